@@ -1,0 +1,115 @@
+//! The dates that a text mentions, and the events of an edition.
+
+use std::{collections::HashSet, io::Write};
+
+use frus::{
+    Document, Position, Positions, Severity, Span,
+    date::{Day, Edtf, Mention, mentions},
+    edition::{self, EvidenceKind},
+};
+use serde::Serialize;
+
+use super::json;
+use crate::{
+    input::Source,
+    report::{self, Failure},
+};
+
+/// A dated mention, with what a person needs to find it.
+#[derive(Serialize)]
+struct Dated<'a> {
+    date: Edtf,
+    kind: EvidenceKind,
+    position: Position,
+    span: Span,
+    words: &'a str,
+}
+
+/// Lists the dates that the text mentions.
+pub(super) fn of_text(
+    out: &mut impl Write,
+    source: &Source,
+    given: Option<Day>,
+    as_json: bool,
+) -> Result<(), Failure> {
+    let document = source.document()?;
+    let own = given.or_else(|| mentions::own_date(&document)?.date.exact_day());
+    let found = mentions(&document, own);
+    if own.is_none() {
+        warn_of_dates_without_year(source, &document, &found);
+    }
+    let mut positions = Positions::new(&source.text);
+    let dated = found.iter().map(|mention| Dated {
+        date: mention.date,
+        kind: mention.kind,
+        position: positions.of(mention.span.start),
+        span: mention.span,
+        words: mention.span.of(&source.text).unwrap_or_default(),
+    });
+    if as_json {
+        return json(out, &dated.collect::<Vec<_>>());
+    }
+    for Dated {
+        date,
+        kind,
+        position,
+        words,
+        ..
+    } in dated
+    {
+        writeln!(out, "{date}\t{kind}\t{position}\t{}", on_one_line(words))?;
+    }
+    Ok(())
+}
+
+/// Lists the events of the edition, a line for each piece of evidence.
+pub(super) fn of_edition(
+    out: &mut impl Write,
+    source: &Source,
+    data: &Source,
+    as_json: bool,
+) -> Result<(), Failure> {
+    let edition = edition::read(&data.text, &source.text, source.document()?)
+        .map_err(|mistakes| report::mistakes(&data.name, &mistakes))?;
+    if as_json {
+        return json(out, &edition.events);
+    }
+    for event in &edition.events {
+        for evidence in &event.evidence {
+            write!(out, "{}\t{}\t", event.date, evidence.kind)?;
+            match &evidence.passage {
+                Some(passage) => {
+                    let position = Position::of(&source.text, passage.words.start);
+                    let words = passage.words.of(&source.text).unwrap_or_default();
+                    write!(out, "{position}\t{}", on_one_line(words))?;
+                }
+                // What is not in the text has no place in it; its source stands where the words would.
+                None => write!(
+                    out,
+                    "-\t{}",
+                    on_one_line(evidence.source.as_deref().unwrap_or_default())
+                )?,
+            }
+            writeln!(out, "\t{}\t{}", event.id, on_one_line(&event.title))?;
+        }
+    }
+    Ok(())
+}
+
+/// A date without a year is left out where nothing supplies the year; that must not go unseen.
+fn warn_of_dates_without_year(source: &Source, document: &Document, found: &[Mention]) {
+    let any_year = Day::new(2000, 1, 1);
+    let known: HashSet<Span> = found.iter().map(|mention| mention.span).collect();
+    let all = mentions(document, any_year);
+    if let Some(first) = all.iter().find(|mention| !known.contains(&mention.span)) {
+        let position = Position::of(&source.text, first.span.start);
+        let sentence = "the year of this date is not known, so that it is left out, and others like it; \
+                        give the document's own date with --date";
+        report::remark(&source.name, position, Severity::Warning, &sentence);
+    }
+}
+
+/// Words that a page or a line break parts would break the line of the table.
+fn on_one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,266 @@
+//! The program as a person at a shell meets it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails by a panic names its line"
+)]
+
+use std::{
+    fs,
+    io::{Read, Write},
+    path::PathBuf,
+    process::{Command, Output, Stdio},
+};
+
+const D660: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt");
+const DATA: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.toml");
+
+fn frus(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_frus"));
+    command
+        .args(arguments)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+fn run(arguments: &[&str]) -> (i32, String, String) {
+    told(frus(arguments).output().unwrap())
+}
+
+fn run_with_input(arguments: &[&str], input: &[u8]) -> (i32, String, String) {
+    let mut child = frus(arguments).stdin(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input).unwrap();
+    told(child.wait_with_output().unwrap())
+}
+
+/// Exit status, standard output, standard error.
+fn told(output: Output) -> (i32, String, String) {
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (
+        output.status.code().expect("an exit status"),
+        text(output.stdout),
+        text(output.stderr),
+    )
+}
+
+/// A file of this test alone.
+fn file(name: &str, content: &[u8]) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).unwrap();
+    path
+}
+
+#[test]
+fn check_says_nothing_of_a_document_in_order() {
+    assert_eq!(run(&["check", D660]), (0, String::new(), String::new()));
+}
+
+#[test]
+fn check_names_file_line_and_column_of_an_error() {
+    let path = file(
+        "unreferenced.txt",
+        b"No. 1\nEditorial Note\n\nThe talks began.\n  1. Not printed.",
+    );
+    let path = path.to_str().unwrap();
+    let (status, out, err) = run(&["check", path]);
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(
+        err.starts_with(&format!("{path}:5:3: error: note 1 has no reference")),
+        "{err}"
+    );
+    for command in ["json", "text", "events"] {
+        let (status, out, again) = run(&[command, path]);
+        assert_eq!(
+            (status, out.as_str(), again),
+            (1, "", err.clone()),
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn a_warning_is_said_and_is_no_error() {
+    let (status, out, err) = run_with_input(
+        &["check", "-"],
+        "\u{feff}No. 1\nEditorial Note\n\nTalks.".as_bytes(),
+    );
+    assert_eq!((status, out.as_str()), (0, ""));
+    assert!(err.starts_with("<stdin>:1:1: warning: "), "{err}");
+}
+
+#[test]
+fn text_gives_the_document_back_byte_for_byte() {
+    let source = fs::read_to_string(D660).unwrap();
+    assert_eq!(run(&["text", D660]), (0, source.clone(), String::new()));
+    assert_eq!(
+        run_with_input(&["text", "-"], source.as_bytes()),
+        (0, source, String::new())
+    );
+}
+
+#[test]
+fn json_is_the_model() {
+    let (status, out, err) = run(&["json", D660]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let document: frus::Document = serde_json::from_str(&out).unwrap();
+    assert_eq!(document.to_text(), fs::read_to_string(D660).unwrap());
+    assert_eq!(document.note(4).map(|note| note.blocks.len()), Some(3));
+}
+
+#[test]
+fn events_are_lines_of_a_table() {
+    let (status, out, err) = run(&["events", D660]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let lines: Vec<_> = out.lines().collect();
+    assert_eq!(lines.len(), 9, "{out}");
+    assert_eq!(
+        lines.first(),
+        Some(&"1953-07-10\tfile-number\t1:11\t7–1053")
+    );
+    assert!(
+        lines.contains(&"1952-04-23\tstated\t20:360\tApril 23, 1952"),
+        "{out}"
+    );
+    assert!(
+        lines.contains(&"1953-08~\tapproximate\t14:286\tearly August"),
+        "{out}"
+    );
+}
+
+#[test]
+fn events_as_json_say_the_same() {
+    let (status, out, _) = run(&["events", "--json", D660]);
+    let events: serde_json::Value = serde_json::from_str(&out).unwrap();
+    assert_eq!((status, events.as_array().map(Vec::len)), (0, Some(9)));
+    let first = events.pointer("/0").unwrap();
+    assert_eq!(
+        first.pointer("/date").and_then(|date| date.as_str()),
+        Some("1953-07-10")
+    );
+    assert_eq!(
+        first.pointer("/kind").and_then(|kind| kind.as_str()),
+        Some("file-number")
+    );
+    assert_eq!(
+        first
+            .pointer("/position/column")
+            .and_then(serde_json::Value::as_u64),
+        Some(11)
+    );
+}
+
+#[test]
+fn a_year_is_supplied_only_where_it_is_known() {
+    let text = b"No. 666\nEditorial Note\n\nOn August 4, Secretary Dulles arrived.";
+    let (status, out, err) = run_with_input(&["events", "-"], text);
+    assert_eq!((status, out.as_str()), (0, ""));
+    assert!(
+        err.starts_with("<stdin>:4:4: warning: ") && err.contains("--date"),
+        "{err}"
+    );
+    let (status, out, err) = run_with_input(&["events", "--date", "1953-08-04", "-"], text);
+    assert_eq!(
+        (status, out.as_str(), err.as_str()),
+        (0, "1953-08-04\tyear-supplied\t4:4\tAugust 4\n", "")
+    );
+}
+
+#[test]
+fn the_edition_shows_each_event_with_its_evidence() {
+    let (status, out, err) = run(&["events", "--edition", DATA, D660]);
+    assert_eq!((status, err.as_str()), (0, ""));
+    let telegram: Vec<_> = out
+        .lines()
+        .filter(|line| line.contains("event-1953-07-14-telegram-131"))
+        .collect();
+    assert_eq!(telegram.len(), 2, "{out}");
+    assert!(
+        telegram
+            .iter()
+            .any(|line| line.contains("\tfile-number\t") && line.contains("\t7–1453\t")),
+        "{out}"
+    );
+    let (_, json, _) = run(&["events", "--json", "--edition", DATA, D660]);
+    let events: Vec<frus::edition::Event> = serde_json::from_str(&json).unwrap();
+    assert_eq!(events.len(), 11);
+}
+
+#[test]
+fn a_mistake_in_the_data_file_is_named_there() {
+    let data =
+        fs::read_to_string(DATA)
+            .unwrap()
+            .replacen("words = \"June 30\"", "words = \"July 30\"", 1);
+    let path = file("mistaken.toml", data.as_bytes());
+    let path = path.to_str().unwrap();
+    let (status, out, err) = run(&["events", "--edition", path, D660]);
+    let before = data.split("words = \"July 30\"").next().unwrap();
+    let line = before.matches('\n').count() + 1;
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(
+        err.starts_with(&format!(
+            "{path}:{line}:9: error: these words are not inside"
+        )),
+        "{err}"
+    );
+}
+
+#[test]
+fn bytes_that_are_no_text_are_named_by_their_place() {
+    let (status, out, err) = run_with_input(&["check", "-"], b"No. 1\n\xE2\x80\x9Cab\xFF");
+    assert_eq!((status, out.as_str()), (1, ""));
+    assert!(
+        err.starts_with("<stdin>:2:4: error: this byte is not UTF-8"),
+        "{err}"
+    );
+}
+
+#[test]
+fn wrong_usage_and_unreadable_files_end_with_two() {
+    for arguments in [
+        &[][..],
+        &["check"],
+        &["chekc", D660],
+        &["check", D660, D660],
+        &["events", "--date", "1953-02-30", D660],
+        &["events", "--date", "1953-07-10", "--edition", DATA, D660],
+        &["check", "no/such/file.txt"],
+        &["check", env!("CARGO_MANIFEST_DIR")],
+        &["events", "--edition", "no/such/file.toml", D660],
+    ] {
+        let (status, out, err) = run(arguments);
+        assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(
+            !err.is_empty() && !err.contains("panicked"),
+            "{arguments:?}: {err}"
+        );
+    }
+}
+
+#[test]
+fn help_and_version_are_no_errors() {
+    for argument in ["--help", "--version"] {
+        let (status, out, err) = run(&[argument]);
+        assert_eq!((status, err.as_str()), (0, ""));
+        assert!(out.contains("frus"), "{out}");
+    }
+}
+
+#[test]
+fn a_reader_that_leaves_early_is_no_failure() {
+    // More than a pipe holds, so that the program is still writing when nobody reads any more.
+    let talks = "On July 14, 1953, they met. ".repeat(20_000);
+    let text = format!("No. 1\nEditorial Note\n\n{talks}end.");
+    let path = file("long.txt", text.as_bytes());
+    for command in ["json", "text", "events"] {
+        let mut child = frus(&[command, path.to_str().unwrap()]).spawn().unwrap();
+        let mut pipe = child.stdout.take().unwrap();
+        pipe.read_exact(&mut [0; 16]).unwrap();
+        drop(pipe);
+        let (status, _, err) = told(child.wait_with_output().unwrap());
+        assert_eq!((status, err.as_str()), (0, ""), "{command}");
+    }
+}

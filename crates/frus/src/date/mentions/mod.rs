@@ -1,0 +1,105 @@
+//! The dates that a document mentions, each with its words and how it is known.
+//!
+//! The rules read the parsed document and not its bytes, so the number of a note is never taken for a part of the
+//! date it is glued to: in "April 23, 19522" the year is 1952 because the model holds the 2 as a note reference.
+//!
+//! | words | date | kind |
+//! |---|---|---|
+//! | April 23, 1952 · 23 April 1952 · Oct. 30, 1952 | `1952-04-23` | stated |
+//! | July 10–14, 1953 | `1953-07-10/1953-07-14` | stated |
+//! | June 30 · Aug. 13 | `1953-06-30` | year supplied |
+//! | 794.5 MSP/**7–1053** | `1953-07-10` | file number |
+//! | April 1952 · in August | `1952-04`, `1953-08` | approximate |
+//! | early August · about July 10, 1953 | `1953-08~`, `1953-07-10~` | approximate |
+//!
+//! Where the words give no year, it is that of the document's own date; the series leaves the year out only then.
+
+mod rules;
+mod tokens;
+
+use crate::{
+    Document, Span,
+    date::{Day, Edtf},
+    document::{Block, BlockKind, Inline},
+    edition::EvidenceKind,
+    file_number,
+};
+use tokens::Run;
+
+/// A stretch of the text that gives a date.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The words that carry the date, in the source text.
+    pub span: Span,
+    /// The date they give.
+    pub date: Edtf,
+    /// How it is known.
+    pub kind: EvidenceKind,
+}
+
+/// The dates that a document mentions, in the order of its text.
+///
+/// `own` is the document's own date, as from [`own_date`]; without it, dates that leave out the year are not
+/// reported, since nothing says which year they mean.
+#[must_use]
+pub fn mentions(document: &Document, own: Option<Day>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    for content in document.blocks_with_notes().flat_map(Block::contents) {
+        in_run(&Run::of(content), own, &mut found);
+    }
+    found.sort_by_key(|mention| mention.span);
+    found
+}
+
+/// The dates in words that belong to no document, such as a dateline known from the volume alone.
+///
+/// ```
+/// use frus::date::mentions;
+/// let found = mentions::in_words("[Washington,] July 10, 1953.", None);
+/// assert_eq!(found.len(), 1);
+/// assert_eq!(found[0].date.to_string(), "1953-07-10");
+/// ```
+#[must_use]
+pub fn in_words(words: &str, own: Option<Day>) -> Vec<Mention> {
+    let mut found = Vec::new();
+    in_run(&Run::of_words(words), own, &mut found);
+    found.sort_by_key(|mention| mention.span);
+    found
+}
+
+/// The document's own date, as far as its text tells: the day of its dateline, else that of its file number.
+///
+/// A file number gives the date of the paper usually, not always.
+#[must_use]
+pub fn own_date(document: &Document) -> Option<Mention> {
+    let exact = |inlines: &[Inline]| {
+        let mut found = Vec::new();
+        in_run(&Run::of(inlines), None, &mut found);
+        found
+            .into_iter()
+            .find(|mention| mention.date.exact_day().is_some())
+    };
+    let in_dateline = document.blocks.iter().find_map(|block| match &block.kind {
+        BlockKind::Dateline(inlines) => exact(inlines),
+        _ => None,
+    });
+    in_dateline.or_else(|| {
+        document.blocks.iter().find_map(|block| match &block.kind {
+            BlockKind::SourceNote(inlines) => exact(inlines),
+            _ => None,
+        })
+    })
+}
+
+fn in_run(run: &Run, own: Option<Day>, found: &mut Vec<Mention>) {
+    for piece in run.pieces() {
+        found.extend(file_number::find(&piece.text).filter_map(|number| {
+            Some(Mention {
+                span: piece.span(number.range)?,
+                date: number.day.into(),
+                kind: EvidenceKind::FileNumber,
+            })
+        }));
+    }
+    rules::apply(&run.tokens(), own, found);
+}

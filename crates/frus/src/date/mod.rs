@@ -1,0 +1,27 @@
+//! Dates as historians know them: exact, vague or bounded, and where a text speaks of them.
+//!
+//! - [`Day`] is one day of the calendar, with its weekday and the distance to another.
+//! - [`Edtf`] is a date as far as it is known, in the form that libraries and archives share.
+//! - [`Words`] says a date as a reader would.
+//! - [`mentions`](mod@mentions) finds the dates in a [`Document`](crate::Document).
+//!
+//! ```
+//! use frus::date::Edtf;
+//! let decided: Edtf = "1953-07-10/1953-07-14".parse()?;
+//! assert_eq!(decided.words().to_string(), "between July 10 and 14, 1953");
+//! # Ok::<(), frus::date::EdtfError>(())
+//! ```
+
+mod as_text;
+mod day;
+mod edtf;
+pub mod mentions;
+mod month;
+mod parse;
+mod words;
+
+pub use day::{Day, Weekday};
+pub use edtf::{Date, Edtf, Endpoint, Interval, Precision, Qualifier};
+pub use mentions::{Mention, mentions};
+pub use parse::EdtfError;
+pub use words::Words;

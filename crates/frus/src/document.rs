@@ -1,0 +1,297 @@
+//! The document model: blocks of inlines, and the notes below them.
+//!
+//! A [`Document`] is what any reader of a format gives and any writer takes. It keeps every word, where the word
+//! stood in the source, and how many blank lines set a block off, so that a writer loses nothing.
+
+use core::iter;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Span;
+
+/// One document of a volume, in reading order.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Document {
+    /// Everything above the notes.
+    pub blocks: Vec<Block>,
+    /// The notes, in the order in which they are printed.
+    pub notes: Vec<Note>,
+    /// Line breaks after the last word of the text.
+    pub final_newlines: u32,
+}
+
+impl Document {
+    /// The document's number in its volume, where the text gives one: 660.
+    #[must_use]
+    pub fn number(&self) -> Option<u32> {
+        self.blocks.iter().find_map(|block| match block.kind {
+            BlockKind::Number(number) => Some(number),
+            _ => None,
+        })
+    }
+
+    /// The editors' title, where there is one; an enclosed paper's own title is not meant.
+    #[must_use]
+    pub fn heading(&self) -> Option<&Block> {
+        self.blocks
+            .iter()
+            .take_while(|block| !matches!(block.kind, BlockKind::Attachment(_)))
+            .find(|block| matches!(block.kind, BlockKind::Heading(_)))
+    }
+
+    /// The note of that number; the first, where there are several.
+    #[must_use]
+    pub fn note(&self, number: u32) -> Option<&Note> {
+        self.notes.iter().find(|note| note.number == number)
+    }
+
+    /// The block of that id, in the body or in a note.
+    ///
+    /// ```
+    /// let document = frus::Document::parse("No. 1\nEditorial Note\n\nThe talks began.1\n  1. On July 15.")?;
+    /// assert_eq!(document.block("p1").map(|block| block.plain_text()).as_deref(), Some("The talks began."));
+    /// assert_eq!(document.block("note-1-p1").map(|block| block.plain_text()).as_deref(), Some("On July 15."));
+    /// # Ok::<(), frus::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn block(&self, id: &str) -> Option<&Block> {
+        self.blocks_with_notes().find(|block| block.id == id)
+    }
+
+    /// Every block in reading order, those of the notes after those of the body.
+    pub fn blocks_with_notes(&self) -> impl Iterator<Item = &Block> {
+        self.blocks.iter().chain(self.notes.iter().flat_map(|note| &note.blocks))
+    }
+
+    /// Every block in reading order, to be changed.
+    pub fn blocks_with_notes_mut(&mut self) -> impl Iterator<Item = &mut Block> {
+        self.blocks.iter_mut().chain(self.notes.iter_mut().flat_map(|note| &mut note.blocks))
+    }
+}
+
+/// A block: something that begins on a line of its own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block {
+    /// Stable, readable and unique in the document, fit for a fragment: `p4`, `item-1`, `section-discussion`.
+    pub id: String,
+    /// The whole block in the source, without the blank lines around it.
+    pub span: Span,
+    /// Blank lines between the block before and this one.
+    pub blank_before: u32,
+    /// What the block is, and its words.
+    pub kind: BlockKind,
+}
+
+impl Block {
+    /// The stretches of running text in the block, one for each line or bullet that stands by itself.
+    ///
+    /// A number and a page break have none; a label is not running text.
+    pub fn contents(&self) -> impl Iterator<Item = &Vec<Inline>> {
+        let (one, lines, items): (_, &[Line], &[ListItem]) = match &self.kind {
+            BlockKind::SourceNote(content)
+            | BlockKind::Heading(content)
+            | BlockKind::Dateline(content)
+            | BlockKind::SectionHeading(content)
+            | BlockKind::Paragraph(content)
+            | BlockKind::LabelledItem { content, .. }
+            | BlockKind::Attachment(content) => (Some(content), &[], &[]),
+            BlockKind::Classification(lines) | BlockKind::Signature(lines) => (None, lines, &[]),
+            BlockKind::HeadedList { head, items } => (Some(&head.content), &[], items),
+            BlockKind::Number(_) | BlockKind::PageBreak(_) => (None, &[], &[]),
+        };
+        one.into_iter()
+            .chain(lines.iter().map(|line| &line.content))
+            .chain(items.iter().map(|item| &item.content))
+    }
+
+    /// The stretches of running text in the block, to be changed.
+    pub fn contents_mut(&mut self) -> impl Iterator<Item = &mut Vec<Inline>> {
+        let (one, lines, items): (_, &mut [Line], &mut [ListItem]) = match &mut self.kind {
+            BlockKind::SourceNote(content)
+            | BlockKind::Heading(content)
+            | BlockKind::Dateline(content)
+            | BlockKind::SectionHeading(content)
+            | BlockKind::Paragraph(content)
+            | BlockKind::LabelledItem { content, .. }
+            | BlockKind::Attachment(content) => (Some(content), &mut [], &mut []),
+            BlockKind::Classification(lines) | BlockKind::Signature(lines) => (None, lines, &mut []),
+            BlockKind::HeadedList { head, items } => (Some(&mut head.content), &mut [], items),
+            BlockKind::Number(_) | BlockKind::PageBreak(_) => (None, &mut [], &mut []),
+        };
+        one.into_iter()
+            .chain(lines.iter_mut().map(|line| &mut line.content))
+            .chain(items.iter_mut().map(|item| &mut item.content))
+    }
+
+    /// Every piece of running text in the block, in order.
+    pub fn inlines(&self) -> impl Iterator<Item = &Inline> {
+        self.contents().flatten()
+    }
+
+    /// The words of the block without note references, page breaks and label; its lines and bullets on a line each.
+    #[must_use]
+    pub fn plain_text(&self) -> String {
+        let mut text = String::new();
+        for (number, content) in self.contents().enumerate() {
+            text.extend(iter::repeat_n('\n', number.min(1)));
+            text.extend(content.iter().filter_map(Inline::words));
+        }
+        text
+    }
+}
+
+/// What a block is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum BlockKind {
+    /// The archival source, above the number: `794.5 MSP/7–1053`.
+    SourceNote(Vec<Inline>),
+    /// The document's number in its volume: `No. 660`.
+    Number(u32),
+    /// The editors' title.
+    Heading(Vec<Inline>),
+    /// Place and date, where the text prints them.
+    Dateline(Vec<Inline>),
+    /// The marking, and under it precedence or despatch number: `secret`, `priority`.
+    Classification(Vec<Line>),
+    /// A head that ends in a colon, and the bullets under it: `Subject:`.
+    HeadedList {
+        /// The head, with its colon.
+        head: Line,
+        /// The bullets, at least one.
+        items: Vec<ListItem>,
+    },
+    /// A short title inside the document: `Discussion`.
+    SectionHeading(Vec<Inline>),
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// Running text under a label that stands alone on its line.
+    LabelledItem {
+        /// The label as printed, with its punctuation: `1)`, `(a)`.
+        label: Label,
+        /// The text under the label.
+        content: Vec<Inline>,
+    },
+    /// Who signed, one line a name or title.
+    Signature(Vec<Line>),
+    /// The word in brackets that opens an enclosed paper: `[Attachment]`.
+    Attachment(Vec<Inline>),
+    /// A printed page that begins between two blocks.
+    PageBreak(PageBreak),
+}
+
+/// One line of a block that has several.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    /// The line in the source.
+    pub span: Span,
+    /// Its words.
+    pub content: Vec<Inline>,
+}
+
+/// A bullet under a head.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListItem {
+    /// The bullet and its words in the source.
+    pub span: Span,
+    /// Blank lines between the line before and this one.
+    pub blank_before: u32,
+    /// Its words, without the bullet.
+    pub content: Vec<Inline>,
+}
+
+/// The label of a labelled item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Label {
+    /// The label in the source.
+    pub span: Span,
+    /// As printed: `1)`.
+    pub text: String,
+    /// 0 for the outermost list, one more for each list inside it.
+    pub level: u32,
+}
+
+/// A printed page that begins here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PageBreak {
+    /// `page-1458`.
+    pub id: String,
+    /// The number printed on the page: `1458`. Words, since front matter is numbered in Roman numerals.
+    pub page: String,
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Inline {
+    /// The piece in the source.
+    pub span: Span,
+    /// What it is.
+    pub kind: InlineKind,
+}
+
+impl Inline {
+    /// The words, where the piece is words.
+    #[must_use]
+    pub fn words(&self) -> Option<&str> {
+        match &self.kind {
+            InlineKind::Text { text, .. } => Some(text),
+            InlineKind::NoteReference { .. } | InlineKind::PageBreak(_) => None,
+        }
+    }
+}
+
+/// What a piece of running text is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum InlineKind {
+    /// Words, and everything that is said about them.
+    ///
+    /// Marks do not nest: where two cover different stretches, the text is split where either begins or ends.
+    Text {
+        /// The words, as in the source.
+        text: String,
+        /// What is known of these words.
+        marks: Vec<Mark>,
+    },
+    /// The number of a note, raised in print.
+    NoteReference {
+        /// `ref-4`; a second reference to the same note is `ref-4-2`.
+        id: String,
+        /// The number of the note.
+        number: u32,
+    },
+    /// A printed page that begins inside the text.
+    PageBreak(PageBreak),
+}
+
+/// What is known of a stretch of words.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Mark {
+    /// Put in by the editors, in square brackets that belong to the words: `[of]`, `[sic]`.
+    Editorial,
+    /// Written by hand on the original, as a note reports.
+    Handwriting,
+    /// Names a person; the id of an entry in the edition's list.
+    Person(String),
+    /// An abbreviation or name that the volume explains; the id of an entry in the edition's list.
+    Term(String),
+    /// Refers to another document of the volume (`d658`) or to a note of this one (`note-2`).
+    CrossReference(String),
+    /// The words that support an event; the id of the passage.
+    Passage(String),
+    /// The date inside a passage; the id of the passage.
+    Date(String),
+}
+
+/// A note: number, and one or more blocks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// `note-4`.
+    pub id: String,
+    /// As printed.
+    pub number: u32,
+    /// The whole note in the source, from the first digit of its number.
+    pub span: Span,
+    /// Blank lines between what comes before and this note.
+    pub blank_before: u32,
+    /// Its paragraphs, the first on the line of the number.
+    pub blocks: Vec<Block>,
+}

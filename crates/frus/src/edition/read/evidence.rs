@@ -1,0 +1,212 @@
+//! Events and conflicts: whether their dates are what their evidence says.
+
+use super::{
+    MistakeKind,
+    file::{self, Quoted},
+    reader::{Found, Reader, owned},
+};
+use crate::{
+    date::{Edtf, mentions},
+    document::Mark,
+    edition::{Conflict, Event, Evidence, EvidenceKind, Passage, Scope},
+};
+
+impl Reader<'_> {
+    /// An event with its evidence; nothing where a quotation of it can not be found.
+    pub(super) fn event(&mut self, event: &file::Event) -> Option<Event> {
+        let at = event.id.span().start;
+        let id = self.id(&event.id, "event-");
+        let date = *event.date.get_ref();
+        if event.evidence.is_empty() {
+            self.mistake(at, MistakeKind::NoEvidence);
+        } else {
+            self.check_scope(event);
+        }
+        let mut evidence = Vec::new();
+        let mut passages = 0_u32;
+        for reason in &event.evidence {
+            evidence.push(self.evidence(reason, &id, date, &mut passages)?);
+        }
+        // The first piece of evidence stands for the event's certainty, so the strongest kind comes first.
+        evidence.sort_by_key(|evidence| evidence.kind);
+        Some(Event {
+            id,
+            title: self.filled(&event.title),
+            summary: self.filled(&event.summary),
+            date,
+            date_words: self.date_words(event),
+            scope: *event.scope.get_ref(),
+            evidence,
+        })
+    }
+
+    /// A conflict; nothing where its event or its quotation can not be found.
+    pub(super) fn conflict(
+        &mut self,
+        conflict: &file::Conflict,
+        events: &[file::Event],
+    ) -> Option<Conflict> {
+        let id = self.id(&conflict.id, "conflict-");
+        if conflict.readings.is_empty() {
+            self.mistake(conflict.id.span().start, MistakeKind::NoReading);
+        }
+        let event = events
+            .iter()
+            .find(|event| event.id.get_ref() == conflict.event.get_ref());
+        let Some(event) = event else {
+            self.mistake(
+                conflict.event.span().start,
+                MistakeKind::UnknownEvent(owned(&conflict.event)),
+            );
+            return None;
+        };
+        let quoted = conflict.quoted();
+        let found = self.find(quoted)?;
+        match self.mention(found.words) {
+            None => self.mistake(place_of_words(quoted), MistakeKind::NoDate),
+            Some(mention) if mention.date == *event.date.get_ref() => {
+                self.mistake(place_of_words(quoted), MistakeKind::NoConflict);
+            }
+            Some(_) => {}
+        }
+        Some(Conflict {
+            event: owned(&conflict.event),
+            summary: self.filled(&conflict.summary),
+            passage: self.passage(format!("passage-{id}"), quoted, found)?,
+            readings: conflict.readings.clone(),
+            id,
+        })
+    }
+
+    fn evidence(
+        &mut self,
+        reason: &file::Evidence,
+        event: &str,
+        date: Edtf,
+        passages: &mut u32,
+    ) -> Option<Evidence> {
+        let (kind, at) = (*reason.kind.get_ref(), reason.kind.span().start);
+        if let Some(stray) = reason.stray() {
+            self.mistake(stray, MistakeKind::WithoutQuote);
+        }
+        if kind == EvidenceKind::Edition && reason.source.is_none() {
+            self.mistake(at, MistakeKind::NoSource);
+        }
+        if kind == EvidenceKind::Bounded && !matches!(date, Edtf::Interval(_)) {
+            self.mistake(at, MistakeKind::NotAnInterval);
+        }
+        let passage = match reason.quoted() {
+            Some(quoted) => {
+                let found = self.find(quoted)?;
+                self.check_date(quoted, found, kind, date);
+                *passages = passages.saturating_add(1);
+                let name = event.strip_prefix("event-").unwrap_or(event);
+                let id = match *passages {
+                    1 => format!("passage-{name}"),
+                    later => format!("passage-{name}-{later}"),
+                };
+                Some(self.passage(id, quoted, found)?)
+            }
+            None => {
+                if kind != EvidenceKind::Edition {
+                    self.mistake(at, MistakeKind::NoQuote(kind));
+                }
+                None
+            }
+        };
+        Some(Evidence {
+            kind,
+            rule: self.filled(&reason.rule),
+            passage,
+            source: reason.source.as_ref().map(|source| self.filled(source)),
+        })
+    }
+
+    /// Whether the rules read in the words what the file says of them.
+    fn check_date(&mut self, quoted: Quoted<'_>, found: Found, kind: EvidenceKind, given: Edtf) {
+        let at = place_of_words(quoted);
+        // A bound or a fact of the volume may rest on words without a date; where it names words, they must give one.
+        let may_be_undated = matches!(kind, EvidenceKind::Bounded | EvidenceKind::Edition);
+        if may_be_undated && quoted.words.is_none() {
+            return;
+        }
+        let Some(mention) = self.mention(found.words) else {
+            self.mistake(at, MistakeKind::NoDate);
+            return;
+        };
+        let read = mention.date;
+        if kind == EvidenceKind::Bounded {
+            if let Edtf::Interval(interval) = given {
+                let ends = [interval.from(), interval.to()];
+                if !ends
+                    .into_iter()
+                    .any(|end| end.date().map(Edtf::Date) == Some(read))
+                {
+                    self.mistake(at, MistakeKind::NotAnEnd { read, given });
+                }
+            }
+        } else if read != given {
+            self.mistake(at, MistakeKind::OtherDate { read, given });
+        } else if kind != EvidenceKind::Edition && mention.kind != kind {
+            self.mistake(
+                at,
+                MistakeKind::OtherKind {
+                    read: mention.kind,
+                    given: kind,
+                },
+            );
+        }
+    }
+
+    fn passage(&mut self, id: String, quoted: Quoted<'_>, found: Found) -> Option<Passage> {
+        let at = quoted.quote.span().start;
+        let block = self.block(at, found.quote)?;
+        let id = self.give(at, id);
+        self.place(at, found.quote, Mark::Passage(id.clone()));
+        if quoted.words.is_some() {
+            self.place(at, found.words, Mark::Date(id.clone()));
+        }
+        Some(Passage {
+            id,
+            quote: found.quote,
+            words: found.words,
+            block,
+        })
+    }
+
+    fn check_scope(&mut self, event: &file::Event) {
+        let scope = *event.scope.get_ref();
+        let only_edition = event
+            .evidence
+            .iter()
+            .all(|reason| *reason.kind.get_ref() == EvidenceKind::Edition);
+        if only_edition != (scope == Scope::Volume) {
+            self.mistake(event.scope.span().start, MistakeKind::Scope(scope));
+        }
+    }
+
+    /// The date in words: as the file says it, where it says the same date, or as the library does.
+    fn date_words(&mut self, event: &file::Event) -> String {
+        let given = *event.date.get_ref();
+        let Some(words) = &event.date_words else {
+            return given.words().to_string();
+        };
+        if let [mention] = mentions::in_words(words.get_ref(), None).as_slice()
+            && mention.date != given
+        {
+            self.mistake(
+                words.span().start,
+                MistakeKind::OtherDate {
+                    read: mention.date,
+                    given,
+                },
+            );
+        }
+        self.filled(words)
+    }
+}
+
+/// Where the data file names the words that carry the date.
+fn place_of_words(quoted: Quoted<'_>) -> usize {
+    quoted.words.unwrap_or(quoted.quote).span().start
+}

@@ -1,0 +1,154 @@
+//! The data file as it is written, each value with its place in the file.
+//!
+//! A key that is not named here is a mistake: a misspelt `occurence` must not pass unseen.
+
+use core::num::NonZeroU32;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::{
+    date::Edtf,
+    edition::{EvidenceKind, Imprint, Scope, Sourced, Volume},
+};
+
+/// The whole file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct File {
+    pub(super) axis: Spanned<Edtf>,
+    pub(super) volume: Volume,
+    pub(super) imprint: Spanned<Imprint>,
+    #[serde(default)]
+    pub(super) events: Vec<Event>,
+    #[serde(default)]
+    pub(super) conflicts: Vec<Conflict>,
+    #[serde(default)]
+    pub(super) handwriting: Vec<Passage>,
+    #[serde(default)]
+    pub(super) people: Vec<Person>,
+    #[serde(default)]
+    pub(super) terms: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Event {
+    pub(super) id: Spanned<String>,
+    pub(super) title: Spanned<String>,
+    pub(super) summary: Spanned<String>,
+    pub(super) date: Spanned<Edtf>,
+    /// Said by the library where the file does not.
+    pub(super) date_words: Option<Spanned<String>>,
+    pub(super) scope: Spanned<Scope>,
+    #[serde(default)]
+    pub(super) evidence: Vec<Evidence>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Evidence {
+    pub(super) kind: Spanned<EvidenceKind>,
+    pub(super) rule: Spanned<String>,
+    quote: Option<Spanned<String>>,
+    words: Option<Spanned<String>>,
+    occurrence: Option<Spanned<NonZeroU32>>,
+    pub(super) source: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Conflict {
+    pub(super) id: Spanned<String>,
+    pub(super) event: Spanned<String>,
+    pub(super) summary: Spanned<String>,
+    quote: Spanned<String>,
+    words: Option<Spanned<String>>,
+    occurrence: Option<Spanned<NonZeroU32>>,
+    #[serde(default)]
+    pub(super) readings: Vec<Sourced>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Passage {
+    quote: Spanned<String>,
+    words: Option<Spanned<String>>,
+    occurrence: Option<Spanned<NonZeroU32>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Person {
+    pub(super) id: Spanned<String>,
+    pub(super) name: Spanned<String>,
+    pub(super) description: Sourced,
+    pub(super) caution: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) names: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) passages: Vec<Passage>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Term {
+    pub(super) id: Spanned<String>,
+    pub(super) term: Spanned<String>,
+    pub(super) expansion: Sourced,
+    pub(super) caution: Option<Spanned<String>>,
+    #[serde(default)]
+    pub(super) names: Vec<Spanned<String>>,
+    #[serde(default)]
+    pub(super) passages: Vec<Passage>,
+}
+
+/// A quotation, whatever it is quoted for.
+#[derive(Clone, Copy)]
+pub(super) struct Quoted<'a> {
+    pub(super) quote: &'a Spanned<String>,
+    pub(super) words: Option<&'a Spanned<String>>,
+    pub(super) occurrence: Option<&'a Spanned<NonZeroU32>>,
+}
+
+impl Evidence {
+    /// The quotation, where there is one.
+    pub(super) fn quoted(&self) -> Option<Quoted<'_>> {
+        let (words, occurrence) = (self.words.as_ref(), self.occurrence.as_ref());
+        self.quote.as_ref().map(|quote| Quoted {
+            quote,
+            words,
+            occurrence,
+        })
+    }
+
+    /// Where words or an occurrence are given that belong to no quotation.
+    pub(super) fn stray(&self) -> Option<usize> {
+        let words = self.words.as_ref().map(|words| words.span().start);
+        let occurrence = self
+            .occurrence
+            .as_ref()
+            .map(|occurrence| occurrence.span().start);
+        words.or(occurrence).filter(|_| self.quote.is_none())
+    }
+}
+
+impl Conflict {
+    pub(super) fn quoted(&self) -> Quoted<'_> {
+        Quoted {
+            quote: &self.quote,
+            words: self.words.as_ref(),
+            occurrence: self.occurrence.as_ref(),
+        }
+    }
+}
+
+impl Passage {
+    pub(super) fn quoted(&self) -> Quoted<'_> {
+        Quoted {
+            quote: &self.quote,
+            words: self.words.as_ref(),
+            occurrence: self.occurrence.as_ref(),
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! What can be wrong with a data file.
+
+use core::{error::Error, fmt};
+
+use crate::{
+    Position,
+    annotate::AnnotateError,
+    date::Edtf,
+    edition::{EvidenceKind, Scope},
+    quote::QuoteError,
+};
+
+/// One mistake in a data file, and where it is.
+///
+/// Its [`Display`](fmt::Display) begins with line and column, so that the file's name can be put before it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// What is wrong.
+    pub kind: MistakeKind,
+    /// Where, in the data file.
+    pub position: Position,
+}
+
+impl fmt::Display for Mistake {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.position, self.kind)
+    }
+}
+
+impl Error for Mistake {}
+
+/// What is wrong with a data file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MistakeKind {
+    /// The file is not TOML, lacks a key, has an unknown one, or a value of the wrong kind; in the reader's words.
+    Form(String),
+    /// A value that must say something is blank.
+    Blank,
+    /// An id has not the form that its entry needs.
+    Id {
+        /// What it must begin with.
+        prefix: &'static str,
+    },
+    /// Two things have the same id; one of them may be a block of the document.
+    DuplicateId(String),
+    /// A conflict names an event that the file does not have.
+    UnknownEvent(String),
+    /// The quotation is not found, or found too often.
+    Quote(QuoteError),
+    /// The words are not found inside the quotation, or found too often.
+    Words(QuoteError),
+    /// `words` or `occurrence` stand without a quotation.
+    WithoutQuote,
+    /// The quotation runs over the borders of a block.
+    AcrossBlocks,
+    /// The quotation covers no running words.
+    NotRunningText(AnnotateError),
+    /// An event has no evidence.
+    NoEvidence,
+    /// Evidence of this kind needs a quotation.
+    NoQuote(EvidenceKind),
+    /// Evidence from the printed volume does not say where it is from.
+    NoSource,
+    /// The scope of the event does not fit its evidence.
+    Scope(Scope),
+    /// The rules read no date in exactly these words.
+    NoDate,
+    /// The words give another date than the event has.
+    OtherDate {
+        /// What the words give.
+        read: Edtf,
+        /// What the file says.
+        given: Edtf,
+    },
+    /// The words give the date in another way than the file says.
+    OtherKind {
+        /// How the words give it.
+        read: EvidenceKind,
+        /// What the file says.
+        given: EvidenceKind,
+    },
+    /// Bounded evidence for a date that is no interval.
+    NotAnInterval,
+    /// The words of bounded evidence give neither end of the interval.
+    NotAnEnd {
+        /// What the words give.
+        read: Edtf,
+        /// What the file says.
+        given: Edtf,
+    },
+    /// The words of a conflict give the event's date, so nothing disagrees.
+    NoConflict,
+    /// A conflict offers no reading.
+    NoReading,
+    /// The timeline does not run from one certain day to another.
+    Axis,
+    /// The document's own date is not a single day.
+    OwnDate,
+    /// The dateline does not give the document's own date.
+    Dateline,
+    /// A person or term is marked nowhere.
+    NeverNamed,
+    /// A name does not stand in the text as a word of its own.
+    NameNotFound,
+}
+
+impl fmt::Display for MistakeKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Form(message) => f.write_str(message),
+            Self::Blank => f.write_str("this says nothing; write what it should say, or remove the key where it may be left out"),
+            Self::Id { prefix } => write!(
+                f,
+                "this id must begin with `{prefix}` and go on in lower-case letters, digits and hyphens, as in `{prefix}example`"
+            ),
+            Self::DuplicateId(id) => write!(f, "the id `{id}` is taken already, here or by a part of the document; choose another"),
+            Self::UnknownEvent(id) => write!(f, "there is no event `{id}`; name the id of one of the [[events]]"),
+            Self::Quote(error) => error.fmt(f),
+            Self::Words(QuoteError::NotFound) => {
+                f.write_str("these words are not inside the quotation; copy them from it exactly")
+            }
+            Self::Words(QuoteError::Ambiguous { found }) => write!(
+                f,
+                "these words occur {found} times inside the quotation; quote a shorter passage that has them once"
+            ),
+            Self::Words(error) => error.fmt(f),
+            Self::WithoutQuote => f.write_str("this belongs to a quotation, and there is none; add `quote`, or remove this"),
+            Self::AcrossBlocks => f.write_str(
+                "the quotation does not lie within one paragraph, heading or item of the document; quote from one of them only",
+            ),
+            Self::NotRunningText(error) => error.fmt(f),
+            Self::NoEvidence => f.write_str("the event has no evidence; add [[events.evidence]] with what supports its date"),
+            Self::NoQuote(kind) => {
+                write!(f, "evidence of the kind `{kind}` is in the words of the text; add their `quote`")
+            }
+            Self::NoSource => f.write_str("evidence of the kind `edition` is not in the text; add the `source` it is from"),
+            Self::Scope(Scope::Text) => f.write_str(
+                "an event of the scope `text` needs evidence in the words of the text; quote it, or change the scope to `volume`",
+            ),
+            Self::Scope(Scope::Volume) => f.write_str(
+                "an event of the scope `volume` has evidence of the kind `edition` only; change its kind, or the scope to `text`",
+            ),
+            Self::NoDate => f.write_str(
+                "no rule reads a date in exactly these words; give as `words` the date inside the quotation, and nothing around it",
+            ),
+            Self::OtherDate { read, given } => {
+                write!(f, "these words give the date {read}, but the event has {given}; correct one of the two")
+            }
+            Self::OtherKind { read, given } => write!(
+                f,
+                "these words give their date by `{read}`, but the file says `{given}`; correct the kind or the words"
+            ),
+            Self::NotAnInterval => f.write_str(
+                "bounded evidence is for a date between two others; write the event’s date as an interval, or change the kind",
+            ),
+            Self::NotAnEnd { read, given } => write!(
+                f,
+                "these words give {read}, which is neither end of the event’s interval {given}; correct one of the two"
+            ),
+            Self::NoConflict => f.write_str("these words give the date of the event, so that nothing disagrees; remove the conflict"),
+            Self::NoReading => f.write_str("the conflict offers no explanation; add [[conflicts.readings]]"),
+            Self::Axis => f.write_str("the timeline needs two certain days, such as 1953-06-30/1953-07-15"),
+            Self::OwnDate => f.write_str("the document’s own date must be one day, such as 1953-07-10, since years are supplied from it"),
+            Self::Dateline => f.write_str("the dateline does not give the document’s own date; correct `text` of [imprint.dateline] or `date`"),
+            Self::NeverNamed => f.write_str("nothing in the text is marked for this entry; add `names` or `passages`, or remove the entry"),
+            Self::NameNotFound => f.write_str("this name does not stand in the text as a word of its own; correct or remove it"),
+        }
+    }
+}
+
+impl Error for MistakeKind {}

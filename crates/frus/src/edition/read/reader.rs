@@ -1,0 +1,198 @@
+//! What the checks share: the text, the ids given so far, the marks to put on, and the mistakes found.
+
+use std::collections::BTreeSet;
+
+use toml::Spanned;
+
+use super::{file::Quoted, mistake::MistakeKind};
+use crate::{
+    Document, Span,
+    date::{Day, Mention, mentions},
+    document::{InlineKind, Mark},
+    quote::TextQuote,
+};
+
+/// A mark, where it goes, and where in the data file it comes from.
+type Placed = (usize, Span, Mark);
+
+/// Goes through a data file once, and keeps what it finds.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    document: &'a Document,
+    mentions: Vec<Mention>,
+    ids: BTreeSet<String>,
+    marks: Vec<Placed>,
+    mistakes: Vec<(usize, MistakeKind)>,
+}
+
+/// Where a quotation stands in the text.
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub(super) quote: Span,
+    pub(super) words: Span,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, document: &'a Document, own: Option<Day>) -> Self {
+        Self {
+            text,
+            document,
+            mentions: mentions(document, own),
+            ids: ids_of(document),
+            marks: Vec::new(),
+            mistakes: Vec::new(),
+        }
+    }
+
+    pub(super) fn finish(self) -> (Vec<Placed>, Vec<(usize, MistakeKind)>) {
+        (self.marks, self.mistakes)
+    }
+
+    /// Keeps a mistake at byte `at` of the data file.
+    pub(super) fn mistake(&mut self, at: usize, kind: MistakeKind) {
+        self.mistakes.push((at, kind));
+    }
+
+    /// A value that must say something.
+    pub(super) fn filled(&mut self, value: &Spanned<String>) -> String {
+        if value.get_ref().trim().is_empty() {
+            self.mistake(value.span().start, MistakeKind::Blank);
+        }
+        owned(value)
+    }
+
+    /// An id of the file: well formed, and given to nothing else.
+    pub(super) fn id(&mut self, id: &Spanned<String>, prefix: &'static str) -> String {
+        let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let own = id.get_ref().strip_prefix(prefix);
+        if !own.is_some_and(|own| !own.is_empty() && own.bytes().all(plain)) {
+            self.mistake(id.span().start, MistakeKind::Id { prefix });
+        }
+        self.give(id.span().start, owned(id))
+    }
+
+    /// An id that is made here, from an entry at byte `at`.
+    pub(super) fn give(&mut self, at: usize, id: String) -> String {
+        if !self.ids.insert(id.clone()) {
+            self.mistake(at, MistakeKind::DuplicateId(id.clone()));
+        }
+        id
+    }
+
+    /// Where the quotation stands; a mistake, and nothing, where it can not be told.
+    pub(super) fn find(&mut self, quoted: Quoted<'_>) -> Option<Found> {
+        let exact = quoted.quote.get_ref();
+        let occurrence = quoted.occurrence.map(|occurrence| *occurrence.get_ref());
+        let quote = match (TextQuote { exact, occurrence }).find(self.text) {
+            Ok(quote) => quote,
+            Err(error) => {
+                self.mistake(quoted.quote.span().start, MistakeKind::Quote(error));
+                return None;
+            }
+        };
+        let Some(words) = quoted.words else {
+            return Some(Found {
+                quote,
+                words: quote,
+            });
+        };
+        match TextQuote::new(words.get_ref()).find(exact) {
+            Ok(inside) => {
+                let start = quote.start.saturating_add(inside.start);
+                Some(Found {
+                    quote,
+                    words: Span::new(start, start.saturating_add(inside.len())),
+                })
+            }
+            Err(error) => {
+                self.mistake(words.span().start, MistakeKind::Words(error));
+                None
+            }
+        }
+    }
+
+    /// The id of the block that holds the whole span.
+    pub(super) fn block(&mut self, at: usize, span: Span) -> Option<String> {
+        let block = self
+            .document
+            .blocks_with_notes()
+            .find(|block| block.span.contains(span));
+        if block.is_none() {
+            self.mistake(at, MistakeKind::AcrossBlocks);
+        }
+        block.map(|block| block.id.clone())
+    }
+
+    /// The date that the rules read in exactly these words of the text.
+    pub(super) fn mention(&self, words: Span) -> Option<Mention> {
+        self.mentions
+            .iter()
+            .find(|mention| mention.span == words)
+            .cloned()
+    }
+
+    /// Puts a mark on the words of a quotation.
+    pub(super) fn mark(&mut self, quoted: Quoted<'_>, mark: Mark) {
+        if let Some(found) = self.find(quoted) {
+            self.place(quoted.quote.span().start, found.words, mark);
+        }
+    }
+
+    /// Puts a mark on every place where a name stands as a word of its own.
+    pub(super) fn mark_name(&mut self, name: &Spanned<String>, mark: &Mark) {
+        let at = name.span().start;
+        let places: Vec<Span> = words_alike(self.text, name.get_ref()).collect();
+        if places.is_empty() {
+            self.mistake(at, MistakeKind::NameNotFound);
+        }
+        for span in places {
+            self.place(at, span, mark.clone());
+        }
+    }
+
+    /// Puts a mark on a span of the text, for an entry at byte `at` of the data file.
+    pub(super) fn place(&mut self, at: usize, span: Span, mark: Mark) {
+        self.marks.push((at, span, mark));
+    }
+}
+
+pub(super) fn owned(value: &Spanned<String>) -> String {
+    value.get_ref().clone()
+}
+
+/// The ids that the document itself uses; an id of the file must not hide one in an address.
+fn ids_of(document: &Document) -> BTreeSet<String> {
+    let notes = document.notes.iter().map(|note| &note.id);
+    let blocks = document.blocks_with_notes();
+    let inlines = document
+        .blocks_with_notes()
+        .flat_map(|block| block.inlines());
+    let inside = inlines.filter_map(|inline| match &inline.kind {
+        InlineKind::NoteReference { id, .. } => Some(id),
+        InlineKind::PageBreak(page) => Some(&page.id),
+        InlineKind::Text { .. } => None,
+    });
+    notes
+        .chain(blocks.map(|block| &block.id))
+        .chain(inside)
+        .cloned()
+        .collect()
+}
+
+/// The places where `name` has no letter or digit directly beside it.
+fn words_alike<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Span> + 't {
+    let places = text
+        .match_indices(name)
+        .filter(|(_, found)| !found.is_empty());
+    places.filter_map(move |(at, found)| {
+        let end = at.checked_add(found.len())?;
+        let before = text.get(..at)?.chars().next_back();
+        let after = text.get(end..)?.chars().next();
+        let alone = [before, after]
+            .into_iter()
+            .flatten()
+            .all(|beside| !beside.is_alphanumeric());
+        let span = Span::new(u32::try_from(at).ok()?, u32::try_from(end).ok()?);
+        alone.then_some(span)
+    })
+}

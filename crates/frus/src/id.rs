@@ -1,0 +1,156 @@
+//! Ids: stable, readable, and each given once in a document.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::{
+    Document,
+    document::{Block, BlockKind, InlineKind, PageBreak},
+};
+
+/// Characters of a slug at most: an id stands in addresses that people copy.
+const SLUG_LENGTH: usize = 48;
+
+/// The ids given so far.
+#[derive(Default)]
+pub(crate) struct Ids {
+    given: HashSet<String>,
+    repeats: HashMap<String, u32>,
+}
+
+impl Ids {
+    /// `base` where it is still free; else `base-2`, `base-3` and so on.
+    pub(crate) fn give(&mut self, base: &str) -> String {
+        if self.given.insert(base.to_owned()) {
+            return base.to_owned();
+        }
+        // The count goes on where it stopped, so that a hostile text can not make this loop grow.
+        let repeat = self.repeats.entry(base.to_owned()).or_insert(1);
+        loop {
+            *repeat = repeat.saturating_add(1);
+            let id = format!("{base}-{repeat}");
+            if self.given.insert(id.clone()) {
+                return id;
+            }
+        }
+    }
+}
+
+/// `prefix` and the words in lower case, joined by hyphens: `section-discussion`.
+///
+/// Only ASCII letters and digits remain, so that an address shows the id as it is; where none do, the prefix is all.
+pub(crate) fn slug(prefix: &str, words: &str) -> String {
+    let mut slug = String::from(prefix);
+    let mut gap = true;
+    for character in words.chars() {
+        let Some(plain) = plain(character) else {
+            // An apostrophe joins, as do the letters that have no plain form.
+            gap |= !matches!(character, '’' | '\'') && !character.is_alphabetic();
+            continue;
+        };
+        if gap {
+            if slug.len() >= SLUG_LENGTH {
+                break;
+            }
+            slug.push('-');
+            gap = false;
+        } else if slug.len() >= 2 * SLUG_LENGTH {
+            break;
+        }
+        slug.push(plain);
+    }
+    slug
+}
+
+/// A letter or digit in plain small form; accents are left off, as those of French titles and Japanese names.
+fn plain(character: char) -> Option<char> {
+    let small = character.to_lowercase().next().unwrap_or(character);
+    match small {
+        'a'..='z' | '0'..='9' => Some(small),
+        'à'..='å' | 'ā' => Some('a'),
+        'ç' => Some('c'),
+        'è'..='ë' | 'ē' => Some('e'),
+        'ì'..='ï' | 'ī' => Some('i'),
+        'ñ' => Some('n'),
+        'ò'..='ö' | 'ø' | 'ō' => Some('o'),
+        'ù'..='ü' | 'ū' => Some('u'),
+        'ý' | 'ÿ' => Some('y'),
+        _ => None,
+    }
+}
+
+/// Gives every part of the document its id, from what it is and from its place among its like.
+pub(crate) fn name(document: &mut Document) {
+    let mut ids = Ids::default();
+    let (mut paragraphs, mut items) = (0_u32, 0_u32);
+    for block in &mut document.blocks {
+        block.id = match &block.kind {
+            // Counted, and no other id looks alike: these need no look-up.
+            BlockKind::Paragraph(_) => {
+                paragraphs += 1;
+                format!("p{paragraphs}")
+            }
+            BlockKind::LabelledItem { .. } => {
+                items += 1;
+                format!("item-{items}")
+            }
+            BlockKind::SourceNote(_) => ids.give("source-note"),
+            BlockKind::Number(_) => ids.give("number"),
+            BlockKind::Heading(_) => ids.give("heading"),
+            BlockKind::Dateline(_) => ids.give("dateline"),
+            BlockKind::Classification(_) => ids.give("classification"),
+            BlockKind::Signature(_) => ids.give("signature"),
+            BlockKind::Attachment(_) => ids.give("attachment"),
+            BlockKind::SectionHeading(_) => ids.give(&slug("section", &block.plain_text())),
+            BlockKind::HeadedList { head, .. } => {
+                let words: String = head.content.iter().filter_map(|inline| inline.words()).collect();
+                ids.give(&slug("list", &words))
+            }
+            BlockKind::PageBreak(page) => ids.give(&slug("page", &page.page)),
+        };
+        name_inside(block, &mut ids);
+    }
+    for note in &mut document.notes {
+        note.id = ids.give(&format!("note-{}", note.number));
+        for (block, at) in note.blocks.iter_mut().zip(1_u32..) {
+            block.id = format!("{}-p{at}", note.id);
+            name_inside(block, &mut ids);
+        }
+    }
+}
+
+/// Page breaks and note references in the block; a page break that is the block has the block's id.
+fn name_inside(block: &mut Block, ids: &mut Ids) {
+    for inline in block.contents_mut().flatten() {
+        match &mut inline.kind {
+            InlineKind::PageBreak(PageBreak { id, page }) => *id = ids.give(&slug("page", page)),
+            InlineKind::NoteReference { id, number } => *id = ids.give(&format!("ref-{number}")),
+            InlineKind::Text { .. } => {}
+        }
+    }
+    if let BlockKind::PageBreak(page) = &mut block.kind {
+        page.id.clone_from(&block.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_repeated_base_never_gives_an_id_twice() {
+        let mut ids = Ids::default();
+        let given: Vec<_> =
+            ["section-a-2", "section-a", "section-a", "section-a"].iter().map(|base| ids.give(base)).collect();
+        assert_eq!(given, ["section-a-2", "section-a", "section-a-3", "section-a-4"]);
+    }
+
+    #[test]
+    fn slugs_are_plain_and_short() {
+        assert_eq!(slug("section", "The Diet’s Session (1953)"), "section-the-diets-session-1953");
+        assert_eq!(slug("section", "Aide-Mémoire"), "section-aide-memoire");
+        assert_eq!(slug("section", "日本"), "section");
+        for words in ["very long ", "verylong"] {
+            assert!(slug("list", &words.repeat(100)).len() <= 2 * SLUG_LENGTH);
+        }
+    }
+}

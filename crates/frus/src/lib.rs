@@ -1,0 +1,17 @@
+//! The documents of *Foreign Relations of the United States* (FRUS): a model, readers, writers, dates and evidence.
+#![forbid(unsafe_code)]
+
+pub mod annotate;
+pub mod date;
+pub mod diagnostic;
+pub mod document;
+pub mod edition;
+pub mod file_number;
+mod id;
+pub mod quote;
+mod span;
+pub mod text;
+
+pub use diagnostic::{Diagnostic, DiagnosticKind, ParseError, Severity};
+pub use document::Document;
+pub use span::{Position, Positions, Span};

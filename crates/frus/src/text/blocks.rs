@@ -1,0 +1,257 @@
+//! The blocks of the body, each with its words as one unread stretch.
+//!
+//! The body is read in parts: the document itself, and each enclosed paper. A part has a header (see
+//! [`header`](super::header)), then running text, lists and headings, then perhaps its signatures.
+
+use super::{
+    header, inlines,
+    labels::{self, Ladder},
+    lines::{self, TextLine},
+    log::Log,
+    notes, signatures,
+};
+use crate::{
+    DiagnosticKind, Span,
+    document::{Block, BlockKind, Label, Line, ListItem, PageBreak},
+};
+
+/// Lists inside lists as deep as a printed page may have them.
+const LEVELS: u32 = 6;
+
+/// Bytes and words of a section heading at most.
+const SECTION: (usize, usize) = (80, 10);
+
+/// Reads the lines of the body.
+pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> {
+    let mut reader =
+        Reader { text, lines, at: 0, blocks: Vec::new(), ladder: Ladder::default(), log, odd_bullet: false };
+    header::document(&mut reader);
+    loop {
+        let part = reader.rest();
+        let length = part.iter().position(|line| reader.is_attachment(line)).unwrap_or(part.len());
+        let part = part.get(..length).unwrap_or_default();
+        // Whoever signs has written something: a lone short line is no signature.
+        let signed = signatures::begin(text, part);
+        let signed = if reader.blocks.is_empty() && signed == 0 { length } else { signed };
+        let (signature, end) = (reader.at + signed, reader.at + length);
+        while reader.at < signature {
+            reader.block(signature);
+        }
+        while reader.at < end {
+            reader.signature(end);
+        }
+        if !header::attachment(&mut reader) {
+            break;
+        }
+    }
+    reader.blocks
+}
+
+/// The lines of the body, how far they are read, and the blocks read so far.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    lines: &'a [TextLine],
+    at: usize,
+    blocks: Vec<Block>,
+    ladder: Ladder,
+    log: &'a mut Log,
+    odd_bullet: bool,
+}
+
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a [TextLine] {
+        self.lines.get(self.at..).unwrap_or_default()
+    }
+
+    /// The line `ahead` lines on.
+    pub(super) fn line(&self, ahead: usize) -> Option<TextLine> {
+        self.lines.get(self.at + ahead).copied()
+    }
+
+    /// The words of the line `ahead` lines on, nothing behind the last line.
+    pub(super) fn words(&self, ahead: usize) -> &'a str {
+        self.line(ahead).and_then(|line| line.span.of(self.text)).unwrap_or_default()
+    }
+
+    /// Whether the line `ahead` lines on follows the one before without a blank line.
+    pub(super) fn is_joined(&self, ahead: usize) -> bool {
+        self.line(ahead).is_some_and(|line| line.blank_before == 0)
+    }
+
+    fn is_attachment(&self, line: &TextLine) -> bool {
+        lines::is_attachment(line.span.of(self.text).unwrap_or_default())
+    }
+
+    /// Whether the line `ahead` lines on is a head with bullets under it.
+    pub(super) fn is_list(&self, ahead: usize) -> bool {
+        lines::is_head(self.words(ahead)) && lines::bullet(self.words(ahead + 1)).is_some()
+    }
+
+    /// The span of the next `count` lines.
+    fn span(&self, count: usize) -> Span {
+        let end = self.line(count.saturating_sub(1));
+        let (Some(first), Some(last)) = (self.line(0), end) else { return Span::default() };
+        Span::new(first.span.start, last.span.end)
+    }
+
+    /// Makes a block of the next `count` lines, which become its words.
+    pub(super) fn take(&mut self, count: usize, kind: impl FnOnce(Vec<crate::document::Inline>) -> BlockKind) {
+        let span = self.span(count);
+        self.push(count, kind(inlines::unread(span)));
+    }
+
+    /// Makes a block of the next `count` lines.
+    pub(super) fn push(&mut self, count: usize, kind: BlockKind) {
+        let blank_before = self.line(0).map_or(0, |line| line.blank_before);
+        self.blocks.push(Block { id: String::new(), span: self.span(count), blank_before, kind });
+        self.at += count;
+    }
+
+    /// Makes a block of the next `count` lines, each of which stands by itself.
+    pub(super) fn take_lines(&mut self, count: usize, kind: impl FnOnce(Vec<Line>) -> BlockKind) {
+        let lines = self.rest().iter().take(count).map(|line| Line { span: line.span, content: inlines::unread(line.span) });
+        let lines = lines.collect();
+        self.push(count, kind(lines));
+    }
+
+    /// Takes a line that is nothing but a page break.
+    pub(super) fn take_page(&mut self) -> bool {
+        let Some(page) = lines::page_line(self.words(0)).and_then(|number| number.of(self.words(0))) else {
+            return false;
+        };
+        self.push(1, BlockKind::PageBreak(PageBreak { id: String::new(), page: page.to_owned() }));
+        true
+    }
+
+    pub(super) fn close_lists(&mut self) {
+        self.ladder.close();
+    }
+
+    pub(super) fn warn(&mut self, kind: DiagnosticKind, count: usize) {
+        let span = self.span(count);
+        self.log.push(kind, span);
+    }
+
+    /// Reads one block of running text, which ends before line `limit` at the latest.
+    fn block(&mut self, limit: usize) {
+        if self.take_page() {
+        } else if labels::label(self.words(0)).is_some() {
+            self.item(limit);
+        } else if self.is_list(0) && self.at + 1 < limit {
+            self.list(limit);
+        } else if self.is_section(limit) {
+            self.close_lists();
+            self.take(1, BlockKind::SectionHeading);
+        } else {
+            self.paragraph(limit);
+        }
+    }
+
+    /// How many lines the running text has that begins `ahead` lines on.
+    fn running(&self, ahead: usize, limit: usize) -> usize {
+        let mut count = 1;
+        while self.at + ahead + count < limit && self.goes_on(ahead + count, limit) {
+            count += 1;
+        }
+        count
+    }
+
+    /// Whether the line `ahead` lines on belongs to the running text above it.
+    fn goes_on(&self, ahead: usize, limit: usize) -> bool {
+        let plain = |ahead: usize| {
+            self.at + ahead < limit && self.is_joined(ahead) && labels::label(self.words(ahead)).is_none()
+        };
+        let is_page = |ahead: usize| lines::page_line(self.words(ahead)).is_some();
+        // A page that turns inside a paragraph has running text on both sides; else it stands between blocks.
+        plain(ahead) && (!is_page(ahead) || (plain(ahead + 1) && !is_page(ahead + 1)))
+    }
+
+    fn paragraph(&mut self, limit: usize) {
+        let first = self.words(0);
+        let count = self.running(0, limit);
+        if notes::is_opening(first) {
+            self.warn(DiagnosticKind::NoteOutOfPlace, count);
+        } else if lines::is_indented(first) || lines::bullet(first).is_some() {
+            self.warn(DiagnosticKind::Unclassified, count);
+        }
+        self.ladder.interrupt();
+        self.take(count, BlockKind::Paragraph);
+    }
+
+    /// A label that stands alone on its line, and the text directly under it.
+    fn item(&mut self, limit: usize) {
+        let (Some(line), Some(numeral)) = (self.line(0), labels::label(self.words(0))) else { return };
+        let level = self.ladder.climb(numeral);
+        if level >= LEVELS {
+            self.warn(DiagnosticKind::DeepNesting, 1);
+        }
+        let label = Label { span: line.span, text: self.words(0).to_owned(), level };
+        let has_text = self.at + 1 < limit && self.goes_on(1, limit);
+        let count = if has_text { self.running(1, limit) } else { 0 };
+        let content = match (self.line(1), self.line(count)) {
+            (Some(first), Some(last)) if has_text => inlines::unread(Span::new(first.span.start, last.span.end)),
+            _ => Vec::new(),
+        };
+        // A label right under a label is a list that opens with its own first item.
+        let opens_list = self.is_joined(1) && labels::label(self.words(1)).is_some();
+        if !has_text && !opens_list {
+            self.warn(DiagnosticKind::LabelWithoutText, 1);
+        }
+        self.push(1 + count, BlockKind::LabelledItem { label, content });
+    }
+
+    /// A head and its bullets; the lines below a bullet, up to a blank line, belong to it.
+    fn list(&mut self, limit: usize) {
+        let (Some(first), words) = (self.line(0), |at: usize| self.words(at)) else { return };
+        let mut items: Vec<ListItem> = Vec::new();
+        let mut count = 1;
+        let mut odd = None;
+        while self.at + count < limit {
+            let Some(line) = self.line(count) else { break };
+            if let Some(bullet) = lines::bullet(words(count)) {
+                if !bullet.canonical && odd.is_none() {
+                    odd = Some(line.span);
+                }
+                let content = Span::new(line.span.start + bullet.width, line.span.end);
+                let content = inlines::unread(content);
+                items.push(ListItem { span: line.span, blank_before: line.blank_before, content });
+            } else if self.goes_on(count, limit) && !self.is_list(count) {
+                if let Some(item) = items.last_mut() {
+                    item.span.end = line.span.end;
+                    item.content.iter_mut().for_each(|inline| inline.span.end = line.span.end);
+                }
+            } else {
+                break;
+            }
+            count += 1;
+        }
+        let head = Line { span: first.span, content: inlines::unread(first.span) };
+        if let Some(span) = odd.filter(|_| !self.odd_bullet) {
+            self.log.push(DiagnosticKind::Bullet, span);
+            self.odd_bullet = true;
+        }
+        self.close_lists();
+        self.push(count, BlockKind::HeadedList { head, items });
+    }
+
+    /// A short title that stands alone, with something to entitle below it.
+    fn is_section(&self, limit: usize) -> bool {
+        let (bytes, words) = SECTION;
+        let after_page = self.blocks.last().is_some_and(|block| matches!(block.kind, BlockKind::PageBreak(_)));
+        let alone = (self.blocks.is_empty() || !self.is_joined(0) || after_page) && !self.is_joined(1);
+        self.at + 1 < limit && alone && lines::is_title(self.words(0), bytes, words)
+    }
+
+    /// One group of signature lines, or a page break between them.
+    fn signature(&mut self, end: usize) {
+        self.close_lists();
+        if self.take_page() {
+            return;
+        }
+        let mut count = 1;
+        while self.at + count < end && self.is_joined(count) && lines::page_line(self.words(count)).is_none() {
+            count += 1;
+        }
+        self.take_lines(count, BlockKind::Signature);
+    }
+}

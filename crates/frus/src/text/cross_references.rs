@@ -1,0 +1,82 @@
+//! Words that refer to another document of the volume or to a note of this one: "Document 658", "footnote 2 below".
+
+use crate::Span;
+
+/// A cross-reference that was found, for the number that may follow it: "Documents 658 and 659".
+#[derive(Clone, Copy)]
+pub(super) struct Found {
+    pub(super) span: Span,
+    several: Option<Kind>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Document,
+    Footnote,
+}
+
+/// Whether the number at `digits` refers to something, with the words that do and the id of what they refer to.
+///
+/// `from` is where the words before the number begin, `to` where those behind it end; `notes` are the numbers of the
+/// notes, ascending.
+pub(super) fn find(
+    text: &str,
+    (from, digits, to): (u32, Span, u32),
+    notes: &[u32],
+    last: Option<Found>,
+) -> Option<(Found, String)> {
+    let number = digits.of(text).filter(|number| number.len() <= 5 && !number.starts_with('0'))?;
+    let before = Span::new(from, digits.start).of(text)?;
+    let after = Span::new(digits.end, to).of(text)?;
+    // A letter makes it another number: Document 12a.
+    if after.chars().next().is_some_and(char::is_alphabetic) {
+        return None;
+    }
+    let (kind, several, start) = match lead(before) {
+        Some((kind, several, length)) => (kind, several, digits.start - length),
+        None => {
+            let last = last?;
+            let kind = last.several?;
+            let between = Span::new(last.span.end, digits.start).of(text)?;
+            matches!(between, " and " | ", " | ", and " | "–" | " or ").then_some(())?;
+            (kind, true, digits.start)
+        }
+    };
+    let target = match kind {
+        Kind::Document => (!is_elsewhere(before)).then(|| format!("d{number}"))?,
+        Kind::Footnote => {
+            // "footnote 3, Document 12" or "footnote 3, p. 12" is a note of another document.
+            let other = [", Document", ", p", " to Document", " to telegram", " of Document"];
+            let own = !other.iter().any(|words| after.starts_with(words));
+            let known = notes.binary_search(&number.parse().ok()?).is_ok();
+            (own && known).then(|| format!("note-{number}"))?
+        }
+    };
+    let span = Span::new(start, digits.end);
+    Some((Found { span, several: several.then_some(kind) }, target))
+}
+
+/// The words that announce a number, whether they announce several, and their length.
+fn lead(before: &str) -> Option<(Kind, bool, u32)> {
+    let words = before.strip_suffix([' ', '\n'])?;
+    const LEADS: [(&str, Kind, bool); 6] = [
+        ("Document", Kind::Document, false),
+        ("Documents", Kind::Document, true),
+        ("footnote", Kind::Footnote, false),
+        ("Footnote", Kind::Footnote, false),
+        ("footnotes", Kind::Footnote, true),
+        ("Footnotes", Kind::Footnote, true),
+    ];
+    LEADS.iter().find_map(|(lead, kind, several)| {
+        let outside = words.strip_suffix(lead)?;
+        let whole = !outside.chars().next_back().is_some_and(char::is_alphanumeric);
+        whole.then_some((*kind, *several, lead.len() as u32 + 1))
+    })
+}
+
+/// Whether the words before name another volume: "vol. XV, Part 2, Document 12".
+fn is_elsewhere(before: &str) -> bool {
+    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(48))..).unwrap_or_default();
+    let clause = near.rsplit([';', ')']).next().unwrap_or_default();
+    clause.contains("vol. ") || clause.contains("volume ")
+}

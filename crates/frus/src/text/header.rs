@@ -1,0 +1,130 @@
+//! The header of a document or of an enclosed paper: what stands above the first words.
+//!
+//! Source note, number, heading, dateline, classification, in this order. Only the number is known by its form alone;
+//! the source note is what stands above it, the heading what stands below it, so neither needs a list of words.
+
+use super::{
+    blocks::Reader,
+    datelines::{is_dateline, is_marking, is_under_marking},
+    labels, lines,
+};
+use crate::{DiagnosticKind, document::BlockKind};
+
+/// Bytes and words of a line of a heading at most: the volumes' longest fill some four printed lines.
+const HEADING: (usize, usize) = (600, 90);
+
+/// Lines of a classification at most: marking, precedence, number, addressees.
+const CLASSIFICATION: usize = 4;
+
+/// Reads the header of the document.
+pub(super) fn document(reader: &mut Reader<'_>) {
+    pages(reader);
+    if lines::number(reader.words(0)).is_none() {
+        let is_page = |at: usize| lines::page_line(reader.words(at)).is_some();
+        let mut above = 1;
+        while reader.is_joined(above) && lines::number(reader.words(above)).is_none() && !is_page(above) {
+            above += 1;
+        }
+        let pages = (above..).take_while(|at| is_page(*at)).count();
+        if lines::number(reader.words(above + pages)).is_none() {
+            if reader.line(0).is_some() {
+                reader.warn(DiagnosticKind::NoNumber, 1);
+            }
+            return;
+        }
+        reader.take(above, BlockKind::SourceNote);
+        self::pages(reader);
+    }
+    let Some(number) = lines::number(reader.words(0)) else { return };
+    reader.push(1, BlockKind::Number(number));
+    opening(reader, true);
+}
+
+/// Reads the line that opens an enclosed paper, and the header of that paper.
+pub(super) fn attachment(reader: &mut Reader<'_>) -> bool {
+    if !lines::is_attachment(reader.words(0)) {
+        return false;
+    }
+    reader.close_lists();
+    reader.take(1, BlockKind::Attachment);
+    opening(reader, false);
+    true
+}
+
+/// Heading, dateline and classification.
+fn opening(reader: &mut Reader<'_>, below_number: bool) {
+    pages(reader);
+    let count = heading(reader, below_number);
+    if count > 0 {
+        reader.take(count, BlockKind::Heading);
+    }
+    let (mut dated, mut marked) = (false, false);
+    loop {
+        pages(reader);
+        if !dated && is_dateline(reader.words(0)) {
+            dated = true;
+            reader.take(1, BlockKind::Dateline);
+        } else if !marked && is_marking(reader.words(0)) {
+            marked = true;
+            let mut count = 1;
+            while count < CLASSIFICATION && reader.is_joined(count) && is_below(reader, count) {
+                count += 1;
+            }
+            reader.take_lines(count, BlockKind::Classification);
+        } else {
+            return;
+        }
+    }
+}
+
+/// How many of the next lines are the heading.
+///
+/// Directly below the number anything is, if its form makes it nothing else. Elsewhere a heading has to look like a
+/// title, and all lines up to the next blank one have to: otherwise it is a paragraph, broken into lines.
+fn heading(reader: &Reader<'_>, below_number: bool) -> usize {
+    let below_number = below_number && reader.is_joined(0);
+    let (bytes, words) = HEADING;
+    let first = reader.words(0);
+    if !may_entitle(reader, 0) || !(below_number || lines::is_title(first, bytes, words)) {
+        return 0;
+    }
+    let mut count = 1;
+    while reader.is_joined(count) && may_entitle(reader, count) {
+        if lines::closes_sentence(reader.words(count)) {
+            return usize::from(below_number);
+        }
+        count += 1;
+    }
+    count
+}
+
+/// Whether the line has words, and the form of nothing else.
+fn may_entitle(reader: &Reader<'_>, ahead: usize) -> bool {
+    let line = reader.words(ahead);
+    !line.is_empty()
+        && line.len() <= HEADING.0
+        && !lines::is_indented(line)
+        && labels::label(line).is_none()
+        && lines::page_line(line).is_none()
+        && lines::number(line).is_none()
+        && !lines::is_attachment(line)
+        && !is_dateline(line)
+        && !is_marking(line)
+        && !reader.is_list(ahead)
+}
+
+/// Whether the line can stand below a marking.
+fn is_below(reader: &Reader<'_>, ahead: usize) -> bool {
+    let line = reader.words(ahead);
+    is_under_marking(line)
+        && !is_dateline(line)
+        && !reader.is_list(ahead)
+        && !lines::is_attachment(line)
+        && labels::label(line).is_none()
+        && lines::page(line).is_none()
+}
+
+/// Page breaks may stand anywhere.
+fn pages(reader: &mut Reader<'_>) {
+    while reader.take_page() {}
+}

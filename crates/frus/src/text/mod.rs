@@ -1,0 +1,156 @@
+//! The plain-text format: a reader that never fails, and a writer back.
+//!
+//! ```
+//! let text = "No. 1\nEditorial Note\n\nDulles arrived on August 4.1\n  1. See Document 2.\n";
+//! let document = frus::Document::parse(text)?;
+//! assert_eq!(document.to_text(), text);
+//! # Ok::<(), frus::ParseError>(())
+//! ```
+//!
+//! # The canonical format
+//!
+//! The format is what plain text keeps of a printed page of the series. It has no mark-up: a block is known by its
+//! place, its form and the blank lines around it.
+//!
+//! A text is UTF-8 in lines that end in a line feed. It has no byte order mark, no carriage return, no control
+//! character and no white space at the end of a line. It is a *body* and, below it, *notes*. Any number of blank lines
+//! may stand between two blocks, and of line breaks at the end; the model counts them, so that nothing is lost.
+//!
+//! ## Header
+//!
+//! In this order, each but the number may be absent:
+//!
+//! | block | form |
+//! |---|---|
+//! | source note | the lines above the number: `794.5 MSP/7–1053` |
+//! | number | `No. `, then digits, alone on the line |
+//! | heading | the line directly below the number; more lines, if none of them closes a sentence |
+//! | dateline | a place, a comma, month, day, comma, year, perhaps a time, and no more; or it ends in `undated` |
+//! | classification | a line made of the words of markings and precedences; directly below it up to three short lines that close no sentence (`No. 23`) |
+//!
+//! Classification and dateline may change places. Without a number there is no header.
+//!
+//! ## Body
+//!
+//! | block | form |
+//! |---|---|
+//! | page break | `[Page N]` alone on the line, N in Arabic or Roman numerals |
+//! | attachment | `[Attachment]`, `[Enclosure 2]`, `[Tab A]` alone on the line; a header without number may follow: a heading that looks like a title, dateline, classification |
+//! | headed list | a head, one short line that ends in a colon (`Subject:`), and bullets: two spaces, `•`, a space. What follows a bullet without a blank line belongs to it |
+//! | labelled item | a label alone on its line (`1)`, `2.`, `(a)`, `iv.`), directly under it the text. Its level follows from the kinds of the labels before it: a kind that no open list has opens a list inside the innermost |
+//! | section heading | one short line between blank lines, without closing punctuation, and more text below |
+//! | signature | the last short lines of the document, or before an attachment: capitalised words, initials, small words between them; the first may be `For the Ambassador:`. No blank line is needed above |
+//! | paragraph | everything else, up to a blank line or a label |
+//!
+//! A line break inside running text belongs to the text. A page break between two such lines does, too.
+//!
+//! ## Notes
+//!
+//! From two spaces, a number, a point and a space to the end of the text. Further paragraphs of a note follow a blank
+//! line and four spaces. Numbers ascend by one.
+//!
+//! ## Running text
+//!
+//! - `[Page N]` is a page break. Other brackets are the editors', and belong to the words.
+//! - Digits that are glued to a word, to its punctuation or to the digits of a date may refer to a note. Of all places
+//!   where the number of a note could stand, those are taken that make the best sequence (see `references.rs`).
+//! - "Document 658" and "footnote 2" are cross-references.
+//!
+//! # What the reader brings into that form
+//!
+//! Byte order marks and white space at the ends of lines are dropped, carriage returns become line feeds, and the other
+//! signs for bullets (`-`, `*`, a lone `•`) become the canonical one. Each of these is told by a warning. Spans
+//! are always those of the text as it was given, and every piece of text is a slice of it, but for carriage returns.
+
+mod blocks;
+mod cross_references;
+mod datelines;
+mod evidence;
+mod header;
+mod inlines;
+mod labels;
+mod lines;
+mod log;
+mod notes;
+mod references;
+mod scan;
+mod signatures;
+mod source;
+mod write;
+
+use self::{log::Log, source::Source};
+use crate::{Diagnostic, DiagnosticKind, Document, ParseError, Severity, Span, id};
+
+/// What was read, and what there is to say about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The document, with every word of the text.
+    pub document: Document,
+    /// Errors and warnings in the order of the text.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Reading {
+    /// The diagnostics that are errors.
+    pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error)
+    }
+}
+
+/// Reads any text whatever, in a time that grows with its length.
+///
+/// ```
+/// let reading = frus::text::read("\u{feff}Words of no known form");
+/// assert_eq!(reading.document.to_text(), "Words of no known form");
+/// let remarks: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
+/// assert_eq!(remarks.len(), 2);
+/// assert!(remarks[0].starts_with("the text begins with a byte order mark"));
+/// ```
+#[must_use]
+pub fn read(text: &str) -> Reading {
+    let mut log = Log::default();
+    if u32::try_from(text.len()).is_err() {
+        log.given(DiagnosticKind::TooLong, Span::default());
+        return Reading { document: Document::default(), diagnostics: log.finish(text, None) };
+    }
+    let source = Source::clean(text, &mut log);
+    let clean = &*source.text;
+    if clean.chars().all(char::is_whitespace) {
+        log.given(DiagnosticKind::Empty, Span::new(0, text.len() as u32));
+    }
+    let (lines, final_newlines) = lines::split(clean);
+    let (body, below) = notes::divide(clean, &lines);
+    let blocks = blocks::read(clean, body, &mut log);
+    let notes = notes::read(clean, below, &mut log);
+    let scan = scan::scan(clean, &blocks, &notes, &mut log);
+    let references = references::resolve(clean, &scan, &notes, &mut log);
+    let numbers = references::numbers(&notes);
+    let mut document = Document { blocks, notes, final_newlines };
+    inlines::read(clean, &mut document, &scan, &references, &numbers);
+    id::name(&mut document);
+    source.restore_all(&mut document);
+    Reading { document, diagnostics: log.finish(text, Some(&source)) }
+}
+
+impl Document {
+    /// Reads a document in the canonical plain-text format; see [`text`](crate::text).
+    ///
+    /// For a text that follows the format, [`to_text`](Self::to_text) gives the same text back, byte for byte.
+    ///
+    /// # Errors
+    ///
+    /// The first error in the text. Warnings are not told; [`text::read`](crate::text::read) tells everything.
+    pub fn parse(text: &str) -> Result<Self, ParseError> {
+        let Reading { document, diagnostics } = read(text);
+        match diagnostics.into_iter().find(|diagnostic| diagnostic.severity() == Severity::Error) {
+            Some(diagnostic) => Err(ParseError::new(diagnostic)),
+            None => Ok(document),
+        }
+    }
+
+    /// The document as canonical plain text, written from its model; see [`text`](crate::text).
+    #[must_use]
+    pub fn to_text(&self) -> String {
+        write::write(self)
+    }
+}

@@ -1,0 +1,227 @@
+//! Which digits of the text refer to which note.
+//!
+//! Every place where a known number could stand is weighed (see [`evidence`](super::evidence)); then the notes are
+//! given the places that weigh most together while their numbers ascend through the text. That is the heaviest
+//! increasing chain, found in one pass with a Fenwick tree over the numbers, in n log n for n places.
+
+use super::{
+    evidence::{Digits, STRONG, WEAK, Weight},
+    log::Log,
+    notes::number_span,
+    scan::{Role, Scan, Token, TokenKind},
+};
+use crate::{DiagnosticKind, Span, document::Note};
+
+/// Bytes before the digits that are looked at: enough for a month, a day and a year.
+const WINDOW: usize = 48;
+
+/// A note's number in the text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reference {
+    pub(super) span: Span,
+    pub(super) number: u32,
+}
+
+/// A place where a note's number could stand.
+#[derive(Clone, Copy)]
+struct Place {
+    span: Span,
+    rank: usize,
+    weight: Weight,
+    /// The place before this one on the heaviest chain that ends here.
+    before: Option<usize>,
+    /// Glued to a long word in small letters.
+    plain: bool,
+}
+
+/// The numbers of the notes, ascending, each once.
+pub(super) fn numbers(notes: &[Note]) -> Vec<u32> {
+    let mut numbers: Vec<_> = notes.iter().map(|note| note.number).collect();
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers
+}
+
+/// Finds the references, in the order of the text, and reports what does not balance.
+pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) -> Vec<Reference> {
+    let numbers = numbers(notes);
+    let (places, strays) = weigh(text, scan, &numbers);
+    let chosen = heaviest_chain(places, numbers.len());
+    let mut found = vec![false; numbers.len()];
+    let mut references = Vec::new();
+    for place in chosen.iter().filter(|place| place.before.is_some()) {
+        let Some(number) = numbers.get(place.rank) else { continue };
+        if let Some(found) = found.get_mut(place.rank) {
+            *found = true;
+        }
+        references.push(Reference { span: place.span, number: *number });
+        if place.weight <= WEAK {
+            log.push(DiagnosticKind::UncertainReference { number: *number }, place.span);
+        }
+    }
+    repeat(&chosen, &numbers, &mut found, &mut references, log);
+    missing(&strays, &references, log);
+    for note in notes {
+        if let Ok(rank) = numbers.binary_search(&note.number)
+            && let Some(found @ false) = found.get_mut(rank)
+        {
+            // Of two notes with one number only the first is told; the second is told as a duplicate.
+            *found = true;
+            log.push(DiagnosticKind::NoteWithoutReference { number: note.number }, number_span(note));
+        }
+    }
+    references
+}
+
+/// Every place for a known number, and the numbers that are not known but stand where only a note's number would.
+fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference>) {
+    let longest = numbers.last().map_or(0, |last| last.ilog10() as usize + 1);
+    let (mut places, mut strays) = (Vec::new(), Vec::new());
+    for (stretch, _, tokens) in scan.iter().filter(|(stretch, ..)| stretch.role != Role::Note) {
+        let mut page_end = None;
+        for Token { span, kind } in tokens {
+            if *kind == TokenKind::Page {
+                page_end = Some(span.end);
+            }
+            if *kind != TokenKind::Digits || page_end == Some(span.start) {
+                continue;
+            }
+            let digits = around(text, stretch.span, *span);
+            if let Some(number) = digits.run.get(..).filter(|run| run.len() <= 9).and_then(|run| run.parse().ok()) {
+                if let Ok(rank) = numbers.binary_search(&number) {
+                    if let Some(weight) = digits.whole() {
+                        let plain = digits.follows_long_word();
+                        places.push(Place { span: *span, rank, weight, before: None, plain });
+                    }
+                } else if digits.follows_long_word() {
+                    strays.push(Reference { span: *span, number });
+                }
+            }
+            // File numbers are too rich in digits to be taken apart.
+            if stretch.role == Role::Data {
+                continue;
+            }
+            for length in 1..=longest.min(digits.run.len().saturating_sub(1)) {
+                let at = digits.run.len() - length;
+                let number = digits.run.get(at..).and_then(|note| note.parse().ok());
+                let rank = number.and_then(|number: u32| numbers.binary_search(&number).ok());
+                if let (Some(rank), Some(weight)) = (rank, digits.split(at)) {
+                    let span = Span::new(span.start + at as u32, span.end);
+                    places.push(Place { span, rank, weight, before: None, plain: false });
+                }
+            }
+        }
+    }
+    (places, strays)
+}
+
+/// The digits and the words near them.
+fn around<'a>(text: &'a str, stretch: Span, digits: Span) -> Digits<'a> {
+    let from = (digits.start as usize).saturating_sub(WINDOW).max(stretch.start as usize);
+    let before = text.get(text.ceil_char_boundary(from)..digits.start as usize).unwrap_or_default();
+    let after = Span::new(digits.end, stretch.end).of(text).unwrap_or_default();
+    Digits { before, run: digits.of(text).unwrap_or_default(), after }
+}
+
+/// Marks the places of the heaviest chain, by giving each of them a place before it; the first is its own.
+fn heaviest_chain(mut places: Vec<Place>, ranks: usize) -> Vec<Place> {
+    let mut tree = Maxima::new(ranks);
+    let mut at = 0;
+    while let Some(first) = places.get(at) {
+        // Places in one run of digits exclude each other, so all are asked before any is entered.
+        let end = first.span.end;
+        let alike = places.iter().skip(at).take_while(|place| place.span.end == end).count();
+        let mut entries = [(0, 0, 0); 16];
+        for ((entry, place), index) in entries.iter_mut().zip(places.iter_mut().skip(at).take(alike)).zip(at..) {
+            let (score, before) = tree.below(place.rank);
+            place.before = before;
+            *entry = (place.rank, score + u64::from(place.weight), index);
+        }
+        for (rank, score, index) in entries.iter().take(alike) {
+            tree.enter(*rank, *score, *index);
+        }
+        at += alike;
+    }
+    let (_, mut last) = tree.below(ranks);
+    let mut on_chain = Vec::new();
+    while let Some(index) = last {
+        on_chain.push(index);
+        last = places.get(index).and_then(|place| place.before);
+    }
+    on_chain.sort_unstable();
+    let mut on_chain = on_chain.into_iter().peekable();
+    for (index, place) in places.iter_mut().enumerate() {
+        place.before = on_chain.next_if_eq(&index);
+    }
+    places
+}
+
+/// The heaviest chain that ends below a rank: a Fenwick tree of prefix maxima.
+struct Maxima(Vec<(u64, Option<usize>)>);
+
+impl Maxima {
+    fn new(ranks: usize) -> Self {
+        Self(vec![(0, None); ranks + 1])
+    }
+
+    fn below(&self, rank: usize) -> (u64, Option<usize>) {
+        let mut best = (0, None);
+        let mut node = rank;
+        while let Some(entry) = self.0.get(node).filter(|_| node > 0) {
+            if entry.0 > best.0 {
+                best = *entry;
+            }
+            node &= node - 1;
+        }
+        best
+    }
+
+    fn enter(&mut self, rank: usize, score: u64, index: usize) {
+        let mut node = rank + 1;
+        while let Some(entry) = self.0.get_mut(node) {
+            // Of equal chains the one found first stays, so that the result does not depend on what follows.
+            if score > entry.0 {
+                *entry = (score, Some(index));
+            }
+            node += node & node.wrapping_neg();
+        }
+    }
+}
+
+/// Adds the plain places that the chain left out: a second reference to a note, or one out of turn.
+fn repeat(chosen: &[Place], numbers: &[u32], found: &mut [bool], references: &mut Vec<Reference>, log: &mut Log) {
+    let mut reached = None;
+    for place in chosen {
+        if place.before.is_some() {
+            reached = Some(place.rank);
+        } else if place.plain && place.weight >= STRONG {
+            let (Some(number), Some(found)) = (numbers.get(place.rank), found.get_mut(place.rank)) else { continue };
+            let repeats = reached.is_some_and(|reached| place.rank <= reached);
+            if *found && !repeats {
+                // The number of a later note, which has its own place: here it is something else.
+                continue;
+            }
+            if !*found {
+                *found = true;
+                log.push(DiagnosticKind::ReferenceOutOfSequence { number: *number }, place.span);
+            }
+            references.push(Reference { span: place.span, number: *number });
+        }
+    }
+    references.sort_unstable_by_key(|reference| reference.span);
+}
+
+/// Reports the numbers that only a missing note explains: each is the next one where it stands.
+fn missing(strays: &[Reference], references: &[Reference], log: &mut Log) {
+    let mut references = references.iter().peekable();
+    let mut last = 0;
+    for stray in strays {
+        while let Some(reference) = references.next_if(|reference| reference.span.start < stray.span.start) {
+            last = last.max(reference.number);
+        }
+        if stray.number == last + 1 {
+            last = stray.number;
+            log.push(DiagnosticKind::ReferenceWithoutNote { number: stray.number }, stray.span);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! A document as an outline that a person can check line by line.
+
+use std::fmt::Write as _;
+
+use frus::{
+    document::{Block, BlockKind, Inline, InlineKind, Mark},
+    text::Reading,
+};
+
+/// The structure of the document, then the diagnostics.
+pub(crate) fn outline(reading: &Reading) -> String {
+    let mut out = String::new();
+    for block in &reading.document.blocks {
+        self::block(&mut out, block, "");
+    }
+    for note in &reading.document.notes {
+        writeln!(out, "{}: note {}", note.id, note.number).unwrap();
+        for block in &note.blocks {
+            self::block(&mut out, block, "  ");
+        }
+    }
+    if !reading.diagnostics.is_empty() {
+        out.push('\n');
+    }
+    for diagnostic in &reading.diagnostics {
+        writeln!(out, "{} {}: {diagnostic}", diagnostic.position, diagnostic.severity()).unwrap();
+    }
+    out
+}
+
+fn block(out: &mut String, block: &Block, indent: &str) {
+    write!(out, "{indent}{}: ", block.id).unwrap();
+    match &block.kind {
+        BlockKind::SourceNote(content) => writeln!(out, "source note {}", words(content)).unwrap(),
+        BlockKind::Number(number) => writeln!(out, "number {number}").unwrap(),
+        BlockKind::Heading(content) => writeln!(out, "heading {}", words(content)).unwrap(),
+        BlockKind::Dateline(content) => writeln!(out, "dateline {}", words(content)).unwrap(),
+        BlockKind::Classification(lines) => {
+            writeln!(out, "classification").unwrap();
+            lines.iter().for_each(|line| writeln!(out, "{indent}  {}", words(&line.content)).unwrap());
+        }
+        BlockKind::HeadedList { head, items } => {
+            writeln!(out, "list {}", words(&head.content)).unwrap();
+            items.iter().for_each(|item| writeln!(out, "{indent}  • {}", words(&item.content)).unwrap());
+        }
+        BlockKind::SectionHeading(content) => writeln!(out, "section {}", words(content)).unwrap(),
+        BlockKind::Paragraph(content) => writeln!(out, "paragraph {}", words(content)).unwrap(),
+        BlockKind::LabelledItem { label, content } => {
+            writeln!(out, "item {:?} level {} {}", label.text, label.level, words(content)).unwrap();
+        }
+        BlockKind::Signature(lines) => {
+            writeln!(out, "signature").unwrap();
+            lines.iter().for_each(|line| writeln!(out, "{indent}  {}", words(&line.content)).unwrap());
+        }
+        BlockKind::Attachment(content) => writeln!(out, "attachment {}", words(content)).unwrap(),
+        BlockKind::PageBreak(page) => writeln!(out, "page {}", page.page).unwrap(),
+    }
+}
+
+/// Running text in quotes, what is not text in braces, marks behind the words they are about.
+fn words(content: &[Inline]) -> String {
+    let pieces = content.iter().map(|inline| match &inline.kind {
+        InlineKind::Text { text, marks } => {
+            let marks: String = marks.iter().map(mark).collect();
+            format!("{text:?}{marks}")
+        }
+        InlineKind::NoteReference { id, number } => format!("{{{id}: {number}}}"),
+        InlineKind::PageBreak(page) => format!("{{{}: {}}}", page.id, page.page),
+    });
+    pieces.collect::<Vec<_>>().join(" ")
+}
+
+fn mark(mark: &Mark) -> String {
+    match mark {
+        Mark::Editorial => "<editorial>".to_owned(),
+        Mark::CrossReference(target) => format!("<see {target}>"),
+        other => format!("<{other:?}>"),
+    }
+}

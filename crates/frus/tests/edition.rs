@@ -1,0 +1,193 @@
+//! The edition of Document 660: what its data file adds to the text.
+#![cfg(feature = "toml")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test that fails by a panic names its line"
+)]
+
+use frus::{
+    Document,
+    document::{InlineKind, Mark},
+    edition::{self, Edition, EvidenceKind, Scope},
+};
+
+const TEXT: &str = include_str!("../../../data/d660.txt");
+const DATA: &str = include_str!("../../../data/d660.toml");
+
+fn edition() -> Edition {
+    let document = Document::parse(TEXT).unwrap();
+    edition::read(DATA, TEXT, document).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+}
+
+/// The words of the document that carry a mark, one string for each stretch.
+fn marked(edition: &Edition, mark: &Mark) -> Vec<String> {
+    let mut stretches: Vec<String> = Vec::new();
+    let mut end = None;
+    for inline in edition
+        .document
+        .blocks_with_notes()
+        .flat_map(|block| block.inlines())
+    {
+        let InlineKind::Text { text, marks } = &inline.kind else {
+            continue;
+        };
+        if !marks.contains(mark) {
+            continue;
+        }
+        match stretches.last_mut() {
+            Some(stretch) if end == Some(inline.span.start) => stretch.push_str(text),
+            _ => stretches.push(text.clone()),
+        }
+        end = Some(inline.span.end);
+    }
+    stretches
+}
+
+#[test]
+fn the_events_of_document_660_stand_in_their_order() {
+    let edition = edition();
+    let dates: Vec<_> = edition
+        .events
+        .iter()
+        .map(|event| {
+            (
+                event.date.to_string(),
+                event.certainty(),
+                event.scope,
+                event.passage().map(|p| p.block.as_str()),
+            )
+        })
+        .collect();
+    use EvidenceKind::{
+        Approximate, Bounded, Edition as Printed, FileNumber, Stated, YearSupplied,
+    };
+    let expected = [
+        ("1952-04-23", Stated, Scope::Text, Some("p4")),
+        ("1953-06-30", YearSupplied, Scope::Text, Some("p1")),
+        ("1953-07-02", Printed, Scope::Volume, Some("note-3-p1")),
+        ("1953-07-06", Printed, Scope::Volume, None),
+        ("1953-07-10", FileNumber, Scope::Text, Some("source-note")),
+        (
+            "1953-07-10/1953-07-14",
+            Bounded,
+            Scope::Text,
+            Some("note-4-p1"),
+        ),
+        ("1953-07-10", Printed, Scope::Volume, None),
+        ("1953-07-14", YearSupplied, Scope::Text, Some("note-4-p2")),
+        ("1953-07-14", YearSupplied, Scope::Text, Some("note-4-p3")),
+        ("1953-07-15", YearSupplied, Scope::Text, Some("note-4-p3")),
+        ("1953-08~", Approximate, Scope::Text, Some("p1")),
+    ];
+    let expected: Vec<_> = expected
+        .into_iter()
+        .map(|(date, kind, scope, block)| (date.to_owned(), kind, scope, block))
+        .collect();
+    assert_eq!(dates, expected);
+}
+
+#[test]
+fn every_passage_is_quoted_from_the_text_and_marked_in_it() {
+    let edition = edition();
+    let passages = edition
+        .events
+        .iter()
+        .flat_map(|event| &event.evidence)
+        .filter_map(|e| e.passage.as_ref());
+    let passages: Vec<_> = passages
+        .chain(edition.conflicts.iter().map(|conflict| &conflict.passage))
+        .collect();
+    assert!(passages.len() >= 12, "{}", passages.len());
+    for passage in passages {
+        assert!(passage.quote.contains(passage.words));
+        let block = edition
+            .document
+            .block(&passage.block)
+            .expect("the block of the passage");
+        assert!(block.span.contains(passage.quote));
+        // Note references are no words, so a quotation that runs over one is marked in two stretches.
+        let stretches = marked(&edition, &Mark::Passage(passage.id.clone()));
+        assert_eq!(
+            stretches.concat(),
+            passage.quote.of(TEXT).unwrap(),
+            "{}",
+            passage.id
+        );
+        if passage.words != passage.quote {
+            let stretches = marked(&edition, &Mark::Date(passage.id.clone()));
+            assert_eq!(
+                stretches.concat(),
+                passage.words.of(TEXT).unwrap(),
+                "{}",
+                passage.id
+            );
+        }
+    }
+}
+
+#[test]
+fn people_terms_and_handwriting_are_marked_where_they_stand() {
+    let edition = edition();
+    for (mark, words) in [
+        (Mark::Person("person-johnson".into()), vec!["Johnson"]),
+        (Mark::Person("person-allison".into()), vec!["Allison"; 4]),
+        (Mark::Person("person-lourie".into()), vec!["Lourie"]),
+        (
+            Mark::Person("person-dulles".into()),
+            vec!["Secretary of State", "JFD", "Secretary"],
+        ),
+        (Mark::Term("term-cincfe".into()), vec!["CINCFE"; 5]),
+        (Mark::Term("term-maag".into()), vec!["MAAG"; 3]),
+        (Mark::Term("term-msp".into()), vec!["MSP"; 3]),
+        (Mark::Term("term-mdaa".into()), vec!["MDAA"]),
+        (
+            Mark::Handwriting,
+            vec!["3) not recede in MAAG under Embassy, but only defer. JFD"],
+        ),
+        (Mark::CrossReference("d658".into()), vec!["Document 658"]),
+    ] {
+        assert_eq!(marked(&edition, &mark), words, "{mark:?}");
+    }
+    for person in &edition.people {
+        assert!(
+            !marked(&edition, &Mark::Person(person.id.clone())).is_empty(),
+            "{}",
+            person.id
+        );
+    }
+}
+
+#[test]
+fn marking_changes_no_word() {
+    assert_eq!(edition().document.to_text(), TEXT);
+}
+
+#[test]
+fn the_conflict_is_shown_with_both_readings() {
+    let edition = edition();
+    let [conflict] = edition.conflicts.as_slice() else {
+        panic!("one conflict")
+    };
+    assert_eq!(conflict.passage.words.of(TEXT), Some("7–153"));
+    assert_eq!(conflict.readings.len(), 2);
+    assert!(
+        edition
+            .events
+            .iter()
+            .any(|event| event.id == conflict.event)
+    );
+}
+
+#[test]
+fn the_edition_survives_the_format_in_which_the_page_carries_it() {
+    let edition = edition();
+    let bytes = postcard::to_allocvec(&edition).unwrap();
+    assert_eq!(postcard::from_bytes::<Edition>(&bytes).unwrap(), edition);
+    assert!(
+        bytes.len() < 40_000,
+        "{} bytes travel with the page",
+        bytes.len()
+    );
+}

@@ -1,0 +1,143 @@
+//! Writes the page into the built site, so that it can be read before, and without, its program.
+//!
+//! `prerender DIR` draws the page from the same parts as the browser does, puts it into `DIR/index.html`, names the page
+//! after its document, and states the policy under which it runs. Trunk runs it after every build.
+#![allow(
+    clippy::print_stderr,
+    reason = "a program tells its user what went wrong"
+)]
+
+use std::{env, fs, path::Path, process::ExitCode};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use frus_explorer::{app::App, edition};
+use sha2::{Digest as _, Sha256};
+
+fn main() -> ExitCode {
+    let Some(folder) = env::args_os().nth(1) else {
+        eprintln!("prerender: name the folder that holds the built index.html");
+        return ExitCode::from(2);
+    };
+    match prerender(Path::new(&folder)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("prerender: {reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn prerender(folder: &Path) -> Result<(), String> {
+    let path = folder.join("index.html");
+    let template =
+        fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let edition =
+        edition::embedded().ok_or("the embedded document can not be read; build again")?;
+    let body = futures::executor::block_on(yew::ServerRenderer::<App>::new().render());
+
+    let document = &edition.document;
+    let heading = document
+        .heading()
+        .map(|block| block.plain_text())
+        .unwrap_or_default();
+    let number = document
+        .number()
+        .map(|number| format!("No. {number}. "))
+        .unwrap_or_default();
+    let volume = &edition.volume;
+    let title = format!("{number}{heading}");
+    let about = format!(
+        "{}, {}, volume {}: {title}, {}",
+        volume.series, volume.subseries, volume.number, edition.imprint.dateline.text
+    );
+
+    let mut html = template;
+    for (slot, words) in [
+        ("{title}", escape(&title)),
+        (
+            "<!--description-->",
+            format!("<meta name=\"description\" content=\"{}\">", escape(&about)),
+        ),
+        ("<!--page-->", body),
+    ] {
+        html = fill(&html, slot, &words)?;
+    }
+    let html = fill(&html, "<!--policy-->", &policy(&html)?)?;
+    fs::write(&path, html).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// Puts `words` in the place of the one `slot`.
+fn fill(html: &str, slot: &str, words: &str) -> Result<String, String> {
+    match html.split_once(slot) {
+        Some((before, after)) if !after.contains(slot) => Ok([before, words, after].concat()),
+        Some(_) => Err(format!("index.html has {slot} twice; keep one")),
+        None => Err(format!(
+            "index.html has no {slot} any more; was it prerendered already? build again"
+        )),
+    }
+}
+
+fn escape(words: &str) -> String {
+    words
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
+}
+
+/// The policy: nothing but what this page brings along, and of what stands inside it only what is here now, by its hash.
+fn policy(html: &str) -> Result<String, String> {
+    let scripts = hashes(html, "<script", "</script>")?;
+    let styles = hashes(html, "<style", "</style>")?;
+    Ok(format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; font-src 'self'; img-src 'self' data:; \
+         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\">"
+    ))
+}
+
+/// The hashes of all elements of a kind that hold text of their own.
+fn hashes(html: &str, open: &str, close: &str) -> Result<String, String> {
+    let mut found = String::new();
+    let mut rest = html;
+    while let Some((_, after)) = rest.split_once(open) {
+        let unclosed = || format!("index.html has {open} without {close}");
+        let (_, after) = after.split_once('>').ok_or_else(unclosed)?;
+        let (inside, after) = after.split_once(close).ok_or_else(unclosed)?;
+        if !inside.is_empty() {
+            found.push_str(&format!(
+                " 'sha256-{}'",
+                STANDARD.encode(Sha256::digest(inside))
+            ));
+        }
+        rest = after;
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test may stop where what it needs is missing"
+    )]
+
+    use super::*;
+
+    #[test]
+    fn the_policy_names_each_script_and_style_of_the_page() {
+        let policy = policy("<style>a{}</style><script src=\"x.js\"></script><script type=\"module\">run()</script>").unwrap();
+        // The digests are those of `printf 'a{}' | openssl dgst -sha256 -binary | base64`, and the same for `run()`.
+        assert!(policy.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ=';"), "{policy}");
+        assert!(
+            policy.contains("style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';"),
+            "{policy}"
+        );
+    }
+
+    #[test]
+    fn a_slot_is_filled_once() {
+        assert_eq!(fill("a<!--x-->b", "<!--x-->", "-").unwrap(), "a-b");
+        assert!(fill("ab", "<!--x-->", "-").is_err());
+        assert!(fill("<!--x--><!--x-->", "<!--x-->", "-").is_err());
+    }
+}

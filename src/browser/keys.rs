@@ -1,0 +1,44 @@
+//! Keys that move inside a part of the page. They act only where that part has the focus.
+
+use web_sys::KeyboardEvent;
+
+/// Where a key leads in a list of `count` places, from the place `current`: to the neighbour, the first or the last.
+/// `None` where the key means nothing here, or the reader holds it together with another.
+#[must_use]
+pub fn step(event: &KeyboardEvent, current: usize, count: usize) -> Option<usize> {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return None;
+    }
+    place_after(&event.key(), current, count)
+}
+
+fn place_after(key: &str, current: usize, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    match key {
+        "ArrowRight" | "ArrowDown" => Some(current.saturating_add(1).min(last)),
+        "ArrowLeft" | "ArrowUp" => Some(current.saturating_sub(1).min(last)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn arrows_stop_at_the_ends() {
+        assert_eq!(place_after("ArrowRight", 7, 8), Some(7));
+        assert_eq!(place_after("ArrowUp", 0, 8), Some(0));
+        assert_eq!(place_after("ArrowDown", 0, 8), Some(1));
+        assert_eq!(place_after("End", 0, 8), Some(7));
+        assert_eq!(place_after("Home", 5, 8), Some(0));
+    }
+
+    #[test]
+    fn other_keys_and_empty_lists_mean_nothing() {
+        assert_eq!(place_after("a", 0, 8), None);
+        assert_eq!(place_after("End", 0, 0), None);
+    }
+}

@@ -1,0 +1,19 @@
+//! Starts the page in a browser: over the prerendered markup where there is any, else from nothing.
+
+use frus_explorer::{app::App, browser};
+
+fn main() {
+    // Without its place to stand, or its data, the page stays what the build machine made it: a readable document.
+    let (Some(root), true) = (
+        browser::root(),
+        frus_explorer::edition::embedded().is_some(),
+    ) else {
+        return;
+    };
+    let renderer = yew::Renderer::<App>::with_root(root.clone());
+    if root.has_child_nodes() {
+        renderer.hydrate();
+    } else {
+        renderer.render();
+    }
+}

@@ -1,0 +1,47 @@
+//! The classification banner, at the head and the foot of the page and of every printed sheet.
+//!
+//! The marking is history. It is struck out for the eye, and called cancelled for the ear, before anything else is said.
+
+use frus::edition::Edition;
+use yew::prelude::*;
+
+use super::aside;
+
+/// Which banner.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Edge {
+    /// Above everything; it leads to the explanation.
+    Head,
+    /// Below everything.
+    Foot,
+}
+
+/// The banner.
+#[must_use]
+pub fn banner(edge: Edge, edition: &Edition) -> Html {
+    let (place, label) = match edge {
+        Edge::Head => ("banner banner-head", "Marking, head of the page"),
+        Edge::Foot => ("banner banner-foot", "Marking, foot of the page"),
+    };
+    html! {
+        <aside class={place} aria-label={label}>
+            <p>
+                <span class="banner-part">
+                    { aside("Cancelled historical marking: ") }
+                    <s class="banner-marking">{ edition.imprint.marking.text.clone() }</s>
+                    { aside(" (no longer in force).") }
+                    { " historical marking of July 1953" }
+                </span>
+                <span class="banner-dot" aria-hidden="true">{ " · " }</span>
+                <span class="banner-part">
+                    { format!("Published by the Department of State, {}", edition.volume.year) }
+                    <span class="banner-dot" aria-hidden="true">{ " · " }</span>
+                    <strong>{ "this page is unclassified" }</strong>
+                </span>
+                if edge == Edge::Head {
+                    <a class="banner-more" href="#marking">{ "About this marking" }</a>
+                }
+            </p>
+        </aside>
+    }
+}

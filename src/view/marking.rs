@@ -1,0 +1,47 @@
+//! What the marking was, and what is not known of it; and where the text is from.
+
+use frus::edition::Edition;
+use yew::prelude::*;
+
+/// The explanation that the banner leads to, and the imprint of the printed volume.
+#[must_use]
+pub fn marking(edition: &Edition) -> Html {
+    let (volume, imprint) = (&edition.volume, &edition.imprint);
+    let part = volume
+        .part
+        .as_ref()
+        .map(|part| format!(", Part {part}"))
+        .unwrap_or_default();
+    html! {
+        <div class="colophon">
+            <section id="marking" aria-labelledby="marking-title">
+                <h2 id="marking-title">{ "About the marking" }</h2>
+                { for imprint.marking_notes.iter().map(|note| html! {
+                    <p key={note.text.clone()}>
+                        { &note.text }
+                        { " " }
+                        <span class="source">{ &note.source }</span>
+                    </p>
+                }) }
+            </section>
+            <section id="imprint" aria-labelledby="imprint-title">
+                <h2 id="imprint-title">{ "Where this text is from" }</h2>
+                <p>
+                    <cite>{ format!("{}, {}, {}, Volume {}{part}", volume.series, volume.subseries, volume.title, volume.number) }</cite>
+                    { format!(
+                        ", edited by {}; general editor {} ({}: {}, {}), pages {}–{}. {}.",
+                        volume.editors.join(" and "), volume.general_editor, volume.place, volume.publisher, volume.year,
+                        imprint.first_page, imprint.last_page, volume.publication,
+                    ) }
+                    { " " }
+                    <span class="source">{ &volume.source }</span>
+                </p>
+                <p>
+                    { format!("{}. The Office of the Historian publishes it at ", volume.rights) }
+                    <a href={imprint.url.clone()} rel="noreferrer">{ &imprint.url }</a>
+                    { "." }
+                </p>
+            </section>
+        </div>
+    }
+}

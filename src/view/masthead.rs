@@ -1,0 +1,30 @@
+//! The masthead: which book this is, and the way to its parts.
+
+use frus::edition::Edition;
+use yew::prelude::*;
+
+/// Series, volume, and the parts of the page. The links are plain anchors, and work before the page runs.
+#[must_use]
+pub fn masthead(edition: &Edition) -> Html {
+    let volume = &edition.volume;
+    let part = volume
+        .part
+        .as_ref()
+        .map(|part| format!(", part {part}"))
+        .unwrap_or_default();
+    html! {
+        <header class="masthead">
+            <p class="masthead-title">
+                { &volume.series }
+                { " " }
+                <span class="masthead-volume">{ format!("{}, volume {}{part}", volume.subseries, volume.number) }</span>
+            </p>
+            <nav aria-label="On this page">
+                <a href="#timeline">{ "Timeline" }</a>
+                <a href="#document">{ "Document" }</a>
+                <a href="#notes">{ "Notes" }</a>
+                <a href="#marking">{ "The marking" }</a>
+            </nav>
+        </header>
+    }
+}

@@ -1,0 +1,267 @@
+//! The footnote overlay: a reference in the text, and the card that it opens.
+//!
+//! The card is a native popover that its reference names as `popovertarget`, so it opens before the page runs, and in a
+//! page without scripts. Once the page runs, pointer and focus preview it, and a click pins it.
+
+use std::rc::Rc;
+
+use frus::{document::Note, edition::Edition};
+use yew::prelude::*;
+
+use super::{Page, block::block, inline::Place};
+use crate::{browser, state::Action};
+
+/// What a reference takes.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReferenceProps {
+    /// Its id in the page.
+    pub id: String,
+    /// The number of the note it refers to.
+    pub number: u32,
+}
+
+/// The number of a note, raised: a button that opens the note over the text.
+#[component]
+pub fn Reference(props: &ReferenceProps) -> Html {
+    let number = props.number;
+    let node = use_node_ref();
+    let Some(page) = use_context::<Page>() else {
+        return html! { <sup class="noteref">{ number }</sup> };
+    };
+
+    {
+        let (page, node) = (page.clone(), node.clone());
+        use_effect_with(page.state.returning == Some(number), move |returning| {
+            if *returning {
+                browser::focus::give_back(&node);
+                page.report(Action::Returned);
+            }
+        });
+    }
+
+    let on = |action: Action| {
+        let page = page.clone();
+        move || page.report(action)
+    };
+    let onpointerenter = {
+        let (page, open) = (page.clone(), on(Action::Hovered(number)));
+        Callback::from(move |event: PointerEvent| page.pointer.enters(&event, open.clone()))
+    };
+    let onpointerleave = {
+        let (page, close) = (page.clone(), on(Action::Left(number)));
+        Callback::from(move |_| page.pointer.leaves(close.clone()))
+    };
+    let onfocus = {
+        let report = on(Action::Focused(number));
+        Callback::from(move |_| report())
+    };
+    let onblur = {
+        let report = on(Action::Blurred(number));
+        // A click into the preview takes the focus there; the preview stays, and is pinned.
+        Callback::from(move |event: FocusEvent| {
+            if !browser::focus::goes_into(&event, &card_id(number)) {
+                report();
+            }
+        })
+    };
+    let onclick = {
+        let report = on(Action::Activated(number));
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            report();
+        })
+    };
+
+    html! {
+        <sup class="noteref">
+            <button
+                ref={node}
+                id={props.id.clone()}
+                type="button"
+                popovertarget={card_id(number)}
+                aria-label={format!("Note {number}")}
+                {onpointerenter}
+                {onpointerleave}
+                {onfocus}
+                {onblur}
+                {onclick}
+            >
+                { number }
+            </button>
+        </sup>
+    }
+}
+
+/// What a link to another note takes.
+#[derive(Clone, PartialEq, Properties)]
+pub struct NoteLinkProps {
+    /// The note it leads to.
+    pub number: u32,
+    /// Whether it stands on a card: then it turns to the other note's card.
+    pub on_card: bool,
+    /// Its words.
+    pub children: Html,
+}
+
+/// A link from one note to another.
+#[component]
+pub fn NoteLink(props: &NoteLinkProps) -> Html {
+    let NoteLinkProps {
+        number,
+        on_card,
+        children,
+    } = props;
+    let (number, on_card) = (*number, *on_card);
+    let page = use_context::<Page>();
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let (true, Some(page)) = (on_card, &page) {
+            event.prevent_default();
+            page.report(Action::Followed(number));
+        }
+    });
+    html! { <a class="note-link" href={format!("#note-{number}")} {onclick}>{ children.clone() }</a> }
+}
+
+/// One card a note, closed until it is asked for.
+#[must_use]
+pub fn cards(edition: &Rc<Edition>) -> Html {
+    let cards = (0..edition.document.notes.len())
+        .map(|place| html! { <NoteCard key={place} edition={edition.clone()} {place} /> });
+    html! { <div class="cards">{ for cards }</div> }
+}
+
+/// What a card takes.
+#[derive(Clone, PartialEq, Properties)]
+struct NoteCardProps {
+    edition: Rc<Edition>,
+    /// The note's place in the document's notes.
+    place: usize,
+}
+
+/// A note over the text.
+#[component]
+fn NoteCard(props: &NoteCardProps) -> Html {
+    let edition = &props.edition;
+    let node = use_node_ref();
+    let page = use_context::<Page>();
+    let (Some(note), Some(page)) = (edition.document.notes.get(props.place), page) else {
+        return html! { <div class="note-card" /> };
+    };
+    let number = note.number;
+    let card = page.state.card.filter(|card| card.note == number);
+    let pinned = card.is_some_and(|card| card.pinned);
+    use_card(&node, &page, note, card.is_some(), pinned);
+
+    let on = |action: Action| {
+        let page = page.clone();
+        move || page.report(action)
+    };
+    let onpointerenter = {
+        let page = page.clone();
+        Callback::from(move |_| page.pointer.stays())
+    };
+    let onpointerleave = {
+        let (page, close) = (page.clone(), on(Action::Left(number)));
+        Callback::from(move |_| page.pointer.leaves(close.clone()))
+    };
+    let onfocusin = {
+        let report = on(Action::Entered(number));
+        Callback::from(move |_| report())
+    };
+    let go = {
+        let report = on(Action::Dismissed(number));
+        Callback::from(move |_| report())
+    };
+    let close = {
+        let report = on(Action::Closed(number));
+        Callback::from(move |event: MouseEvent| {
+            event.prevent_default();
+            report();
+        })
+    };
+    // The card of a preview is no stop on the way through the text. Before the page runs nothing is a preview.
+    let stop = (page.state.live && !pinned).then_some("-1");
+
+    html! {
+        <div
+            ref={node}
+            id={card_id(number)}
+            class={classes!("note-card", pinned.then_some("is-pinned"))}
+            popover="auto"
+            role="dialog"
+            aria-label={format!("Note {number}")}
+            tabindex="-1"
+            {onpointerenter}
+            {onpointerleave}
+            {onfocusin}
+        >
+            <p class="card-title">
+                <span>{ format!("Note {number}") }</span>
+                { " " }
+                <span class="card-origin">{ format!("by the editors, {}", edition.volume.year) }</span>
+            </p>
+            <div class="card-text">
+                { for note.blocks.iter().map(|paragraph| block(paragraph, Place::Card(number), edition)) }
+            </div>
+            <p class="card-ways">
+                <a class="card-goto" href={format!("#{}", note.id)} tabindex={stop} onclick={go}>
+                    { format!("Go to note {number} in the list") }
+                </a>
+                <button
+                    class="card-close"
+                    type="button"
+                    popovertarget={card_id(number)}
+                    popovertargetaction="hide"
+                    tabindex={stop}
+                    onclick={close}
+                >
+                    { "Close" }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// Holds the popover to the state, and the state to what the browser does with the popover by itself.
+#[hook]
+fn use_card(node: &NodeRef, page: &Page, note: &Note, open: bool, pinned: bool) {
+    let number = note.number;
+    {
+        let (page, node) = (page.clone(), node.clone());
+        use_effect_with((), move |()| {
+            let report = page.clone();
+            let listener = browser::popover::on_toggle(&node, move |open| {
+                report.report(if open {
+                    Action::Opened(number)
+                } else {
+                    Action::Closed(number)
+                });
+            });
+            if browser::popover::is_open(&node) {
+                page.report(Action::Opened(number));
+            }
+            move || drop(listener)
+        });
+    }
+    {
+        let node = node.clone();
+        let from = page.state.card.map(|card| format!("ref-{}", card.from));
+        let drawn = use_mut_ref(|| false);
+        use_effect_with(open, move |open| {
+            // In the first render over the prerendered page a card may be open already, and is not ours to close.
+            if drawn.replace(true) {
+                browser::popover::set_open(&node, *open, from.as_deref());
+            }
+        });
+    }
+    let node = node.clone();
+    use_effect_with(pinned, move |pinned| {
+        if *pinned {
+            browser::focus::into(&node);
+        }
+    });
+}
+
+fn card_id(number: u32) -> String {
+    format!("card-{number}")
+}

@@ -1,0 +1,139 @@
+//! The site on a host: under any path, from nowhere else, and under its own strict policy.
+
+use crate::{page::Page, server::Hosting};
+
+in_both_engines![
+    the_site_works_under_any_path,
+    only_the_own_host_is_asked_for_anything,
+    a_strict_policy_stands_before_anything_it_governs,
+    the_policy_stops_an_injected_script,
+    the_policy_stops_a_request_to_another_host,
+    the_prerendered_page_has_no_inline_styles_or_handlers,
+];
+
+fn the_site_works_under_any_path(page: &mut Page) {
+    page.host(Hosting {
+        base: "/a/b/",
+        ..Default::default()
+    });
+    page.open("#note-3");
+    page.wait_for_view("#note-3");
+    page.click("#ref-4");
+    page.wait_for_pinned(4);
+    page.click("#card-4 .card-goto");
+    page.wait_for_focus("#note-4");
+    let elsewhere: Vec<String> = page.get(
+        "performance.getEntriesByType('resource').map(file => new URL(file.name).pathname).filter(path => !path.startsWith('/a/b/'))",
+    );
+    assert_eq!(elsewhere, Vec::<String>::new());
+}
+
+fn only_the_own_host_is_asked_for_anything(page: &mut Page) {
+    page.open("");
+    page.click("#ref-4");
+    page.wait_for_pinned(4);
+    page.click("#card-4 .card-goto");
+    page.wait_for_closed();
+    page.click("a.event");
+    // A request to any other host fails every scenario; here, what the page names without asking is looked at, too.
+    let foreign: Vec<String> = page.get(
+        "[...document.querySelectorAll('link[href], script[src], img[src], iframe[src], source[src], use[href], form[action]')]
+            .map(part => part.href ?? part.src ?? part.action)
+            .filter(url => !url.startsWith('data:') && new URL(url, location.href).host !== location.host)",
+    );
+    assert_eq!(foreign, Vec::<String>::new());
+    let cookies: String = page.get("document.cookie");
+    assert_eq!(cookies, "", "nothing is kept about the visitor");
+}
+
+fn a_strict_policy_stands_before_anything_it_governs(page: &mut Page) {
+    page.open("");
+    let (policy, before): (String, usize) = page.get(
+        "(meta => [meta.content, [...document.querySelectorAll('script, link, style, base')]
+            .filter(part => meta.compareDocumentPosition(part) & Node.DOCUMENT_POSITION_PRECEDING).length])
+            (document.querySelector('head > meta[http-equiv=\"Content-Security-Policy\" i]'))",
+    );
+    assert_eq!(before, 0, "nothing comes before the policy");
+    let directives: Vec<Vec<&str>> = policy
+        .split(';')
+        .map(|directive| directive.split_whitespace().collect())
+        .collect();
+    assert!(
+        directives.contains(&vec!["default-src", "'none'"]),
+        "{policy}"
+    );
+    for loose in [
+        "'unsafe-inline'",
+        "'unsafe-eval'",
+        "'unsafe-hashes'",
+        "*",
+        "http:",
+        "https:",
+        "data:",
+        "blob:",
+    ] {
+        for directive in &directives {
+            // The icon is a data: URL, and images run nothing.
+            let icon = loose == "data:" && directive[..1] == ["img-src"];
+            assert!(icon || !directive.contains(&loose), "{loose} in {policy}");
+        }
+    }
+    for closed in ["base-uri", "form-action"] {
+        assert!(
+            directives.contains(&vec![closed, "'none'"]),
+            "{closed} does not follow default-src: {policy}"
+        );
+    }
+}
+
+fn the_policy_stops_an_injected_script(page: &mut Page) {
+    page.tolerate("script-src");
+    page.host(Hosting {
+        edit: |html| html.replace("</body>", "<script>window.injected = true</script><p id=ill onclick='injected = 1'>x</p></body>"),
+        ..Default::default()
+    });
+    page.open("");
+    page.click("#ill");
+    assert!(
+        page.get::<bool>("!('injected' in window)"),
+        "no script runs that is not the page's own"
+    );
+}
+
+fn the_policy_stops_a_request_to_another_host(page: &mut Page) {
+    page.tolerate("-src");
+    page.tolerate("127.0.0.2");
+    page.host(Hosting {
+        edit: |html| {
+            html.replace(
+                "</body>",
+                "<img id=ill src='http://127.0.0.2:9/spy.png' alt=''></body>",
+            )
+        },
+        ..Default::default()
+    });
+    page.open("");
+    page.wait_until(
+        "the image has failed",
+        "document.querySelector('#ill').complete",
+    );
+    let refused: String = page.evaluate(
+        "new Promise(done => {
+            addEventListener('securitypolicyviolation', event => done(event.effectiveDirective));
+            const image = new Image();
+            image.src = 'http://127.0.0.2:9/other.png';
+        })",
+    );
+    assert_eq!(refused, "img-src");
+}
+
+fn the_prerendered_page_has_no_inline_styles_or_handlers(page: &mut Page) {
+    page.switch_scripts_off();
+    page.load("");
+    let inline: Vec<String> = page.get(
+        "[...document.querySelectorAll('*')].flatMap(part => [...part.attributes]
+            .filter(attribute => attribute.name === 'style' || attribute.name.startsWith('on'))
+            .map(attribute => part.localName + ' ' + attribute.name))",
+    );
+    assert_eq!(inline, Vec::<String>::new());
+}

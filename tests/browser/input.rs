@@ -1,0 +1,137 @@
+//! What a visitor does with hands: mouse, finger and keyboard, through the engine's own input.
+
+use serde_json::{Value, json};
+
+use crate::page::{Page, quoted};
+
+/// Keys that print nothing, as WebDriver writes them.
+pub(crate) mod key {
+    pub(crate) const TAB: &str = "\u{E004}";
+    pub(crate) const ENTER: &str = "\u{E007}";
+    pub(crate) const SHIFT: &str = "\u{E008}";
+    pub(crate) const ESCAPE: &str = "\u{E00C}";
+    pub(crate) const END: &str = "\u{E010}";
+    pub(crate) const HOME: &str = "\u{E011}";
+    pub(crate) const LEFT: &str = "\u{E012}";
+    pub(crate) const UP: &str = "\u{E013}";
+    pub(crate) const RIGHT: &str = "\u{E014}";
+    pub(crate) const DOWN: &str = "\u{E015}";
+    pub(crate) const SPACE: &str = " ";
+}
+
+impl Page {
+    /// Presses and lets go a key.
+    pub(crate) fn press(&mut self, key: &str) {
+        let actions =
+            json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.perform(json!({ "type": "key", "id": "keyboard", "actions": actions }));
+    }
+
+    /// Presses Tab while Shift is held.
+    pub(crate) fn press_shift_tab(&mut self) {
+        let actions = json!([
+            { "type": "keyDown", "value": key::SHIFT }, { "type": "keyDown", "value": key::TAB },
+            { "type": "keyUp", "value": key::TAB }, { "type": "keyUp", "value": key::SHIFT },
+        ]);
+        self.perform(json!({ "type": "key", "id": "keyboard", "actions": actions }));
+    }
+
+    /// Presses Tab until `selector` has the focus, as somebody without a mouse gets there.
+    pub(crate) fn tab_to(&mut self, selector: &str) {
+        let reached = format!("document.activeElement?.matches({})", quoted(selector));
+        for _ in 0..80 {
+            self.press(key::TAB);
+            if self.get(&format!("Boolean({reached})")) {
+                return;
+            }
+        }
+        panic!("{selector} can not be reached by Tab");
+    }
+
+    /// Moves the mouse onto `selector`.
+    pub(crate) fn hover(&mut self, selector: &str) {
+        let (x, y) = self.point(selector);
+        self.move_mouse(x, y, 0);
+    }
+
+    /// Moves the mouse onto `selector`, slowly enough to cross what lies between.
+    pub(crate) fn travel(&mut self, selector: &str) {
+        let (x, y) = self.point(selector);
+        self.move_mouse(x, y, 120);
+    }
+
+    /// Moves the mouse to where nothing reacts to it: the right edge of the window.
+    pub(crate) fn leave(&mut self) {
+        let (x, y): (i64, i64) =
+            self.get("[document.documentElement.clientWidth - 2, Math.round(innerHeight / 2)]");
+        self.move_mouse(x, y, 0);
+    }
+
+    fn move_mouse(&mut self, x: i64, y: i64, duration: u32) {
+        self.mouse(json!([{ "type": "pointerMove", "x": x, "y": y, "duration": duration }]));
+    }
+
+    /// Clicks `selector` with the mouse.
+    pub(crate) fn click(&mut self, selector: &str) {
+        let (x, y) = self.point(selector);
+        self.mouse(json!([
+            { "type": "pointerMove", "x": x, "y": y },
+            { "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 },
+        ]));
+    }
+
+    /// Taps `selector` with a finger.
+    pub(crate) fn tap(&mut self, selector: &str) {
+        let (x, y) = self.point(selector);
+        let actions = json!([
+            { "type": "pointerMove", "x": x, "y": y },
+            { "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 },
+        ]);
+        let finger = json!({ "pointerType": "touch" });
+        self.perform(
+            json!({ "type": "pointer", "id": "finger", "parameters": finger, "actions": actions }),
+        );
+    }
+
+    fn mouse(&mut self, actions: Value) {
+        let mouse = json!({ "pointerType": "mouse" });
+        self.perform(
+            json!({ "type": "pointer", "id": "mouse", "parameters": mouse, "actions": actions }),
+        );
+    }
+
+    fn perform(&mut self, source: Value) {
+        self.bidi(
+            "input.performActions",
+            json!({ "context": self.context, "actions": [source] }),
+        );
+    }
+
+    /// A point of `selector` that a hand would reach: brought into the window, and covered by nothing else.
+    fn point(&mut self, selector: &str) -> (i64, i64) {
+        let target = format!("document.querySelector({})", quoted(selector));
+        assert!(
+            self.get::<bool>(&format!("Boolean({target})")),
+            "nothing on the page is {selector}"
+        );
+        self.run(&format!(
+            "const box = {target}.getBoundingClientRect();
+             if (box.top < 0 || box.bottom > innerHeight)
+                 {target}.scrollIntoView({{ block: 'center', behavior: 'instant' }});"
+        ));
+        // A link may be broken over lines, or hold nothing but what is drawn elsewhere.
+        let point = format!(
+            "(target => {{
+                for (const part of [target, ...target.querySelectorAll('*')])
+                    for (const box of part.getClientRects()) {{
+                        const x = Math.round(box.left + box.width / 2), y = Math.round(box.top + box.height / 2);
+                        if (target.contains(document.elementFromPoint(x, y))) return [x, y];
+                    }}
+                return null;
+            }})({target})"
+        );
+        // What covers it may be on its way out, such as a card that is closing.
+        self.wait_until(&format!("{selector} can be reached"), &point);
+        self.get(&point)
+    }
+}

@@ -1,0 +1,247 @@
+//! The page without a mouse: Tab through everything, notes by key, and no key taken from the reader.
+
+use crate::{
+    input::key,
+    page::{Page, quoted},
+};
+
+in_both_engines![
+    tab_stops_come_in_reading_order,
+    the_skip_link_comes_first_and_leads_to_the_document,
+    focusing_a_reference_previews_its_note,
+    tabbing_on_closes_a_preview,
+    shift_tab_closes_a_preview,
+    enter_pins_a_note,
+    space_pins_a_note_and_scrolls_nothing,
+    a_pinned_card_can_be_walked_through_and_closed_by_key,
+    escape_closes_a_preview_and_leaves_the_focus,
+    a_closed_note_opens_again,
+    going_to_the_note_and_back_by_key,
+    keys_outside_a_widget_are_left_to_the_browser,
+];
+
+/// The focused element as a link's target or as an id.
+const STOP: &str = "(stop => stop.getAttribute('href') ?? (stop.id ? '@' + stop.id : stop.localName))(document.activeElement)";
+
+fn tab_stops_come_in_reading_order(page: &mut Page) {
+    page.open("");
+    let mut expected: Vec<String> = [
+        "#document",
+        "#marking",
+        "#timeline",
+        "#document",
+        "#notes",
+        "#marking",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    // The timeline is one stop: its first event, which leads to the passage that dates it.
+    expected.push(page.attributes(".event", "href").remove(0));
+    let in_order = "(selector => [...document.querySelectorAll(selector)].map(stop => stop.getAttribute('href') ?? '@' + stop.id))";
+    expected
+        .extend(page.get::<Vec<String>>(&format!("{in_order}('#document :is(a[href], button)')")));
+    expected.extend(page.get::<Vec<String>>(&format!("{in_order}('#notes :is(a[href], button)')")));
+    expected.extend(page.get::<Vec<String>>(&format!(
+        "{in_order}('#notes ~ *:not(.note-card) a[href], .colophon a[href]')"
+    )));
+    let references: Vec<&String> = expected
+        .iter()
+        .filter(|stop| stop.starts_with("@ref-"))
+        .collect();
+    assert_eq!(
+        references,
+        ["@ref-1", "@ref-2", "@ref-3", "@ref-4"],
+        "references in reading order"
+    );
+
+    let mut stops: Vec<String> = Vec::new();
+    loop {
+        page.press(key::TAB);
+        let stop: String = page.get(STOP);
+        let at_the_end = stop == "body"
+            || page.get("document.activeElement.matches('.skip')") && !stops.is_empty();
+        if at_the_end || stops.len() > expected.len() + 20 {
+            break;
+        }
+        stops.push(stop);
+    }
+    assert_eq!(stops, expected);
+}
+
+fn the_skip_link_comes_first_and_leads_to_the_document(page: &mut Page) {
+    page.open("");
+    page.press(key::TAB);
+    page.wait_for_focus("a.skip");
+    page.wait_for_view("a.skip");
+    let box_ = page.boxes("a.skip")[0];
+    assert!(
+        box_.width() > 24.0 && box_.height() >= 24.0,
+        "the skip link is seen once it has the focus: {box_:?}"
+    );
+    page.press(key::ENTER);
+    page.wait_for_view("#document");
+    assert_eq!(page.get::<String>("location.hash"), "#document");
+    page.press(key::TAB);
+    page.wait_until(
+        "the next stop is inside the document",
+        "document.activeElement.closest('#document')",
+    );
+}
+
+fn focusing_a_reference_previews_its_note(page: &mut Page) {
+    page.open("");
+    for number in 1..=4 {
+        page.tab_to(&format!("#ref-{number}"));
+        page.wait_for_preview(number);
+        page.linger();
+        page.wait_for_preview(number);
+        page.wait_for_focus(&format!("#ref-{number}"));
+    }
+}
+
+fn tabbing_on_closes_a_preview(page: &mut Page) {
+    page.open("");
+    for number in 1..=4 {
+        page.tab_to(&format!("#ref-{number}"));
+        page.wait_for_preview(number);
+        page.press(key::TAB);
+        page.wait_until(
+            &format!("Tab leaves reference {number} and its preview"),
+            &format!("!document.activeElement.matches('#ref-{number}, #card-{number} *')"),
+        );
+        page.wait_until(
+            "its card is closed",
+            &format!("!document.querySelector('#card-{number}:popover-open')"),
+        );
+        page.press_shift_tab();
+        page.wait_for_focus(&format!("#ref-{number}"));
+    }
+}
+
+fn shift_tab_closes_a_preview(page: &mut Page) {
+    page.open("");
+    page.tab_to("#ref-1");
+    page.wait_for_preview(1);
+    page.press_shift_tab();
+    page.wait_for_closed();
+    assert_ne!(page.focused(), "#ref-1");
+}
+
+fn enter_pins_a_note(page: &mut Page) {
+    page.open("");
+    for number in 1..=4 {
+        page.tab_to(&format!("#ref-{number}"));
+        page.press(key::ENTER);
+        page.wait_for_pinned(number);
+        page.press(key::ESCAPE);
+        page.wait_for_closed();
+        page.wait_for_focus(&format!("#ref-{number}"));
+        page.assert_stays_closed();
+    }
+}
+
+fn space_pins_a_note_and_scrolls_nothing(page: &mut Page) {
+    page.open("");
+    page.tab_to("#ref-2");
+    page.wait_for_preview(2);
+    let before: f64 = page.get("scrollY");
+    page.press(key::SPACE);
+    page.wait_for_pinned(2);
+    assert!(
+        (page.get::<f64>("scrollY") - before).abs() < 1.0,
+        "the page stays where it was"
+    );
+}
+
+fn a_pinned_card_can_be_walked_through_and_closed_by_key(page: &mut Page) {
+    page.open("");
+    page.tab_to("#ref-4");
+    page.press(key::ENTER);
+    page.wait_for_pinned(4);
+    page.tab_to("#card-4 .card-goto");
+    page.wait_for_pinned(4);
+    page.tab_to("#card-4 .card-close");
+    page.press(key::ENTER);
+    page.wait_for_closed();
+    page.wait_for_focus("#ref-4");
+    page.assert_stays_closed();
+}
+
+fn escape_closes_a_preview_and_leaves_the_focus(page: &mut Page) {
+    page.open("");
+    page.tab_to("#ref-3");
+    page.wait_for_preview(3);
+    page.press(key::ESCAPE);
+    page.wait_for_closed();
+    page.assert_stays_closed();
+    page.wait_for_focus("#ref-3");
+}
+
+fn a_closed_note_opens_again(page: &mut Page) {
+    page.open("");
+    page.tab_to("#ref-1");
+    for _ in 0..3 {
+        page.press(key::ENTER);
+        page.wait_for_pinned(1);
+        page.press(key::ESCAPE);
+        page.wait_for_closed();
+        page.wait_for_focus("#ref-1");
+    }
+    page.press(key::TAB);
+    page.press_shift_tab();
+    page.wait_for_preview(1);
+}
+
+fn going_to_the_note_and_back_by_key(page: &mut Page) {
+    page.open("");
+    page.tab_to("#ref-3");
+    page.press(key::ENTER);
+    page.wait_for_pinned(3);
+    page.tab_to("#card-3 .card-goto");
+    page.press(key::ENTER);
+    page.wait_for_closed();
+    page.wait_for_focus("#note-3");
+    page.wait_for_view("#note-3");
+    page.tab_to("#note-3 [role=doc-backlink]");
+    page.press(key::ENTER);
+    page.wait_for_focus("#ref-3");
+    page.wait_for_view("#ref-3");
+    page.assert_stays_closed();
+    page.press(key::ENTER);
+    page.wait_for_pinned(3);
+}
+
+fn keys_outside_a_widget_are_left_to_the_browser(page: &mut Page) {
+    page.open("");
+    page.run(
+        "window.taken = [];
+         addEventListener('keydown', event => { if (event.defaultPrevented) taken.push(event.key); });",
+    );
+    let keys = [
+        key::DOWN,
+        key::UP,
+        key::LEFT,
+        key::RIGHT,
+        key::HOME,
+        key::END,
+        key::SPACE,
+        key::ESCAPE,
+        "j",
+        "/",
+        "?",
+    ];
+    for place in ["nav a", "#ref-1", "#note-1 [role=doc-backlink]"] {
+        page.run(&format!(
+            "document.querySelector({}).focus()",
+            quoted(place)
+        ));
+        page.wait_for_focus(place);
+        for key in keys {
+            // Space and Enter are a button's own.
+            if !(place == "#ref-1" && key == key::SPACE) {
+                page.press(key);
+            }
+        }
+    }
+    assert_eq!(page.get::<Vec<String>>("taken"), Vec::<String>::new());
+}

@@ -1,0 +1,337 @@
+//! Room: narrow and wide windows, large letters, the place of the cards, targets for a finger, and nothing that jumps.
+
+use crate::{
+    page::{Page, Rect},
+    server::{Hosting, Wasm},
+    session::Engine,
+    words,
+};
+
+in_both_engines![
+    nothing_scrolls_sideways_at_any_width,
+    nothing_scrolls_sideways_with_letters_twice_as_large,
+    no_text_is_cut_off_with_letters_twice_as_large,
+    letters_twice_as_large_are_twice_as_large,
+    every_card_stays_inside_the_window,
+    a_card_is_a_sheet_at_the_foot_of_a_narrow_window,
+    a_card_stands_near_its_reference_in_a_wide_window,
+    a_card_never_covers_its_reference,
+    the_measure_is_that_of_a_book,
+    targets_are_wide_enough_for_a_finger,
+    nothing_jumps_while_loading,
+    going_live_moves_nothing,
+    opening_a_note_moves_nothing,
+];
+
+const WIDTHS: [u32; 5] = [320, 390, 768, 1280, 1920];
+
+fn assert_no_sideways_scrolling(page: &mut Page, width: u32) {
+    // A scroll bar takes its room from the page, and the page must do with what is left.
+    let (needed, room, widest): (f64, f64, Vec<String>) = page.get(
+        "[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth,
+            [...document.querySelectorAll('body *')]
+            .filter(part => part.getBoundingClientRect().right > document.scrollingElement.clientWidth + 1).slice(0, 5)
+            .map(part => part.localName + (part.id ? '#' + part.id : '.' + part.className))]",
+    );
+    assert!(
+        needed <= room,
+        "at {width}px the page has {room}px and needs {needed}px, because of {widest:?}"
+    );
+}
+
+fn nothing_scrolls_sideways_at_any_width(page: &mut Page) {
+    for width in WIDTHS {
+        page.resize(width, 800);
+        page.open("");
+        assert_no_sideways_scrolling(page, width);
+        page.click("#ref-4");
+        page.wait_for_pinned(4);
+        assert_no_sideways_scrolling(page, width);
+    }
+}
+
+fn enlarge(page: &mut Page) {
+    page.run("document.documentElement.style.fontSize = '200%'");
+}
+
+fn nothing_scrolls_sideways_with_letters_twice_as_large(page: &mut Page) {
+    for width in WIDTHS {
+        page.resize(width, 800);
+        page.open("");
+        enlarge(page);
+        assert_no_sideways_scrolling(page, width);
+    }
+}
+
+fn no_text_is_cut_off_with_letters_twice_as_large(page: &mut Page) {
+    for width in [390, 768, 1280] {
+        page.resize(width, 900);
+        page.open("");
+        enlarge(page);
+        let cut: Vec<String> = page.get(
+            "[...document.querySelectorAll('body *')].filter(part => {
+                const style = getComputedStyle(part), box = part.getBoundingClientRect();
+                const clips = axis => ['hidden', 'clip'].includes(style[axis]);
+                return box.width > 2 && box.height > 2 && part.innerText?.trim()
+                    && (clips('overflowX') && part.scrollWidth > part.clientWidth + 1
+                        || clips('overflowY') && part.scrollHeight > part.clientHeight + 1);
+            }).map(part => part.localName + '.' + part.className + ' ' + part.innerText.slice(0, 40))",
+        );
+        assert!(cut.is_empty(), "cut off at {width}px: {cut:?}");
+        page.click("#ref-4");
+        page.wait_for_pinned(4);
+        assert_inside(page, "#card-4", width, 900);
+        page.click("#card-4 .card-close");
+        page.wait_for_closed();
+    }
+}
+
+fn letters_twice_as_large_are_twice_as_large(page: &mut Page) {
+    page.open("");
+    let sizes = "['#p1', '#note-1', '.banner-head', '.event', 'nav a', '#marking p', '.noteref button'].map(part =>
+        parseFloat(getComputedStyle(document.querySelector(part)).fontSize))";
+    let before: Vec<f64> = page.get(sizes);
+    enlarge(page);
+    let after: Vec<f64> = page.get(sizes);
+    for (before, after) in before.iter().zip(&after) {
+        assert!(
+            after / before > 1.9,
+            "letters follow the reader's size: {before}px became {after}px"
+        );
+    }
+}
+
+fn assert_inside(page: &mut Page, selector: &str, width: u32, height: u32) {
+    let Rect {
+        left,
+        top,
+        right,
+        bottom,
+    } = page.boxes(selector)[0];
+    let inside = left >= -0.5
+        && top >= -0.5
+        && right <= f64::from(width) + 0.5
+        && bottom <= f64::from(height) + 0.5;
+    assert!(
+        inside,
+        "{selector} at {width}×{height} stands at {left}, {top} to {right}, {bottom}"
+    );
+}
+
+/// Every card in turn, its reference at the head, in the middle and at the foot of the window.
+fn with_every_card(page: &mut Page, sizes: &[(u32, u32)], check: fn(&mut Page, usize, u32, u32)) {
+    for (width, height) in sizes.iter().copied() {
+        page.resize(width, height);
+        page.open("");
+        for number in words::notes().iter().map(|note| note.number) {
+            for block in ["start", "center", "end"] {
+                page.run(&format!(
+                    "document.querySelector('#ref-{number}').scrollIntoView({{ block: '{block}', behavior: 'instant' }})"
+                ));
+                page.click(&format!("#ref-{number}"));
+                page.wait_for_pinned(number);
+                check(page, number, width, height);
+                page.click(&format!("#card-{number} .card-close"));
+                page.wait_for_closed();
+            }
+        }
+    }
+}
+
+fn every_card_stays_inside_the_window(page: &mut Page) {
+    with_every_card(
+        page,
+        &[(320, 568), (768, 1024), (1280, 720), (1280, 400)],
+        |page, number, width, height| {
+            assert_inside(page, &format!("#card-{number}"), width, height);
+            assert_inside(page, &format!("#card-{number} .card-close"), width, height);
+        },
+    );
+}
+
+fn a_card_is_a_sheet_at_the_foot_of_a_narrow_window(page: &mut Page) {
+    with_every_card(
+        page,
+        &[(320, 568), (600, 800)],
+        |page, number, width, height| {
+            let card = page.boxes(&format!("#card-{number}"))[0];
+            assert!(
+                (card.bottom - f64::from(height)).abs() < 1.0,
+                "the sheet stands at the foot: {card:?}"
+            );
+            let room: f64 = page.get("document.documentElement.clientWidth");
+            assert!(
+                card.width() >= room - 1.0,
+                "the sheet is as wide as the window, {width}px: {card:?}"
+            );
+            assert!(
+                card.top > f64::from(height) * 0.15,
+                "the sheet leaves some of the text to see: {card:?}"
+            );
+        },
+    );
+}
+
+fn a_card_stands_near_its_reference_in_a_wide_window(page: &mut Page) {
+    with_every_card(
+        page,
+        &[(768, 900), (1280, 800)],
+        |page, number, _, height| {
+            let card = page.boxes(&format!("#card-{number}"))[0];
+            let reference = page.boxes(&format!("#ref-{number}"))[0];
+            let below = card.top - reference.bottom;
+            let above = reference.top - card.bottom;
+            let beside = below <= 0.0 && above <= 0.0;
+            let near = f64::from(height) / 8.0;
+            assert!(
+                beside || below.max(above) < near,
+                "card {card:?} is near its reference {reference:?}"
+            );
+        },
+    );
+}
+
+fn a_card_never_covers_its_reference(page: &mut Page) {
+    // On a narrow window the sheet may: there the text scrolls behind it.
+    with_every_card(
+        page,
+        &[(768, 900), (1280, 800), (1920, 1080)],
+        |page, number, _, _| {
+            let card = page.boxes(&format!("#card-{number}"))[0];
+            let reference = page.boxes(&format!("#ref-{number}"))[0];
+            assert!(
+                !card.overlaps(reference),
+                "card {card:?} covers its reference {reference:?}"
+            );
+        },
+    );
+}
+
+fn the_measure_is_that_of_a_book(page: &mut Page) {
+    for width in [1280, 1920] {
+        page.resize(width, 900);
+        page.open("");
+        // Letters in a full line: those of the paragraph, over the lines it takes.
+        let measure: f64 = page.get(
+            "(paragraph => {
+                const words = document.createRange();
+                words.selectNodeContents(paragraph);
+                const lines = new Set([...words.getClientRects()].filter(box => box.height > 12).map(box => Math.round(box.bottom / 8)));
+                return paragraph.textContent.length / lines.size;
+            })(document.querySelector('#p2'))",
+        );
+        assert!(
+            (55.0..=78.0).contains(&measure),
+            "about 66 letters a line at {width}px, and not {measure:.1}"
+        );
+    }
+}
+
+fn targets_are_wide_enough_for_a_finger(page: &mut Page) {
+    for width in [320, 1280] {
+        page.resize(width, 800);
+        page.open("");
+        // A link inside a sentence may be as high as its line (WCAG 2.2, 2.5.8); whatever else is meant for a finger
+        // answers twelve pixels off its middle, too. References are small in print, and are held to it all the same.
+        let small: Vec<String> = page.get(SMALL_TARGETS);
+        assert!(small.is_empty(), "too small at {width}px: {small:?}");
+        page.click("#ref-4");
+        page.wait_for_pinned(4);
+        let small: Vec<String> =
+            page.get(&SMALL_TARGETS.replace("'a[href], button'", "'#card-4 :is(a[href], button)'"));
+        assert!(
+            small.is_empty(),
+            "too small on a card at {width}px: {small:?}"
+        );
+    }
+}
+
+const SMALL_TARGETS: &str = "[...document.querySelectorAll('a[href], button')].filter(target => {
+    if (!target.checkVisibility() || target.matches('.skip')) return false;
+    const line = target.closest('p, dd, li');
+    const words = element => element.textContent.replace(/\\s+/g, ' ').trim();
+    const control = target.matches('.noteref *, .event, .card-ways *, [role=doc-backlink], nav *, .banner *');
+    if (!control && line && words(line) !== words(target)) return false;
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const answers = (x, y) => target.contains(document.elementFromPoint(x, y));
+    return ![target, ...target.querySelectorAll('*')].flatMap(part => [...part.getClientRects()]).some(box => {
+        const x = box.left + box.width / 2, y = box.top + box.height / 2;
+        return answers(x, y) && answers(x - 11.5, y) && answers(x + 11.5, y) && answers(x, y - 11.5) && answers(x, y + 11.5);
+    });
+}).map(target => target.id || target.textContent.trim())";
+
+fn nothing_jumps_while_loading(page: &mut Page) {
+    for width in [320, 768, 1280] {
+        page.resize(width, 800);
+        page.open("");
+        page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(''))))");
+        if page.engine() == Engine::Chromium {
+            let shifts = page.evaluate(
+                "new Promise(done => {
+                    new PerformanceObserver(list => done(JSON.stringify(list.getEntries().map(shift =>
+                        [shift.value, shift.sources.map(source => source.node?.id || source.node?.className || source.node?.nodeName)]))))
+                        .observe({ type: 'layout-shift', buffered: true });
+                    setTimeout(() => done('[]'), 500);
+                })",
+            );
+            assert_eq!(shifts, "[]", "what moved at {width}px, and by how much");
+        }
+    }
+}
+
+/// Where all blocks stand on the page.
+const PLACES: &str = "[...document.querySelectorAll('#app *:not(.note-card, .note-card *)')].map(part => {
+    const box = part.getBoundingClientRect();
+    return [part.localName + '#' + part.id + '.' + part.className, ...[box.left, box.top + scrollY, box.width, box.height].map(Math.round)].join(' ');
+})";
+
+fn assert_nothing_moved(before: &[String], after: &[String]) {
+    let moved: Vec<_> = before
+        .iter()
+        .zip(after)
+        .filter(|(before, after)| before != after)
+        .take(5)
+        .collect();
+    assert!(
+        moved.is_empty() && before.len() == after.len(),
+        "before and after: {moved:#?}"
+    );
+}
+
+fn going_live_moves_nothing(page: &mut Page) {
+    for width in [320, 768, 1280] {
+        page.resize(width, 800);
+        page.host(Hosting {
+            wasm: Wasm::Held,
+            ..Default::default()
+        });
+        page.begin("");
+        page.evaluate("document.fonts.ready.then(() => '')");
+        let before: Vec<String> = page.get(PLACES);
+        page.site().release();
+        page.wait_until(
+            "the page is live",
+            "document.documentElement.hasAttribute('data-live')",
+        );
+        page.evaluate("document.fonts.ready.then(() => '')");
+        let after: Vec<String> = page.get(PLACES);
+        assert_nothing_moved(&before, &after);
+    }
+}
+
+fn opening_a_note_moves_nothing(page: &mut Page) {
+    for width in [320, 1280] {
+        page.resize(width, 800);
+        page.open("");
+        page.scroll_into_view("#ref-2");
+        let (before, scrolled): (Vec<String>, f64) = (page.get(PLACES), page.get("scrollY"));
+        page.click("#ref-2");
+        page.wait_for_pinned(2);
+        let (after, scrolled_after): (Vec<String>, f64) = (page.get(PLACES), page.get("scrollY"));
+        assert_nothing_moved(&before, &after);
+        assert!(
+            (scrolled - scrolled_after).abs() < 1.0,
+            "the text stays under the reader's eye"
+        );
+    }
+}

@@ -1,0 +1,76 @@
+//! What a visitor would notice, tried in real browsers: the built site, in Chromium and in Firefox.
+//!
+//! ```text
+//! cargo xtask test                                         # sets everything up, builds, and runs all of this
+//! cargo test --test browser                                # every scenario, against dist/
+//! cargo test --test browser notes::                        # one part of the page
+//! cargo test --test browser firefox::escape_closes         # one scenario, one engine
+//! FRUS_HEADED=1 cargo test --test browser escape_closes -- --test-threads=1     # watch it
+//! cargo test --test browser -- --ignored screenshots       # writes docs/screenshots/ anew
+//! ```
+//!
+//! A scenario is a plain function over a [`page::Page`]; [`in_both_engines!`] makes two tests of it, so that a failing
+//! line reads as a sentence: `notes::firefox::escape_closes_a_pinned_note`. Each scenario gets a tab and a profile of
+//! its own and a host of its own. After each, nothing may be in the console, refused by the page's policy, missing on
+//! the host, or asked of any other host. A failure leaves a picture of the tab and names the file.
+//!
+//! Nothing here measures time: scenarios wait for what they expect, for ten seconds at most. Only what must *not*
+//! happen is given a while not to happen in ([`page::Page::linger`]).
+//!
+//! # The rooms
+//! `session` finds drivers, starts and ends browsers · `bidi` speaks WebDriver BiDi · `server` hosts the site ·
+//! `page`, `input`, `media` are what a visitor sees, does, and has set · `words` is what the document and its data say ·
+//! `paper` reads a print back · `axe` asks axe-core. All others are scenarios, one file a part of the page.
+//!
+//! # Where things are
+//! `cargo xtask test` names the tools in `FRUS_CHROMIUM`, `FRUS_CHROMEDRIVER`, `FRUS_FIREFOX`, `FRUS_GECKODRIVER`,
+//! `FRUS_AXE` (axe.min.js), `FRUS_PDFTOTEXT`, `FRUS_PDFTOPPM`, and the site in `FRUS_DIST`. What is not named is looked
+//! for on PATH, and the site in `dist/`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test that meets something unexpected fails, and that is its purpose"
+)]
+
+/// Makes two tests of each scenario named, one an engine. A scenario that is not named is dead code, and warned of.
+macro_rules! in_both_engines {
+    ($($(#[$attribute:meta])* $scenario:ident),+ $(,)?) => {
+        mod chromium {
+            $($(#[$attribute])* #[test] fn $scenario() {
+                $crate::page::run($crate::session::Engine::Chromium, super::$scenario);
+            })+
+        }
+        mod firefox {
+            $($(#[$attribute])* #[test] fn $scenario() {
+                $crate::page::run($crate::session::Engine::Firefox, super::$scenario);
+            })+
+        }
+    };
+}
+
+mod axe;
+mod bidi;
+mod input;
+mod media;
+mod page;
+mod paper;
+mod server;
+mod session;
+mod words;
+
+mod accessibility;
+mod banner;
+mod delivery;
+mod keyboard;
+mod layout;
+mod links;
+mod notes;
+mod print;
+mod reading;
+mod screenshots;
+mod settings;
+mod timeline;
+mod without_script;

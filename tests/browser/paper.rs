@@ -1,0 +1,82 @@
+//! A print, read back as somebody would who holds the sheets.
+
+use std::{
+    io::Write as _,
+    process::{Command, Stdio},
+};
+
+use crate::session::tool;
+
+/// The text of each sheet of a PDF, as it is laid out.
+pub(crate) fn sheets(pdf: &[u8]) -> Vec<String> {
+    let mut reader = Command::new(tool("FRUS_PDFTOTEXT", &["pdftotext"]))
+        .args(["-layout", "-enc", "UTF-8", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext starts");
+    reader
+        .stdin
+        .take()
+        .expect("its input is piped")
+        .write_all(pdf)
+        .expect("pdftotext reads the print");
+    let output = reader.wait_with_output().expect("pdftotext ends");
+    assert!(output.status.success(), "pdftotext can not read the print");
+    let text = String::from_utf8(output.stdout).expect("pdftotext writes UTF-8");
+    // Every sheet ends with a form feed.
+    text.split_terminator('\u{c}').map(str::to_owned).collect()
+}
+
+/// The letters of a text without white space, hyphens at line ends, capitals and ligatures: those are typography, and
+/// depend on where lines break.
+pub(crate) fn letters(text: &str) -> String {
+    let spelled = text
+        .replace('ﬁ', "fi")
+        .replace('ﬂ', "fl")
+        .replace('ﬀ', "ff")
+        .replace('ﬃ', "ffi")
+        .replace('ﬄ', "ffl");
+    let spelled = spelled.to_lowercase();
+    spelled
+        .chars()
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{ad}'))
+        .collect()
+}
+
+/// How much of the first sheet is dark, from 0 to 1.
+pub(crate) fn darkness(pdf: &[u8]) -> f64 {
+    // A portable grey map: three header lines, then a byte for each point.
+    let map = picture(pdf, &["-gray", "-r", "20"]);
+    let points = map
+        .splitn(4, |byte| *byte == b'\n')
+        .nth(3)
+        .expect("a grey map has three lines before its points");
+    assert!(!points.is_empty(), "pdftoppm draws the sheet");
+    points
+        .iter()
+        .map(|point| 1.0 - f64::from(*point) / 255.0)
+        .sum::<f64>()
+        / points.len() as f64
+}
+
+/// The first sheet as pdftoppm draws it.
+pub(crate) fn picture(pdf: &[u8], arguments: &[&str]) -> Vec<u8> {
+    let mut printer = Command::new(tool("FRUS_PDFTOPPM", &["pdftoppm"]))
+        .args(["-f", "1", "-l", "1", "-singlefile"])
+        .args(arguments)
+        .arg("-")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftoppm starts");
+    printer
+        .stdin
+        .take()
+        .expect("its input is piped")
+        .write_all(pdf)
+        .expect("pdftoppm reads the print");
+    let output = printer.wait_with_output().expect("pdftoppm ends");
+    assert!(output.status.success(), "pdftoppm can not read the print");
+    output.stdout
+}

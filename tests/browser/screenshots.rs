@@ -1,0 +1,63 @@
+//! Pictures of the page for the README and for whoever changes its looks. They assert nothing, and are asked for:
+//! `cargo test --test browser -- --ignored screenshots`.
+
+use std::{env, fs, path::PathBuf};
+
+use crate::{
+    media::{LETTER, Setting},
+    page::{Area, Page, run},
+    paper::picture,
+    session::{Engine, root},
+};
+
+/// Where the pictures go: FRUS_SCREENSHOTS, else `docs/screenshots/`.
+fn folder() -> PathBuf {
+    let folder = env::var_os("FRUS_SCREENSHOTS")
+        .map_or_else(|| root().join("docs/screenshots"), PathBuf::from);
+    fs::create_dir_all(&folder).expect("a folder for the pictures");
+    folder
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn the_page_at_four_widths_in_both_themes() {
+    run(Engine::Chromium, |page| {
+        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
+            page.prefer(settings);
+            for (width, height) in [(320, 640), (768, 1024), (1280, 900), (1920, 1080)] {
+                page.resize(width, height);
+                page.open("");
+                settled(page);
+                let name = |part: &str| folder().join(format!("{part}-{width}-{theme}.png"));
+                page.screenshot(&name("read"), Area::Whole);
+                page.click("#ref-4");
+                page.wait_for_pinned(4);
+                page.leave();
+                page.screenshot(&name("note-4"), Area::Window);
+                page.open("?view=timeline");
+                settled(page);
+                page.screenshot(&name("timeline"), Area::Window);
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn the_first_printed_sheet() {
+    for engine in [Engine::Chromium, Engine::Firefox] {
+        run(engine, |page| {
+            page.open("");
+            settled(page);
+            let sheet = picture(&page.print(LETTER), &["-png", "-r", "110"]);
+            let engine = page.engine();
+            fs::write(folder().join(format!("print-{engine}.png")), sheet)
+                .expect("the picture is written");
+        });
+    }
+}
+
+/// Waits for the page's own letters.
+fn settled(page: &mut Page) {
+    page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(''))))");
+}

@@ -1,0 +1,119 @@
+//! The invariants of ARCHITECTURE.md that can be read off the source.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test may stop where what it needs is missing"
+)]
+
+use std::{
+    collections::HashSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// All files below the folders that end in one of these, by their path from the root.
+fn files(folders: &[&str], endings: &[&str]) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut found = Vec::new();
+    let mut folders: Vec<PathBuf> = folders.iter().map(|folder| root.join(folder)).collect();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                if !path.ends_with("target") {
+                    folders.push(path);
+                }
+            } else if endings.iter().any(|ending| {
+                path.extension()
+                    .is_some_and(|extension| extension == *ending)
+            }) {
+                let name = path
+                    .strip_prefix(root)
+                    .unwrap()
+                    .to_string_lossy()
+                    .replace('\\', "/");
+                found.push((name, fs::read_to_string(&path).unwrap()));
+            }
+        }
+    }
+    assert!(!found.is_empty(), "there is something to look at");
+    found
+}
+
+#[test]
+fn only_the_browser_folder_touches_the_browser() {
+    for (name, text) in files(&["src"], &["rs"]) {
+        if !name.starts_with("src/browser/") {
+            for library in ["web_sys::", "js_sys::", "gloo::", "wasm_bindgen::"] {
+                assert!(
+                    !text.contains(library),
+                    "{name} uses {library}; move that into src/browser/"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn the_document_library_knows_no_browser_no_clock_and_no_files() {
+    for (name, text) in files(&["crates/frus/src"], &["rs"]) {
+        for library in [
+            "web_sys",
+            "js_sys",
+            "std::fs",
+            "std::time",
+            "std::net",
+            "std::env",
+        ] {
+            assert!(!text.contains(library), "{name} uses {library}");
+        }
+    }
+}
+
+#[test]
+fn only_the_data_folder_holds_words_of_the_document() {
+    const LENGTH: usize = 6;
+    let words = |text: &str| -> Vec<String> {
+        text.split(|character: char| !character.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let document = words(
+        &fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("data/d660.txt")).unwrap(),
+    );
+    let phrases: HashSet<&[String]> = document.windows(LENGTH).collect();
+    for (name, text) in files(
+        &["src", "crates/frus/src", "crates/frus-cli/src", "styles"],
+        &["rs", "css"],
+    ) {
+        let text = words(&text);
+        for phrase in text.windows(LENGTH) {
+            assert!(
+                !phrases.contains(phrase),
+                "{name} quotes the document: {}",
+                phrase.join(" ")
+            );
+        }
+    }
+}
+
+#[test]
+fn every_room_can_be_taken_in() {
+    const MOST_LINES: usize = 400;
+    let rooms = [
+        "src",
+        "crates/frus/src",
+        "crates/frus/tests",
+        "crates/frus-cli",
+        "styles",
+        "tests",
+        "xtask/src",
+    ];
+    for (name, text) in files(&rooms, &["rs", "css"]) {
+        let lines = text.lines().count();
+        assert!(
+            lines <= MOST_LINES,
+            "{name} has {lines} lines; would two rooms read better?"
+        );
+    }
+}

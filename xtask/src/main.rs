@@ -1,0 +1,112 @@
+//! `cargo xtask …`: everything that is done to this repository, by one program that needs nothing but cargo.
+//!
+//! | room | what is done there |
+//! |---|---|
+//! | [`tools`] | which tools are needed, where they are, what is missing |
+//! | [`setup`] | installs what is missing |
+//! | [`site`] | builds the site, and the two steps that Trunk calls back for |
+//! | [`serve`] | serves the built site on this machine |
+//! | [`size`] | weighs the built site against its budgets |
+//! | [`mod@test`] | every check, in order |
+//! | [`run`] | starts other programs |
+//! | [`lock`] | keeps two runs out of each other's way |
+//! | [`failure`] | says what went wrong, in one sentence |
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a program of the command line talks to the person who called it"
+)]
+#![forbid(unsafe_code)]
+
+mod failure;
+mod lock;
+mod run;
+mod serve;
+mod setup;
+mod site;
+mod size;
+mod test;
+mod tools;
+
+use clap::{Parser, Subcommand};
+use failure::Failure;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use tools::Purpose;
+
+/// Set up, build, serve and test frus-explorer
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Build the site and serve it on this machine
+    Serve {
+        /// The port to listen on [default: 8660, or the next free one]
+        #[arg(long)]
+        port: Option<u16>,
+        /// Open the page in the default browser
+        #[arg(long)]
+        open: bool,
+        /// Serve dist/ as it is
+        #[arg(long)]
+        no_build: bool,
+    },
+    /// Run every check: format, lints, unit tests, docs, build, size, browsers
+    Test {
+        /// Run this step alone
+        #[arg(long, value_name = "STEP")]
+        only: Option<test::Step>,
+    },
+    /// Build the release site into dist/
+    Build,
+    /// Install every tool that building and testing need
+    Setup,
+    /// Build the site and take the pictures in docs/screenshots/ anew
+    Screenshots,
+    /// Bundle styles/site.css into target/site.css (Trunk calls this before it builds)
+    #[command(hide = true)]
+    Styles,
+    /// Render the page into the site's folder (Trunk calls this after it has built)
+    #[command(hide = true)]
+    Prerender {
+        /// The folder that holds the site's index.html
+        #[arg(env = "TRUNK_STAGING_DIR")]
+        folder: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    match perform(Arguments::parse().task) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("\n{failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: Task) -> Result<(), Failure> {
+    match task {
+        Task::Setup => setup::everything(),
+        Task::Build => site::build(),
+        Task::Serve {
+            port,
+            open,
+            no_build,
+        } => {
+            if !no_build {
+                site::build()?;
+            }
+            serve::serve(&site::dist(), port, open)
+        }
+        Task::Test { only } => test::test(only),
+        Task::Screenshots => test::screenshots(),
+        Task::Styles => site::styles(&setup::ensure(Purpose::Styles)?),
+        Task::Prerender { folder } => site::prerender(&folder),
+    }
+}

@@ -1,0 +1,204 @@
+//! One installer for each kind of tool.
+
+use super::progress;
+use crate::failure::{Failure, OrSay};
+use crate::run;
+use crate::tools::{CargoTool, NpmTool, SystemTool, Toolbox};
+use std::env;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Browsers and the like, by apt where we may, else by asking for them.
+pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> Result<(), Failure> {
+    for tool in tools {
+        if let Some(path) = env::var_os(&tool.env).filter(|path| !path.is_empty()) {
+            return Err(Failure::new(format!(
+                "{} names {}, which is no program: correct it, or unset it to have {} looked for.",
+                tool.env,
+                path.display(),
+                tool.name
+            )));
+        }
+    }
+    let names = list(tools.iter().map(|tool| tool.name.as_str()));
+    let mut packages: Vec<_> = tools.iter().map(|tool| tool.apt.as_str()).collect();
+    packages.sort_unstable();
+    packages.dedup();
+    let apt = which::which("apt-get").ok();
+    let Some(apt) = apt else {
+        let variables = list(tools.iter().map(|tool| tool.env.as_str()));
+        return Err(Failure::new(format!(
+            "The tests need {names}: install what your system offers under these names, or set {variables} to where \
+             they are, then run this again."
+        )));
+    };
+    if !we_are_root() {
+        return Err(Failure::new(format!(
+            "The tests need {names}: run `sudo apt-get install {}`, then run this again.",
+            packages.join(" ")
+        )));
+    }
+    let apt_get = |arguments: &[&str]| {
+        let mut command = run::program(&apt);
+        command.args(arguments);
+        command.env("DEBIAN_FRONTEND", "noninteractive");
+        command
+    };
+    let mut install = vec!["install", "--yes", "--no-install-recommends"];
+    install.extend(packages.iter().copied());
+
+    let title = format!("Installing {names} ({place})");
+    let advice = format!(
+        "apt-get could not install {}: check the network and the system's package sources, then run this again.",
+        packages.join(" ")
+    );
+    // Without fresh lists apt asks for versions that its servers no longer keep.
+    progress::follow(
+        toolbox,
+        apt_get(&["update"]),
+        "Asking apt what there is",
+        &advice,
+    )?;
+    progress::follow(toolbox, apt_get(&install), &title, &advice)
+}
+
+/// rustc's standard library for the page's target.
+pub(super) fn target(toolbox: &Toolbox, target: &str, place: &str) -> Result<(), Failure> {
+    let mut rustup = run::program("rustup");
+    rustup.args(["target", "add", target]);
+    progress::follow(
+        toolbox,
+        rustup,
+        &format!("Adding {target} to Rust ({place})"),
+        &format!(
+            "rustc has no standard library for {target}: install Rust by https://rustup.rs, then run this again."
+        ),
+    )
+}
+
+/// All npm packages, at once and beside the old ones, so that an interruption leaves no half-filled folder.
+pub(super) fn npm(toolbox: &Toolbox, tools: &[NpmTool], place: &str) -> Result<(), Failure> {
+    let advice = "npm could not install them: check the network, and that Node 18 or later with npm is there \
+                  (https://nodejs.org), then run this again.";
+    let Ok(npm) = which::which("npm") else {
+        return Err(Failure::new(
+            "npm is not there: install Node 18 or later (https://nodejs.org), then run this again.",
+        ));
+    };
+    let folder = toolbox.node_root();
+    let fresh = folder.with_extension("new");
+    remove(&fresh)?;
+    fs::create_dir_all(&fresh).or_say(|| format!("{} cannot be made.", fresh.display()))?;
+
+    let labels: Vec<_> = tools.iter().map(NpmTool::label).collect();
+    let mut command = run::program(npm);
+    command.arg("install").arg("--prefix").arg(&fresh);
+    command.args([
+        "--no-save",
+        "--no-package-lock",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ]);
+    command.args(&labels);
+    let title = format!(
+        "Fetching {} from npm ({place})",
+        list(labels.iter().map(String::as_str))
+    );
+    progress::follow(toolbox, command, &title, advice)?;
+
+    let cannot = || format!("{} cannot be filled.", folder.display());
+    fs::write(Toolbox::npm_stamp(&fresh), labels.join("\n") + "\n").or_say(cannot)?;
+    remove(&folder)?;
+    fs::rename(&fresh, &folder).or_say(cannot)
+}
+
+/// One program, compiled.
+pub(super) fn cargo(toolbox: &Toolbox, tool: &CargoTool, place: &str) -> Result<(), Failure> {
+    // By force: cargo believes its own list even where somebody has removed the program.
+    let mut command = run::cargo(["install", "--force"]);
+    command.arg("--root").arg(toolbox.cargo_root());
+    command.args(["--version", &format!("={}", tool.version)]);
+    if tool.locked {
+        command.arg("--locked");
+    }
+    if !tool.default_features {
+        command.arg("--no-default-features");
+    }
+    if !tool.features.is_empty() {
+        command.args(["--features", &tool.features.join(",")]);
+    }
+    command.arg(&tool.name);
+    command.env("CARGO_TARGET_DIR", build_folder(toolbox));
+    // Flags and targets that the caller chose are meant for the page, not for the tools.
+    for name in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
+        command.env_remove(name);
+    }
+    progress::follow(
+        toolbox,
+        command,
+        &format!(
+            "Building {} ({place}), about {} minutes",
+            tool.label(),
+            tool.minutes
+        ),
+        &format!(
+            "{} could not be built: check the network and that a C compiler is there (on Debian: `apt-get install \
+             build-essential`), then run this again.",
+            tool.label()
+        ),
+    )
+}
+
+/// Removes what compiling left behind, more than a gigabyte; kept until all is built, so that an interrupted
+/// set-up goes on where it stopped.
+pub(super) fn tidy(toolbox: &Toolbox) {
+    // What cannot be removed costs space and nothing else.
+    let _ = fs::remove_dir_all(build_folder(toolbox));
+}
+
+fn build_folder(toolbox: &Toolbox) -> PathBuf {
+    toolbox.cache().join("build")
+}
+
+fn remove(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            Err(error).or_say(|| format!("{} cannot be removed.", folder.display()))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn we_are_root() -> bool {
+    let mut id = Command::new("id");
+    id.arg("-u");
+    run::first_line(id).as_deref() == Some("0")
+}
+
+/// `a`, `a and b`, `a, b and c`.
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<_> = names.collect();
+    match names.split_last() {
+        Some((last, [])) => (*last).to_owned(),
+        Some((last, others)) => format!("{} and {last}", others.join(", ")),
+        None => String::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_listed_as_one_would_say_them() {
+        assert_eq!(list(["Firefox"].into_iter()), "Firefox");
+        assert_eq!(
+            list(["Chromium", "Firefox"].into_iter()),
+            "Chromium and Firefox"
+        );
+        assert_eq!(list(["a", "b", "c"].into_iter()), "a, b and c");
+    }
+}

@@ -1,0 +1,154 @@
+//! Shows that a long installation is alive, and keeps its words for when it fails.
+
+use crate::failure::{Failure, OrSay};
+use crate::run::{name_of, spoken};
+use crate::tools::Toolbox;
+use std::collections::VecDeque;
+use std::fs::File;
+use std::io::{BufRead, BufReader, IsTerminal, Write, pipe, stderr};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+/// How many of its last lines a failed installation shows.
+const LAST_WORDS: usize = 12;
+
+/// Takes back the terminal's current line.
+const CLEAR: &str = "\r\x1b[2K";
+
+/// Runs an installation to its end under `title`; `advice` says what to do when it fails.
+///
+/// On a terminal the line below the title keeps changing; elsewhere one a minute says that it still goes on.
+pub(super) fn follow(
+    toolbox: &Toolbox,
+    mut command: Command,
+    title: &str,
+    advice: &str,
+) -> Result<(), Failure> {
+    let log = toolbox.log();
+    let failed = || format!("{advice} Its whole output is in {}.", log.display());
+    let mut log_file = (File::options().create(true).append(true).open(&log))
+        .or_say(|| format!("{} cannot be written.", log.display()))?;
+    let no_log = || format!("{} cannot be written.", log.display());
+    let words: Vec<_> = command
+        .get_args()
+        .map(|word| word.to_string_lossy())
+        .collect();
+    let program = command.get_program().display();
+    writeln!(log_file, "\n## {title}\n$ {program} {}", words.join(" ")).or_say(no_log)?;
+
+    let name = name_of(&command);
+    let (output, input) = pipe().or_say(|| format!("{name} could not be started."))?;
+    let second = (input.try_clone()).or_say(|| format!("{name} could not be started."))?;
+    command.stdin(Stdio::null()).stdout(input).stderr(second);
+
+    let mut live = Live::start(title);
+    let mut child = match command.spawn() {
+        Ok(child) => child,
+        Err(error) => {
+            live.end("failed");
+            return Err(error).or_say(|| advice.to_owned());
+        }
+    };
+    // Our ends of the pipe: while they are open, the reading below finds no end.
+    drop(command);
+
+    let mut last_words = VecDeque::new();
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line.or_say(|| format!("{name} could not be listened to."))?;
+        let line = String::from_utf8_lossy(&line).trim_end().to_owned();
+        writeln!(log_file, "{line}").or_say(no_log)?;
+        live.show(&line);
+        if last_words.len() == LAST_WORDS {
+            last_words.pop_front();
+        }
+        last_words.push_back(line);
+    }
+    let status = child.wait().or_say(failed)?;
+    if status.success() {
+        live.end("done");
+        return Ok(());
+    }
+    live.end("failed");
+    for line in last_words {
+        eprintln!("  | {line}");
+    }
+    Err(Failure::new(failed()))
+}
+
+/// How far an installation is: its title, and below it a line that changes.
+struct Live {
+    start: Instant,
+    last: Instant,
+    terminal: bool,
+}
+
+impl Live {
+    fn start(title: &str) -> Self {
+        eprintln!("{title} …");
+        let now = Instant::now();
+        Self {
+            start: now,
+            last: now,
+            terminal: stderr().is_terminal(),
+        }
+    }
+
+    fn show(&mut self, line: &str) {
+        let pause = Duration::from_secs(if self.terminal { 1 } else { 60 });
+        if self.last.elapsed() < pause {
+            return;
+        }
+        self.last = Instant::now();
+        let time = spoken(self.start.elapsed());
+        // A line that the terminal breaks in two could not be taken back.
+        let line: String = line.trim().chars().take(60).collect();
+        if self.terminal {
+            eprint!("{CLEAR}  {time}  {line}");
+        } else {
+            eprintln!("  {time}  {line}");
+        }
+    }
+
+    fn end(&self, how: &str) {
+        let clear = if self.terminal { CLEAR } else { "" };
+        eprintln!("{clear}  {how} in {}", spoken(self.start.elapsed()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
+    use super::*;
+    use crate::run::{cargo, scratch};
+    use std::fs;
+
+    #[test]
+    fn a_failed_installation_gives_advice_and_keeps_its_words() {
+        let folder = scratch("progress");
+        fs::create_dir_all(&folder).unwrap();
+        let toolbox = Toolbox::kept_in(folder.clone()).unwrap();
+
+        let command = cargo(["there-is-no-such-command"]);
+        let failure = follow(&toolbox, command, "Doing it", "Do it yourself.").unwrap_err();
+        assert!(
+            failure.to_string().starts_with("Do it yourself."),
+            "{failure}"
+        );
+        let log = fs::read_to_string(toolbox.log()).unwrap();
+        assert!(
+            log.contains("## Doing it\n$ cargo there-is-no-such-command\n"),
+            "{log}"
+        );
+        assert!(log.contains("no such command"), "{log}");
+
+        let missing = Command::new(folder.join("no program"));
+        let failure = follow(&toolbox, missing, "Doing it", "Do it yourself.").unwrap_err();
+        assert!(
+            failure.to_string().starts_with("Do it yourself."),
+            "{failure}"
+        );
+
+        assert!(follow(&toolbox, cargo(["--version"]), "Asking", "Do it yourself.").is_ok());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}

@@ -1,0 +1,106 @@
+//! Builds the site with Trunk, and does the two things that Trunk calls back for (see Trunk.toml).
+
+use crate::failure::{Failure, OrSay};
+use crate::lock;
+use crate::run;
+use crate::setup;
+use crate::size;
+use crate::tools::{Purpose, Toolbox};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+/// Where Trunk leaves the site.
+pub(crate) fn dist() -> PathBuf {
+    run::root().join("dist")
+}
+
+/// Installs what is missing, builds the release site into [`dist`] and prints what it weighs.
+pub(crate) fn build() -> Result<(), Failure> {
+    let toolbox = setup::ensure(Purpose::Building)?;
+
+    let lock = run::root().join("target").join("site.lock");
+    // Trunk clears its folder before it begins, whoever else is still at work there.
+    let _held = lock::hold(
+        &lock,
+        "Another build of the site is at work; waiting for it …",
+        || format!("{} cannot be written.", lock.display()),
+    )?;
+
+    // Trunk, kept offline below, keeps cargo offline too.
+    let fetch = run::cargo(["fetch", "--quiet", "--target", &toolbox.pins.target]);
+    run::run(fetch, || {
+        "cargo could not fetch the crates: see its words above, check the network, then run this again.".into()
+    })?;
+
+    let mut trunk = run::program(toolbox.program("trunk")?);
+    // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
+    trunk.args(["build", "--release", "--offline"]);
+    trunk.env("PATH", toolbox.search_path()?);
+    // Where Trunk's own code stood when the site could not be built tells nobody what to mend.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
+    match env::var_os("NO_COLOR") {
+        // By custom any value counts and an empty one does not; Trunk knows no values but true and false.
+        Some(value) if value.is_empty() => trunk.env_remove("NO_COLOR"),
+        Some(_) => trunk.env("NO_COLOR", "true"),
+        None => &mut trunk,
+    };
+    run::run(trunk, || {
+        "The site could not be built: mend what is named above, then run `cargo xtask build` again."
+            .into()
+    })?;
+
+    println!("\nThe site is in {}:\n", dist().display());
+    print!("{}", size::table(&size::weigh(&dist())?));
+    Ok(())
+}
+
+/// Bundles and minifies `styles/site.css` into `target/site.css`, from where `index.html` takes it.
+pub(crate) fn styles(toolbox: &Toolbox) -> Result<(), Failure> {
+    let mut esbuild = run::program(toolbox.program("esbuild")?);
+    esbuild.args(["styles/site.css", "--bundle", "--minify", "--charset=utf8"]);
+    // The fonts' addresses are those in the finished site.
+    esbuild.args(["--external:*.woff2", "--log-level=warning"]);
+    let output = (esbuild.stderr(Stdio::inherit()).output())
+        .or_say(|| "esbuild could not be started; run `cargo xtask setup`.".into())?;
+    if !output.status.success() {
+        return Err(Failure::new(
+            "The style sheets could not be bundled: mend what esbuild names above.",
+        ));
+    }
+
+    // Always in the project, wherever CARGO_TARGET_DIR points, since index.html names it.
+    let bundle = run::root().join("target").join("site.css");
+    // Left alone when it says the same, so that `trunk serve` does not start over because of it.
+    if fs::read(&bundle).is_ok_and(|before| before == output.stdout) {
+        return Ok(());
+    }
+    fs::create_dir_all(run::root().join("target"))
+        .and_then(|()| fs::write(&bundle, output.stdout))
+        .or_say(|| format!("{} cannot be written.", bundle.display()))
+}
+
+/// Renders the page into `folder`, which holds the site's `index.html`.
+pub(crate) fn prerender(folder: &Path) -> Result<(), Failure> {
+    let folder =
+        std::path::absolute(folder).or_say(|| format!("{} is no folder.", folder.display()))?;
+    let mut cargo = run::cargo(["run", "--quiet", "--package", "frus-explorer"]);
+    cargo.args(["--bin", "prerender", "--features", "ssr"]);
+    // A folder of its own: the page and this program are built from the same crates with different features, and
+    // would drive each other's work out of a common one.
+    cargo
+        .arg("--target-dir")
+        .arg(run::target_dir().join("prerender"));
+    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+        // With debug assertions Yew writes the full type of every component into the page, which the release
+        // build neither reads nor needs.
+        cargo.args(["--config", "profile.dev.debug-assertions=false"]);
+    }
+    cargo.env_remove("CARGO_BUILD_TARGET");
+    cargo.arg("--").arg(folder);
+    println!("Drawing the page into index.html; the first time that takes a minute …");
+    run::run(cargo, || {
+        "The page could not be prerendered: see the words above.".into()
+    })
+}

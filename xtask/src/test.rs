@@ -1,0 +1,155 @@
+//! Every check, in the order in which a fault is cheapest to find.
+
+use crate::failure::Failure;
+use crate::run::{self, cargo, spoken};
+use crate::setup;
+use crate::site;
+use crate::size;
+use crate::tools::Purpose;
+use clap::ValueEnum;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+/// One of the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Step {
+    /// The code is formatted
+    Fmt,
+    /// The lints of Cargo.toml hold, natively and in the browser's build
+    Clippy,
+    /// Unit, property and file-driven tests, and the examples in the docs
+    Unit,
+    /// The docs can be built and all their links lead somewhere
+    Docs,
+    /// The release site can be built
+    Build,
+    /// The site keeps to its budgets
+    Size,
+    /// The site does in real browsers what a reader expects
+    Browser,
+}
+
+impl Step {
+    fn name(self) -> String {
+        self.to_possible_value()
+            .map(|value| value.get_name().to_owned())
+            .unwrap_or_default()
+    }
+
+    fn needs(self) -> Option<Purpose> {
+        match self {
+            Self::Fmt | Self::Unit | Self::Docs | Self::Size => None,
+            Self::Clippy | Self::Build => Some(Purpose::Building),
+            Self::Browser => Some(Purpose::Testing),
+        }
+    }
+
+    fn perform(self) -> Result<(), Failure> {
+        match self {
+            Self::Fmt => checked(
+                cargo(["fmt", "--all", "--check"]),
+                "Run `cargo fmt --all` to format the code.",
+            ),
+            Self::Clippy => {
+                let mend = "Mend what clippy names above.";
+                let native = ["--workspace", "--all-targets", "--features", "ssr"];
+                checked(lint(&native), mend)?;
+                // Cargo leaves out of "all targets" what `cargo test` does not run by itself.
+                let browser = ["--package", "frus-explorer", "--test", "browser"];
+                checked(lint(&browser), mend)?;
+                let target = "wasm32-unknown-unknown";
+                let page = ["--package", "frus-explorer", "--target", target];
+                checked(
+                    lint(&[&page[..], &["--features", "hydrate"]].concat()),
+                    mend,
+                )
+            }
+            Self::Unit => checked(
+                cargo(["test", "--workspace", "--features", "ssr,frus/toml"]),
+                "Mend what the tests above found.",
+            ),
+            Self::Docs => {
+                let mut doc = cargo(["doc", "--workspace", "--no-deps", "--features", "ssr"]);
+                doc.env("RUSTDOCFLAGS", "-D warnings");
+                checked(doc, "Mend what rustdoc names above.")
+            }
+            Self::Build => site::build(),
+            Self::Size => size::check(&site::dist()),
+            Self::Browser => checked(browsers()?, "Mend what the browsers found above."),
+        }
+    }
+}
+
+/// Runs all steps up to the first that fails, or one alone.
+pub(crate) fn test(only: Option<Step>) -> Result<(), Failure> {
+    let steps = only.map_or_else(|| Step::value_variants().to_vec(), |step| vec![step]);
+    // First, so that what somebody must install by hand is asked for before the long work.
+    if let Some(purpose) = steps.iter().filter_map(|step| step.needs()).max() {
+        setup::ensure(purpose)?;
+    }
+    let mut times = Vec::new();
+    for step in steps {
+        let name = step.name();
+        println!(
+            "\n──── {name} {}",
+            "─".repeat(66_usize.saturating_sub(name.len()))
+        );
+        let start = Instant::now();
+        step.perform().map_err(|failure| {
+            let time = spoken(start.elapsed());
+            Failure::new(format!(
+                "{failure}\nThe step `{name}` failed after {time}; `cargo xtask test --only {name}` runs it alone."
+            ))
+        })?;
+        let time = start.elapsed();
+        println!("{name}: fine, {}", spoken(time));
+        times.push((name, time));
+    }
+    if times.len() > 1 {
+        let all: Duration = times.iter().map(|(_, time)| *time).sum();
+        let times: Vec<_> = (times
+            .iter()
+            .map(|(name, time)| format!("{name} {}", spoken(*time))))
+        .collect();
+        println!("\nAll is fine, in {}: {}.", spoken(all), times.join(", "));
+    }
+    Ok(())
+}
+
+/// `cargo xtask screenshots`: has the browser tests take the pictures in `docs/screenshots/` of the site as it is now.
+pub(crate) fn screenshots() -> Result<(), Failure> {
+    setup::ensure(Purpose::Testing)?;
+    site::build()?;
+    let mut command = browsers()?;
+    command.args(["--", "--ignored", "screenshots"]);
+    checked(
+        command,
+        "The pictures could not be taken; see the words above.",
+    )
+}
+
+/// The browser tests, told where the site and the tools are.
+fn browsers() -> Result<Command, Failure> {
+    let dist = site::dist();
+    if !dist.join("index.html").is_file() {
+        return Err(Failure::new(format!(
+            "There is no site in {} to test; run `cargo xtask build`.",
+            dist.display()
+        )));
+    }
+    let toolbox = setup::ensure(Purpose::Testing)?;
+    let mut command = cargo(["test", "--package", "frus-explorer", "--test", "browser"]);
+    command.env("FRUS_DIST", dist);
+    command.envs(toolbox.whereabouts());
+    Ok(command)
+}
+
+fn lint(what: &[&str]) -> Command {
+    let mut command = cargo(["clippy", "--quiet"]);
+    command.args(what).args(["--", "-D", "warnings"]);
+    command
+}
+
+fn checked(command: Command, advice: &str) -> Result<(), Failure> {
+    run::run(command, || advice.to_owned())
+}

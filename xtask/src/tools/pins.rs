@@ -1,0 +1,165 @@
+//! What `tools.toml` says.
+
+use crate::failure::{Failure, OrSay};
+use serde::Deserialize;
+use std::env;
+use std::path::PathBuf;
+
+/// What somebody is about to do; each purpose needs the tools of those before it too.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Purpose {
+    /// Bundling the style sheets.
+    Styles,
+    /// Building the site.
+    Building,
+    /// Testing it in browsers.
+    Testing,
+}
+
+/// `tools.toml`, where each field is explained.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Pins {
+    pub(crate) target: String,
+    pub(crate) cargo: Vec<CargoTool>,
+    pub(crate) npm: Vec<NpmTool>,
+    pub(crate) system: Vec<SystemTool>,
+}
+
+/// A program built from crates.io.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields, rename_all = "kebab-case")]
+pub(crate) struct CargoTool {
+    pub(crate) name: String,
+    pub(crate) program: String,
+    pub(crate) version: String,
+    #[serde(rename = "for")]
+    pub(crate) purpose: Purpose,
+    pub(crate) locked: bool,
+    #[serde(default = "yes")]
+    pub(crate) default_features: bool,
+    #[serde(default)]
+    pub(crate) features: Vec<String>,
+    /// How long building it takes on two cores, so that nobody thinks it hangs.
+    pub(crate) minutes: u32,
+    pub(crate) env: Option<String>,
+}
+
+/// A package of npm.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NpmTool {
+    pub(crate) name: String,
+    pub(crate) version: String,
+    #[serde(rename = "for")]
+    pub(crate) purpose: Purpose,
+    pub(crate) env: Option<String>,
+    pub(crate) file: Option<String>,
+}
+
+/// A program that the system's package manager supplies. All of them are for testing.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SystemTool {
+    pub(crate) name: String,
+    pub(crate) programs: Vec<String>,
+    pub(crate) apt: String,
+    pub(crate) env: String,
+}
+
+fn yes() -> bool {
+    true
+}
+
+impl Pins {
+    /// The pins that this program was built with.
+    pub(crate) fn embedded() -> Result<Self, Failure> {
+        toml::from_str(include_str!("../../tools.toml"))
+            .or_say(|| "xtask/tools.toml does not say what xtask expects.".into())
+    }
+}
+
+impl CargoTool {
+    pub(crate) fn label(&self) -> String {
+        format!("{} {}", self.name, self.version)
+    }
+}
+
+impl NpmTool {
+    pub(crate) fn label(&self) -> String {
+        format!("{}@{}", self.name, self.version)
+    }
+}
+
+impl SystemTool {
+    /// Where it is: what its variable points at, else the first of its programs on the PATH.
+    pub(crate) fn path(&self) -> Option<PathBuf> {
+        if let Some(path) = env::var_os(&self.env).filter(|path| !path.is_empty()) {
+            return which::which(path).ok();
+        }
+        self.programs
+            .iter()
+            .find_map(|name| which::which(name).ok())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
+    use super::*;
+    use crate::run;
+    use std::fs;
+
+    #[test]
+    fn wasm_bindgen_and_its_program_are_of_one_version() {
+        let lock = fs::read_to_string(run::root().join("Cargo.lock")).unwrap();
+        let lock: toml::Table = lock.parse().unwrap();
+        let mut packages = lock.get("package").unwrap().as_array().unwrap().iter();
+        let library = packages
+            .find(|package| package.get("name").unwrap().as_str() == Some("wasm-bindgen"))
+            .and_then(|package| package.get("version")?.as_str());
+        let pins = Pins::embedded().unwrap();
+        let mut tools = pins.cargo.iter();
+        let program = tools.find(|tool| tool.name == "wasm-bindgen-cli").unwrap();
+        assert_eq!(
+            library,
+            Some(program.version.as_str()),
+            "bring wasm-bindgen in Cargo.lock and in xtask/tools.toml to one version"
+        );
+    }
+
+    #[test]
+    fn trunk_is_told_the_same_versions() {
+        let told = fs::read_to_string(run::root().join("Trunk.toml")).unwrap();
+        let told: toml::Table = told.parse().unwrap();
+        let tool = |name: &str| told.get("tools")?.get(name)?.as_str();
+        let pins = Pins::embedded().unwrap();
+        let built = |name: &str| {
+            let tool = pins.cargo.iter().find(|tool| tool.program == name);
+            tool.map(|tool| tool.version.as_str())
+        };
+        let binaryen = pins
+            .npm
+            .iter()
+            .find(|tool| tool.name == "binaryen")
+            .unwrap();
+        let (release, _) = binaryen.version.split_once('.').unwrap();
+
+        let trunk = told
+            .get("trunk-version")
+            .and_then(|version| version.as_str());
+        assert_eq!(trunk, built("trunk"));
+        assert_eq!(tool("wasm_bindgen"), built("wasm-bindgen"));
+        assert_eq!(
+            tool("wasm_opt"),
+            Some(format!("version_{release}").as_str())
+        );
+    }
+
+    #[test]
+    fn the_target_is_the_one_that_the_toolchain_file_names() {
+        let file = fs::read_to_string(run::root().join("rust-toolchain.toml")).unwrap();
+        assert!(file.contains(&format!("\"{}\"", Pins::embedded().unwrap().target)));
+    }
+}
