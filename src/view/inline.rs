@@ -2,7 +2,7 @@
 
 use frus::{
     document::{Inline, InlineKind, Mark, PageBreak},
-    edition::{Edition, Passage, Scope, Term},
+    edition::{Edition, Event, Passage, Scope, Term},
 };
 use yew::prelude::*;
 
@@ -153,12 +153,9 @@ enum Link {
 fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
     match mark {
         // Of the passages that support an event, the first dates it; only there do the words lead to the event.
-        Mark::Date(id) => edition
-            .events
-            .iter()
-            .filter(|event| event.scope == Scope::Text)
-            .find(|event| event.passage().is_some_and(|passage| passage.id == *id))
-            .map(|event| Link::Event(event.id.clone())),
+        Mark::Date(id) => dated_by(id, edition, |_| true),
+        // Where no words carry the date, all of the passage leads to it.
+        Mark::Passage(id) => dated_by(id, edition, |passage| passage.words == passage.quote),
         Mark::CrossReference(target) => match target.strip_prefix("note-") {
             Some(number) => number.parse().ok().map(Link::Note),
             None => edition
@@ -169,6 +166,20 @@ fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
         },
         _ => None,
     }
+}
+
+/// The event that a passage dates, where it is shown and the passage is as asked.
+fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Option<Link> {
+    let mut shown = edition
+        .events
+        .iter()
+        .filter(|event| event.scope == Scope::Text);
+    let dates = |event: &&Event| {
+        event
+            .passage()
+            .is_some_and(|passage| passage.id == id && asked(passage))
+    };
+    shown.find(dates).map(|event| Link::Event(event.id.clone()))
 }
 
 fn linked(inner: Html, link: Link, place: Place) -> Html {

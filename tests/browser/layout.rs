@@ -1,7 +1,8 @@
 //! Room: narrow and wide windows, large letters, the place of the cards, targets for a finger, and nothing that jumps.
 
 use crate::{
-    page::{Page, Rect},
+    page::Page,
+    seen::Rect,
     server::{Hosting, Wasm},
     session::Engine,
     words,

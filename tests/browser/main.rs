@@ -19,7 +19,8 @@
 //!
 //! # The rooms
 //! `session` finds drivers, starts and ends browsers · `bidi` speaks WebDriver BiDi · `server` hosts the site ·
-//! `page`, `input`, `media` are what a visitor sees, does, and has set · `words` is what the document and its data say ·
+//! `page`, `seen`, `input`, `media`: a tab, what a visitor sees, does, and has set · `troubles` is what may never happen ·
+//! `words` is what the document and its data say ·
 //! `paper` reads a print back · `axe` asks axe-core. All others are scenarios, one file a part of the page.
 //!
 //! # Where things are
@@ -57,8 +58,10 @@ mod input;
 mod media;
 mod page;
 mod paper;
+mod seen;
 mod server;
 mod session;
+mod troubles;
 mod words;
 
 mod accessibility;

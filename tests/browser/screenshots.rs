@@ -5,8 +5,9 @@ use std::{env, fs, path::PathBuf};
 
 use crate::{
     media::{LETTER, Setting},
-    page::{Area, Page, run},
+    page::{Page, run},
     paper::picture,
+    seen::Area,
     session::{Engine, root},
 };
 

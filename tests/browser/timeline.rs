@@ -147,7 +147,7 @@ fn labels_do_not_cover_each_other(page: &mut Page) {
         page.resize(width, 900);
         page.open("");
         // The words themselves, since a box may reach further than what is drawn in it.
-        let labels: Vec<(String, Vec<crate::page::Rect>)> = page.get(&format!(
+        let labels: Vec<(String, Vec<crate::seen::Rect>)> = page.get(&format!(
             "[...document.querySelectorAll({})].map(event => {{
                 const words = document.createRange();
                 words.selectNodeContents(event);

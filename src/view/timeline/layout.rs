@@ -104,13 +104,13 @@ pub fn seats(events: &[&Event], days: &[Day]) -> Vec<Seat> {
     }
     // Labels that run right are seated from the middle outwards, those that run left after them, from the middle too.
     let mut order: Vec<usize> = (0..seats.len()).collect();
-    order.sort_unstable_by_key(
-        |index| match seats.get(*index).map(|seat| (seat.place, seat.side)) {
+    order.sort_unstable_by_key(|index| {
+        match seats.get(*index).map(|seat| (seat.place, seat.side)) {
             Some((Place::Day(day), Side::Right)) => (0, days.len().saturating_sub(day)),
             Some((Place::Day(day), Side::Left)) => (1, day),
             _ => (2, 0),
-        },
-    );
+        }
+    });
     let mut seated: Vec<(usize, usize, usize)> = Vec::new();
     for index in order {
         let (Some(seat), Some(event)) = (seats.get_mut(index), events.get(index)) else {

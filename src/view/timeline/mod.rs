@@ -165,8 +165,8 @@ fn event_link(
                     { " " }
                     <span class="event-when">
                         <time datetime={event.date.to_string()}>{ short_date(event) }</time>
-                        { " · " }
-                        { certainty::word(kind) }
+                        { " " }
+                        <span class="event-sure">{ certainty::word(kind) }</span>
                     </span>
                 </span>
             </a>

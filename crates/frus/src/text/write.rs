@@ -14,7 +14,9 @@ pub(super) const BULLET: &str = "  • ";
 /// Writes the document from its model alone.
 pub(super) fn write(document: &Document) -> String {
     let last = document.blocks_with_notes().map(|block| block.span.end).max().unwrap_or_default();
-    let mut writer = Writer { text: String::with_capacity(last as usize + 64), begun: false };
+    // A hint: documents from elsewhere may have any spans.
+    let capacity = (last as usize + 64).min(1 << 24);
+    let mut writer = Writer { text: String::with_capacity(capacity), begun: false };
     for block in &document.blocks {
         writer.line(block.blank_before);
         writer.block(block);

@@ -1,0 +1,66 @@
+//! What may never happen, whatever a scenario does.
+
+use crate::{page::Page, server::Site};
+
+impl Page {
+    /// A trouble whose words hold `part` is what this scenario is about, and no failure.
+    pub(crate) fn tolerate(&mut self, part: &'static str) {
+        self.tolerated.push(part);
+    }
+
+    /// Asserts what holds after every scenario: no warning or error in the console, no exception, nothing that the
+    /// policy refused, no file missing, and no request to any other host.
+    pub(crate) fn assert_untroubled(&mut self) {
+        let troubles: Vec<String> = self
+            .troubles()
+            .into_iter()
+            .filter(|trouble| !self.tolerated.iter().any(|part| trouble.contains(part)))
+            .collect();
+        assert!(
+            troubles.is_empty(),
+            "the scenario went well, but meanwhile: {troubles:#?}"
+        );
+    }
+
+    fn troubles(&mut self) -> Vec<String> {
+        let missing = self.site.as_ref().map(Site::missing).unwrap_or_default();
+        let events = self.browser.bidi.take_events();
+        let origins = self.origins.iter().map(String::as_str);
+        let at_home: Vec<&str> = origins.chain(["data:", "blob:", "about:"]).collect();
+        let mut troubles: Vec<String> = missing
+            .iter()
+            .map(|path| format!("missing file: {path}"))
+            .collect();
+        for event in events {
+            let params = &event.params;
+            match event.method.as_str() {
+                "log.entryAdded"
+                    if params["source"]["context"] == self.context.as_str()
+                        && (params["level"] == "warn" || params["level"] == "error") =>
+                {
+                    troubles.push(format!("console {}: {}", params["level"], params["text"]));
+                }
+                "goog:cdp.Log.entryAdded" => {
+                    let entry = &params["params"]["entry"];
+                    if entry["level"] == "warning" || entry["level"] == "error" {
+                        troubles.push(format!(
+                            "engine {}: {} {}",
+                            entry["level"], entry["text"], entry["url"]
+                        ));
+                    }
+                }
+                "script.message" if params["channel"] == "policy" => {
+                    troubles.push(format!("policy: {}", params["data"]["value"]));
+                }
+                "network.beforeRequestSent" if params["context"] == self.context.as_str() => {
+                    let url = params["request"]["url"].as_str().unwrap_or_default();
+                    if !at_home.iter().any(|home| url.starts_with(home)) {
+                        troubles.push(format!("foreign request: {url}"));
+                    }
+                }
+                _ => {}
+            }
+        }
+        troubles
+    }
+}
