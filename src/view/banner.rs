@@ -17,7 +17,6 @@ pub enum Edge {
 }
 
 /// The banner.
-#[must_use]
 pub fn banner(edge: Edge, edition: &Edition) -> Html {
     let (place, label) = match edge {
         Edge::Head => ("banner banner-head", "Marking, head of the page"),

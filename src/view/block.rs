@@ -9,7 +9,6 @@ use yew::prelude::*;
 use super::inline::{Place, page_break, running_text};
 
 /// Draws blocks in reading order; labelled items that follow each other become one list.
-#[must_use]
 pub fn blocks(blocks: &[Block], edition: &Edition) -> Html {
     let mut drawn = Vec::new();
     let mut rest = blocks;
@@ -30,7 +29,6 @@ pub fn blocks(blocks: &[Block], edition: &Edition) -> Html {
 }
 
 /// Draws one block. On a card it bears no id.
-#[must_use]
 pub fn block(block: &Block, place: Place, edition: &Edition) -> Html {
     let id = (place == Place::Page).then(|| block.id.clone());
     let text = |content| running_text(content, place, edition);
@@ -41,7 +39,11 @@ pub fn block(block: &Block, place: Place, edition: &Edition) -> Html {
         BlockKind::Number(number) => {
             html! { <p {id} class="number">{ format!("No. {number}") }</p> }
         }
-        BlockKind::Heading(content) => html! { <h1 {id} class="heading">{ text(content) }</h1> },
+        // A paper that is attached has a heading of its own, below the document's.
+        BlockKind::Heading(content) if block.id == "heading" => {
+            html! { <h1 {id} class="heading">{ text(content) }</h1> }
+        }
+        BlockKind::Heading(content) => html! { <h2 {id} class="heading">{ text(content) }</h2> },
         BlockKind::Dateline(content) => html! { <p {id} class="dateline">{ text(content) }</p> },
         BlockKind::Classification(lines) => html! {
             <p {id} class="classification">{ lines_of(lines, place, edition) }</p>

@@ -18,7 +18,6 @@ pub enum Place {
 }
 
 /// Draws running text.
-#[must_use]
 pub fn running_text(content: &[Inline], place: Place, edition: &Edition) -> Html {
     within(content, &mut Vec::new(), place, edition)
 }
@@ -195,12 +194,11 @@ fn linked(inner: Html, link: Link, place: Place) -> Html {
 }
 
 /// The folio of a page that begins here: a quiet number in the margin.
-#[must_use]
 pub fn page_break(page: &PageBreak, place: Place) -> Html {
     let anchor = (place == Place::Page).then(|| page.id.clone());
     html! {
-        <span class="folio" id={anchor} role="doc-pagebreak" aria-label={format!("Page {}", page.page)}>
-            <span class="folio-number" aria-hidden="true">{ &page.page }</span>
+        <span class="folio" id={anchor} role="doc-pagebreak" title={format!("Page {}", page.page)}>
+            <span class="folio-number">{ &page.page }</span>
         </span>
     }
 }

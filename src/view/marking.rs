@@ -4,7 +4,6 @@ use frus::edition::Edition;
 use yew::prelude::*;
 
 /// The explanation that the banner leads to, and the imprint of the printed volume.
-#[must_use]
 pub fn marking(edition: &Edition) -> Html {
     let (volume, imprint) = (&edition.volume, &edition.imprint);
     let part = volume

@@ -4,7 +4,6 @@ use frus::edition::Edition;
 use yew::prelude::*;
 
 /// Series, volume, and the parts of the page. The links are plain anchors, and work before the page runs.
-#[must_use]
 pub fn masthead(edition: &Edition) -> Html {
     let volume = &edition.volume;
     let part = volume

@@ -47,7 +47,6 @@ impl Page {
 }
 
 /// Words for a listener only: a screen reader says them, and nothing is drawn.
-#[must_use]
 pub fn aside(words: &'static str) -> Html {
     html! { <span class="heard">{ words }</span> }
 }

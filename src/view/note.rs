@@ -123,7 +123,6 @@ pub fn NoteLink(props: &NoteLinkProps) -> Html {
 }
 
 /// One card a note, closed until it is asked for.
-#[must_use]
 pub fn cards(edition: &Rc<Edition>) -> Html {
     let cards = (0..edition.document.notes.len())
         .map(|place| html! { <NoteCard key={place} edition={edition.clone()} {place} /> });
@@ -204,7 +203,7 @@ fn NoteCard(props: &NoteCardProps) -> Html {
                 { for note.blocks.iter().map(|paragraph| block(paragraph, Place::Card(number), edition)) }
             </div>
             <p class="card-ways">
-                <a class="card-goto" href={format!("#{}", note.id)} tabindex={stop} onclick={go}>
+                <a class="card-goto" role="doc-noteref" href={format!("#{}", note.id)} tabindex={stop} onclick={go}>
                     { format!("Go to note {number} in the list") }
                 </a>
                 <button

@@ -10,7 +10,6 @@ use super::{Page, block::block, inline::Place};
 use crate::state::Action;
 
 /// The list of notes.
-#[must_use]
 pub fn notes(edition: &Edition) -> Html {
     html! {
         <section id="notes" class="notes" role="doc-endnotes" aria-labelledby="notes-title">

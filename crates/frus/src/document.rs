@@ -60,12 +60,16 @@ impl Document {
 
     /// Every block in reading order, those of the notes after those of the body.
     pub fn blocks_with_notes(&self) -> impl Iterator<Item = &Block> {
-        self.blocks.iter().chain(self.notes.iter().flat_map(|note| &note.blocks))
+        self.blocks
+            .iter()
+            .chain(self.notes.iter().flat_map(|note| &note.blocks))
     }
 
     /// Every block in reading order, to be changed.
     pub fn blocks_with_notes_mut(&mut self) -> impl Iterator<Item = &mut Block> {
-        self.blocks.iter_mut().chain(self.notes.iter_mut().flat_map(|note| &mut note.blocks))
+        self.blocks
+            .iter_mut()
+            .chain(self.notes.iter_mut().flat_map(|note| &mut note.blocks))
     }
 }
 
@@ -114,7 +118,9 @@ impl Block {
             | BlockKind::Paragraph(content)
             | BlockKind::LabelledItem { content, .. }
             | BlockKind::Attachment(content) => (Some(content), &mut [], &mut []),
-            BlockKind::Classification(lines) | BlockKind::Signature(lines) => (None, lines, &mut []),
+            BlockKind::Classification(lines) | BlockKind::Signature(lines) => {
+                (None, lines, &mut [])
+            }
             BlockKind::HeadedList { head, items } => (Some(&mut head.content), &mut [], items),
             BlockKind::Number(_) | BlockKind::PageBreak(_) => (None, &mut [], &mut []),
         };

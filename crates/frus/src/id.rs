@@ -1,6 +1,6 @@
 //! Ids: stable, readable, and each given once in a document.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use crate::{
     Document,
@@ -13,22 +13,44 @@ const SLUG_LENGTH: usize = 48;
 /// The ids given so far.
 #[derive(Default)]
 pub(crate) struct Ids {
-    given: HashSet<String>,
-    repeats: HashMap<String, u32>,
+    /// How often each base was given. The ids made from a base are not kept: its count tells which they are.
+    given: HashMap<String, u32>,
 }
 
 impl Ids {
     /// `base` where it is still free; else `base-2`, `base-3` and so on.
     pub(crate) fn give(&mut self, base: &str) -> String {
-        if self.given.insert(base.to_owned()) {
-            return base.to_owned();
-        }
-        // The count goes on where it stopped, so that a hostile text can not make this loop grow.
-        let repeat = self.repeats.entry(base.to_owned()).or_insert(1);
+        let Some(count) = self.given.get(base).copied() else {
+            self.given.insert(base.to_owned(), 1);
+            return if self.is_made(base) {
+                self.repeat(base, 1)
+            } else {
+                base.to_owned()
+            };
+        };
+        self.repeat(base, count)
+    }
+
+    /// Whether `base` looks like the repeat of a shorter one and was given as such.
+    fn is_made(&self, base: &str) -> bool {
+        base.rsplit_once('-').is_some_and(|(stem, number)| {
+            let count = self.given.get(stem).copied().unwrap_or_default();
+            !number.starts_with('0')
+                && number
+                    .parse()
+                    .is_ok_and(|number: u32| (2..=count).contains(&number))
+        })
+    }
+
+    fn repeat(&mut self, base: &str, mut count: u32) -> String {
         loop {
-            *repeat = repeat.saturating_add(1);
-            let id = format!("{base}-{repeat}");
-            if self.given.insert(id.clone()) {
+            count = count.saturating_add(1);
+            let id = format!("{base}-{count}");
+            if !self.given.contains_key(&id) {
+                if let Some(given) = self.given.get_mut(base) {
+                    // The count goes on where it stopped, so that a hostile text can not make this loop grow.
+                    *given = count;
+                }
                 return id;
             }
         }
@@ -102,7 +124,11 @@ pub(crate) fn name(document: &mut Document) {
             BlockKind::Attachment(_) => ids.give("attachment"),
             BlockKind::SectionHeading(_) => ids.give(&slug("section", &block.plain_text())),
             BlockKind::HeadedList { head, .. } => {
-                let words: String = head.content.iter().filter_map(|inline| inline.words()).collect();
+                let words: String = head
+                    .content
+                    .iter()
+                    .filter_map(|inline| inline.words())
+                    .collect();
                 ids.give(&slug("list", &words))
             }
             BlockKind::PageBreak(page) => ids.give(&slug("page", &page.page)),
@@ -138,15 +164,27 @@ mod tests {
 
     #[test]
     fn a_repeated_base_never_gives_an_id_twice() {
-        let mut ids = Ids::default();
-        let given: Vec<_> =
-            ["section-a-2", "section-a", "section-a", "section-a"].iter().map(|base| ids.give(base)).collect();
-        assert_eq!(given, ["section-a-2", "section-a", "section-a-3", "section-a-4"]);
+        let give = |bases: &[&str]| {
+            let mut ids = Ids::default();
+            bases.iter().map(|base| ids.give(base)).collect::<Vec<_>>()
+        };
+        assert_eq!(give(&["a-2", "a", "a", "a"]), ["a-2", "a", "a-3", "a-4"]);
+        assert_eq!(
+            give(&["a", "a", "a-2", "a-2", "a", "a-2-2"]),
+            ["a", "a-2", "a-2-2", "a-2-3", "a-3", "a-2-2-2"]
+        );
+        assert_eq!(
+            give(&["a", "a-02", "a", "a-1953"]),
+            ["a", "a-02", "a-2", "a-1953"]
+        );
     }
 
     #[test]
     fn slugs_are_plain_and_short() {
-        assert_eq!(slug("section", "The Diet’s Session (1953)"), "section-the-diets-session-1953");
+        assert_eq!(
+            slug("section", "The Diet’s Session (1953)"),
+            "section-the-diets-session-1953"
+        );
         assert_eq!(slug("section", "Aide-Mémoire"), "section-aide-memoire");
         assert_eq!(slug("section", "日本"), "section");
         for words in ["very long ", "verylong"] {

@@ -107,12 +107,19 @@ impl<'a> Positions<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let marks = text.len() - text.trim_start_matches('\u{feff}').len();
-        Self { text: text.as_bytes(), offset: marks, position: Position { line: 1, column: 1 } }
+        Self {
+            text: text.as_bytes(),
+            offset: marks,
+            position: Position { line: 1, column: 1 },
+        }
     }
 
     /// The position of byte `offset`, which should not lie before the one asked for last.
     pub fn of(&mut self, offset: u32) -> Position {
-        let passed = self.text.get(self.offset..(offset as usize).min(self.text.len())).unwrap_or_default();
+        let passed = self
+            .text
+            .get(self.offset..(offset as usize).min(self.text.len()))
+            .unwrap_or_default();
         for (at, byte) in passed.iter().enumerate() {
             let next = self.text.get(self.offset + at + 1);
             if *byte == b'\n' || (*byte == b'\r' && next != Some(&b'\n')) {

@@ -1,5 +1,10 @@
 //! A document that is read and written again is the same, byte for byte.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::print_stdout, reason = "a failed test may panic, and a skipped one says so")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a failed test may panic, and a skipped one says so"
+)]
 
 #[path = "common/repeat.rs"]
 mod repeat;
@@ -19,19 +24,33 @@ fn assert_faithful(name: &str, text: &str) {
     let reading = frus::text::read(text);
     assert_eq!(reading.document.to_text(), text, "{name}");
     assert_eq!(reading.diagnostics, [], "{name}");
-    assert_eq!(Document::parse(text).as_ref(), Ok(&reading.document), "{name}");
+    assert_eq!(
+        Document::parse(text).as_ref(),
+        Ok(&reading.document),
+        "{name}"
+    );
     let mut last = 0;
     for block in reading.document.blocks_with_notes() {
         let whole = block.span.of(text).unwrap();
-        assert!(whole.trim() == whole && !whole.is_empty(), "{name}: {whole:?}");
+        assert!(
+            whole.trim() == whole && !whole.is_empty(),
+            "{name}: {whole:?}"
+        );
         for inline in block.inlines() {
-            assert!(block.span.contains(inline.span) && last <= inline.span.start, "{name}: {inline:?}");
+            assert!(
+                block.span.contains(inline.span) && last <= inline.span.start,
+                "{name}: {inline:?}"
+            );
             last = inline.span.end;
             let slice = inline.span.of(text).unwrap();
             match &inline.kind {
                 InlineKind::Text { text, .. } => assert_eq!(slice, text, "{name}"),
-                InlineKind::NoteReference { number, .. } => assert_eq!(slice, number.to_string(), "{name}"),
-                InlineKind::PageBreak(page) => assert_eq!(slice, format!("[Page {}]", page.page), "{name}"),
+                InlineKind::NoteReference { number, .. } => {
+                    assert_eq!(slice, number.to_string(), "{name}")
+                }
+                InlineKind::PageBreak(page) => {
+                    assert_eq!(slice, format!("[Page {}]", page.page), "{name}")
+                }
             }
         }
         if let BlockKind::LabelledItem { label, .. } = &block.kind {
@@ -42,7 +61,10 @@ fn assert_faithful(name: &str, text: &str) {
 
 #[test]
 fn the_document_of_the_project() {
-    assert_faithful("d660", &std::fs::read_to_string(format!("{ROOT}/data/d660.txt")).unwrap());
+    assert_faithful(
+        "d660",
+        &std::fs::read_to_string(format!("{ROOT}/data/d660.txt")).unwrap(),
+    );
 }
 
 #[test]
@@ -57,7 +79,10 @@ fn the_documents_beside_the_project() {
         .collect();
     assert!(!paths.is_empty(), "the folder holds no documents");
     for path in paths {
-        assert_faithful(&path.display().to_string(), &std::fs::read_to_string(&path).unwrap());
+        assert_faithful(
+            &path.display().to_string(),
+            &std::fs::read_to_string(&path).unwrap(),
+        );
     }
 }
 
@@ -83,11 +108,15 @@ fn skeleton(mut document: Document) -> Document {
         block.id.clear();
         match &mut block.kind {
             BlockKind::Classification(lines) | BlockKind::Signature(lines) => {
-                lines.iter_mut().for_each(|line| line.span = Span::default());
+                lines
+                    .iter_mut()
+                    .for_each(|line| line.span = Span::default());
             }
             BlockKind::HeadedList { head, items } => {
                 head.span = Span::default();
-                items.iter_mut().for_each(|item| item.span = Span::default());
+                items
+                    .iter_mut()
+                    .for_each(|item| item.span = Span::default());
             }
             BlockKind::LabelledItem { label, .. } => label.span = Span::default(),
             BlockKind::PageBreak(page) => page.id.clear(),
@@ -107,14 +136,18 @@ fn skeleton(mut document: Document) -> Document {
 
 /// Every piece of text with the marks on it, a byte at a time, so that it does not matter where text is split.
 fn marked_bytes(document: &Document) -> Vec<(u32, Vec<Mark>)> {
-    let inlines = document.blocks_with_notes().flat_map(|block| block.inlines());
+    let inlines = document
+        .blocks_with_notes()
+        .flat_map(|block| block.inlines());
     let bytes = inlines.flat_map(|inline: &Inline| {
         let marks = match &inline.kind {
             InlineKind::Text { marks, .. } => marks.clone(),
             _ => Vec::new(),
         };
         let is_text = matches!(inline.kind, InlineKind::Text { .. });
-        (inline.span.start..inline.span.end).filter(move |_| is_text).map(move |at| (at, marks.clone()))
+        (inline.span.start..inline.span.end)
+            .filter(move |_| is_text)
+            .map(move |at| (at, marks.clone()))
     });
     bytes.collect()
 }

@@ -40,7 +40,6 @@ pub const fn meaning(kind: EvidenceKind) -> &'static str {
 }
 
 /// The shape that stands for it. It says nothing to a listener, to whom the word is said.
-#[must_use]
 pub fn shape(kind: EvidenceKind) -> Html {
     let shape = match kind {
         EvidenceKind::Stated => "shape shape-stated",

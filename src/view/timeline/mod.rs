@@ -16,7 +16,6 @@ pub mod certainty;
 pub mod layout;
 
 /// The timeline with its legend.
-#[must_use]
 pub fn timeline(edition: &Rc<Edition>) -> Html {
     let days = layout::days(edition.axis);
     let events: Vec<&Event> = edition
@@ -120,7 +119,7 @@ fn Events(props: &EventsProps) -> Html {
     html! {
         <ol class="timeline-events" role="list" {onkeydown}>
             { for events.iter().zip(&props.seats).enumerate().map(|(place, (event, seat))| {
-                let stop = page.state.live.then(|| if place == current { "0" } else { "-1" });
+                let stop = page.state.live.then_some(if place == current { "0" } else { "-1" });
                 let report = { let page = page.clone(); Callback::from(move |_| page.report(Action::EventFocused(place))) };
                 event_link(event, *seat, stop, report)
             }) }

@@ -15,14 +15,17 @@ fuzz_target!(|text: &str| {
     let mut ids = HashSet::new();
     let notes = document.notes.iter().map(|note| &note.id);
     let blocks = document.blocks_with_notes().map(|block| &block.id);
-    let inlines = document.blocks_with_notes().flat_map(|block| block.inlines()).filter_map(|inline| {
-        assert!(inline.span.of(text).is_some());
-        match &inline.kind {
-            InlineKind::NoteReference { id, .. } => Some(id),
-            InlineKind::PageBreak(page) => Some(&page.id),
-            InlineKind::Text { .. } => None,
-        }
-    });
+    let inlines = document
+        .blocks_with_notes()
+        .flat_map(|block| block.inlines())
+        .filter_map(|inline| {
+            assert!(inline.span.of(text).is_some());
+            match &inline.kind {
+                InlineKind::NoteReference { id, .. } => Some(id),
+                InlineKind::PageBreak(page) => Some(&page.id),
+                InlineKind::Text { .. } => None,
+            }
+        });
     for id in notes.chain(blocks).chain(inlines) {
         assert!(ids.insert(id), "{id} is given twice");
     }

@@ -23,16 +23,30 @@ const SECTION: (usize, usize) = (80, 10);
 
 /// Reads the lines of the body.
 pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> {
-    let mut reader =
-        Reader { text, lines, at: 0, blocks: Vec::new(), ladder: Ladder::default(), log, odd_bullet: false };
+    let mut reader = Reader {
+        text,
+        lines,
+        at: 0,
+        blocks: Vec::new(),
+        ladder: Ladder::default(),
+        log,
+        odd_bullet: false,
+    };
     header::document(&mut reader);
     loop {
         let part = reader.rest();
-        let length = part.iter().position(|line| reader.is_attachment(line)).unwrap_or(part.len());
+        let length = part
+            .iter()
+            .position(|line| reader.is_attachment(line))
+            .unwrap_or(part.len());
         let part = part.get(..length).unwrap_or_default();
         // Whoever signs has written something: a lone short line is no signature.
         let signed = signatures::begin(text, part);
-        let signed = if reader.blocks.is_empty() && signed == 0 { length } else { signed };
+        let signed = if reader.blocks.is_empty() && signed == 0 {
+            length
+        } else {
+            signed
+        };
         let (signature, end) = (reader.at + signed, reader.at + length);
         while reader.at < signature {
             reader.block(signature);
@@ -70,7 +84,9 @@ impl<'a> Reader<'a> {
 
     /// The words of the line `ahead` lines on, nothing behind the last line.
     pub(super) fn words(&self, ahead: usize) -> &'a str {
-        self.line(ahead).and_then(|line| line.span.of(self.text)).unwrap_or_default()
+        self.line(ahead)
+            .and_then(|line| line.span.of(self.text))
+            .unwrap_or_default()
     }
 
     /// Whether the line `ahead` lines on follows the one before without a blank line.
@@ -90,12 +106,18 @@ impl<'a> Reader<'a> {
     /// The span of the next `count` lines.
     fn span(&self, count: usize) -> Span {
         let end = self.line(count.saturating_sub(1));
-        let (Some(first), Some(last)) = (self.line(0), end) else { return Span::default() };
+        let (Some(first), Some(last)) = (self.line(0), end) else {
+            return Span::default();
+        };
         Span::new(first.span.start, last.span.end)
     }
 
     /// Makes a block of the next `count` lines, which become its words.
-    pub(super) fn take(&mut self, count: usize, kind: impl FnOnce(Vec<crate::document::Inline>) -> BlockKind) {
+    pub(super) fn take(
+        &mut self,
+        count: usize,
+        kind: impl FnOnce(Vec<crate::document::Inline>) -> BlockKind,
+    ) {
         let span = self.span(count);
         self.push(count, kind(inlines::unread(span)));
     }
@@ -103,23 +125,39 @@ impl<'a> Reader<'a> {
     /// Makes a block of the next `count` lines.
     pub(super) fn push(&mut self, count: usize, kind: BlockKind) {
         let blank_before = self.line(0).map_or(0, |line| line.blank_before);
-        self.blocks.push(Block { id: String::new(), span: self.span(count), blank_before, kind });
+        self.blocks.push(Block {
+            id: String::new(),
+            span: self.span(count),
+            blank_before,
+            kind,
+        });
         self.at += count;
     }
 
     /// Makes a block of the next `count` lines, each of which stands by itself.
     pub(super) fn take_lines(&mut self, count: usize, kind: impl FnOnce(Vec<Line>) -> BlockKind) {
-        let lines = self.rest().iter().take(count).map(|line| Line { span: line.span, content: inlines::unread(line.span) });
+        let lines = self.rest().iter().take(count).map(|line| Line {
+            span: line.span,
+            content: inlines::unread(line.span),
+        });
         let lines = lines.collect();
         self.push(count, kind(lines));
     }
 
     /// Takes a line that is nothing but a page break.
     pub(super) fn take_page(&mut self) -> bool {
-        let Some(page) = lines::page_line(self.words(0)).and_then(|number| number.of(self.words(0))) else {
+        let Some(page) =
+            lines::page_line(self.words(0)).and_then(|number| number.of(self.words(0)))
+        else {
             return false;
         };
-        self.push(1, BlockKind::PageBreak(PageBreak { id: String::new(), page: page.to_owned() }));
+        self.push(
+            1,
+            BlockKind::PageBreak(PageBreak {
+                id: String::new(),
+                page: page.to_owned(),
+            }),
+        );
         true
     }
 
@@ -159,7 +197,9 @@ impl<'a> Reader<'a> {
     /// Whether the line `ahead` lines on belongs to the running text above it.
     fn goes_on(&self, ahead: usize, limit: usize) -> bool {
         let plain = |ahead: usize| {
-            self.at + ahead < limit && self.is_joined(ahead) && labels::label(self.words(ahead)).is_none()
+            self.at + ahead < limit
+                && self.is_joined(ahead)
+                && labels::label(self.words(ahead)).is_none()
         };
         let is_page = |ahead: usize| lines::page_line(self.words(ahead)).is_some();
         // A page that turns inside a paragraph has running text on both sides; else it stands between blocks.
@@ -180,16 +220,24 @@ impl<'a> Reader<'a> {
 
     /// A label that stands alone on its line, and the text directly under it.
     fn item(&mut self, limit: usize) {
-        let (Some(line), Some(numeral)) = (self.line(0), labels::label(self.words(0))) else { return };
+        let (Some(line), Some(numeral)) = (self.line(0), labels::label(self.words(0))) else {
+            return;
+        };
         let level = self.ladder.climb(numeral);
         if level >= LEVELS {
             self.warn(DiagnosticKind::DeepNesting, 1);
         }
-        let label = Label { span: line.span, text: self.words(0).to_owned(), level };
+        let label = Label {
+            span: line.span,
+            text: self.words(0).to_owned(),
+            level,
+        };
         let has_text = self.at + 1 < limit && self.goes_on(1, limit);
         let count = if has_text { self.running(1, limit) } else { 0 };
         let content = match (self.line(1), self.line(count)) {
-            (Some(first), Some(last)) if has_text => inlines::unread(Span::new(first.span.start, last.span.end)),
+            (Some(first), Some(last)) if has_text => {
+                inlines::unread(Span::new(first.span.start, last.span.end))
+            }
             _ => Vec::new(),
         };
         // A label right under a label is a list that opens with its own first item.
@@ -202,7 +250,9 @@ impl<'a> Reader<'a> {
 
     /// A head and its bullets; the lines below a bullet, up to a blank line, belong to it.
     fn list(&mut self, limit: usize) {
-        let (Some(first), words) = (self.line(0), |at: usize| self.words(at)) else { return };
+        let (Some(first), words) = (self.line(0), |at: usize| self.words(at)) else {
+            return;
+        };
         let mut items: Vec<ListItem> = Vec::new();
         let mut count = 1;
         let mut odd = None;
@@ -214,18 +264,27 @@ impl<'a> Reader<'a> {
                 }
                 let content = Span::new(line.span.start + bullet.width, line.span.end);
                 let content = inlines::unread(content);
-                items.push(ListItem { span: line.span, blank_before: line.blank_before, content });
+                items.push(ListItem {
+                    span: line.span,
+                    blank_before: line.blank_before,
+                    content,
+                });
             } else if self.goes_on(count, limit) && !self.is_list(count) {
                 if let Some(item) = items.last_mut() {
                     item.span.end = line.span.end;
-                    item.content.iter_mut().for_each(|inline| inline.span.end = line.span.end);
+                    item.content
+                        .iter_mut()
+                        .for_each(|inline| inline.span.end = line.span.end);
                 }
             } else {
                 break;
             }
             count += 1;
         }
-        let head = Line { span: first.span, content: inlines::unread(first.span) };
+        let head = Line {
+            span: first.span,
+            content: inlines::unread(first.span),
+        };
         if let Some(span) = odd.filter(|_| !self.odd_bullet) {
             self.log.push(DiagnosticKind::Bullet, span);
             self.odd_bullet = true;
@@ -237,8 +296,12 @@ impl<'a> Reader<'a> {
     /// A short title that stands alone, with something to entitle below it.
     fn is_section(&self, limit: usize) -> bool {
         let (bytes, words) = SECTION;
-        let after_page = self.blocks.last().is_some_and(|block| matches!(block.kind, BlockKind::PageBreak(_)));
-        let alone = (self.blocks.is_empty() || !self.is_joined(0) || after_page) && !self.is_joined(1);
+        let after_page = self
+            .blocks
+            .last()
+            .is_some_and(|block| matches!(block.kind, BlockKind::PageBreak(_)));
+        let alone =
+            (self.blocks.is_empty() || !self.is_joined(0) || after_page) && !self.is_joined(1);
         self.at + 1 < limit && alone && lines::is_title(self.words(0), bytes, words)
     }
 
@@ -249,7 +312,10 @@ impl<'a> Reader<'a> {
             return;
         }
         let mut count = 1;
-        while self.at + count < end && self.is_joined(count) && lines::page_line(self.words(count)).is_none() {
+        while self.at + count < end
+            && self.is_joined(count)
+            && lines::page_line(self.words(count)).is_none()
+        {
             count += 1;
         }
         self.take_lines(count, BlockKind::Signature);

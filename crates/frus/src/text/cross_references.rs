@@ -25,7 +25,9 @@ pub(super) fn find(
     notes: &[u32],
     last: Option<Found>,
 ) -> Option<(Found, String)> {
-    let number = digits.of(text).filter(|number| number.len() <= 5 && !number.starts_with('0'))?;
+    let number = digits
+        .of(text)
+        .filter(|number| number.len() <= 5 && !number.starts_with('0'))?;
     let before = Span::new(from, digits.start).of(text)?;
     let after = Span::new(digits.end, to).of(text)?;
     // A letter makes it another number: Document 12a.
@@ -46,14 +48,26 @@ pub(super) fn find(
         Kind::Document => (!is_elsewhere(before)).then(|| format!("d{number}"))?,
         Kind::Footnote => {
             // "footnote 3, Document 12" or "footnote 3, p. 12" is a note of another document.
-            let other = [", Document", ", p", " to Document", " to telegram", " of Document"];
+            let other = [
+                ", Document",
+                ", p",
+                " to Document",
+                " to telegram",
+                " of Document",
+            ];
             let own = !other.iter().any(|words| after.starts_with(words));
             let known = notes.binary_search(&number.parse().ok()?).is_ok();
             (own && known).then(|| format!("note-{number}"))?
         }
     };
     let span = Span::new(start, digits.end);
-    Some((Found { span, several: several.then_some(kind) }, target))
+    Some((
+        Found {
+            span,
+            several: several.then_some(kind),
+        },
+        target,
+    ))
 }
 
 /// The words that announce a number, whether they announce several, and their length.
@@ -69,14 +83,19 @@ fn lead(before: &str) -> Option<(Kind, bool, u32)> {
     ];
     LEADS.iter().find_map(|(lead, kind, several)| {
         let outside = words.strip_suffix(lead)?;
-        let whole = !outside.chars().next_back().is_some_and(char::is_alphanumeric);
+        let whole = !outside
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric);
         whole.then_some((*kind, *several, lead.len() as u32 + 1))
     })
 }
 
 /// Whether the words before name another volume: "vol. XV, Part 2, Document 12".
 fn is_elsewhere(before: &str) -> bool {
-    let near = before.get(before.ceil_char_boundary(before.len().saturating_sub(48))..).unwrap_or_default();
+    let near = before
+        .get(before.ceil_char_boundary(before.len().saturating_sub(48))..)
+        .unwrap_or_default();
     let clause = near.rsplit([';', ')']).next().unwrap_or_default();
     clause.contains("vol. ") || clause.contains("volume ")
 }

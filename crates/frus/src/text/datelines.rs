@@ -4,8 +4,30 @@ use super::lines::{closes_sentence, without_reference};
 
 /// The months as the volumes write them, in full and short.
 const MONTHS: [&str; 24] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Sep.", "Oct.", "Nov.", "Dec.",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Jan.",
+    "Feb.",
+    "Mar.",
+    "Apr.",
+    "Jun.",
+    "Jul.",
+    "Aug.",
+    "Sept.",
+    "Sep.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
 ];
 
 /// Whether the word is a month's name.
@@ -15,12 +37,19 @@ pub(super) fn is_month(word: &str) -> bool {
 
 /// Whether `digits` can be the day of a month.
 pub(super) fn is_day(digits: &str) -> bool {
-    !digits.starts_with('0') && digits.len() <= 2 && digits.parse::<u32>().is_ok_and(|day| (1..=31).contains(&day))
+    !digits.starts_with('0')
+        && digits.len() <= 2
+        && digits
+            .parse::<u32>()
+            .is_ok_and(|day| (1..=31).contains(&day))
 }
 
 /// Whether `digits` can be a year of which the volumes speak.
 pub(super) fn is_year(digits: &str) -> bool {
-    digits.len() == 4 && digits.parse::<u32>().is_ok_and(|year| (1600..2100).contains(&year))
+    digits.len() == 4
+        && digits
+            .parse::<u32>()
+            .is_ok_and(|year| (1600..2100).contains(&year))
 }
 
 /// Whether the line gives place and date and nothing else: `Tokyo, July 2, 1953—5 p.m.`, `[Washington,] undated.`
@@ -28,8 +57,14 @@ pub(super) fn is_dateline(line: &str) -> bool {
     if line.len() > 120 || line.starts_with([' ', '\t']) {
         return false;
     }
-    let last = without_reference(line).rsplit(' ').next().unwrap_or_default();
-    if last.trim_matches(['.', ']', '[', ',']).eq_ignore_ascii_case("undated") {
+    let last = without_reference(line)
+        .rsplit(' ')
+        .next()
+        .unwrap_or_default();
+    if last
+        .trim_matches(['.', ']', '[', ','])
+        .eq_ignore_ascii_case("undated")
+    {
         return line.len() <= 60;
     }
     let words: Vec<_> = line.split(' ').collect();
@@ -44,7 +79,9 @@ pub(super) fn is_dateline(line: &str) -> bool {
             // The place ends in a comma, so that "signed on April 23, 1952." is no dateline; the time is short.
             let place = line.get(..before).unwrap_or_default().trim_end();
             let time = line.len() - before - month.len() - day.len() - year.len();
-            return (place.is_empty() || place.ends_with([',', ']'])) && time <= 24 && !line.ends_with([',', ';', ':']);
+            return (place.is_empty() || place.ends_with([',', ']']))
+                && time <= 24
+                && !line.ends_with([',', ';', ':']);
         }
         before += month.len() + 1;
     }
@@ -54,9 +91,30 @@ pub(super) fn is_dateline(line: &str) -> bool {
 /// Whether every word of the line belongs to a marking or to a precedence: `top secret`, `priority`.
 pub(super) fn is_marking(line: &str) -> bool {
     const WORDS: [&str; 24] = [
-        "top", "secret", "confidential", "restricted", "unclassified", "official", "use", "only", "limited", "eyes",
-        "personal", "private", "security", "information", "priority", "niact", "immediate", "emergency", "urgent",
-        "operational", "routine", "nodis", "exdis", "and",
+        "top",
+        "secret",
+        "confidential",
+        "restricted",
+        "unclassified",
+        "official",
+        "use",
+        "only",
+        "limited",
+        "eyes",
+        "personal",
+        "private",
+        "security",
+        "information",
+        "priority",
+        "niact",
+        "immediate",
+        "emergency",
+        "urgent",
+        "operational",
+        "routine",
+        "nodis",
+        "exdis",
+        "and",
     ];
     let mut words = without_reference(line)
         .split([' ', ';', ',', '—', '–', '-', '(', ')', '[', ']'])
@@ -70,7 +128,10 @@ pub(super) fn is_marking(line: &str) -> bool {
 
 /// Whether the line can stand under a marking: a precedence, a despatch number, the words for whom it is.
 pub(super) fn is_under_marking(line: &str) -> bool {
-    line.len() <= 60 && !line.starts_with(' ') && !closes_sentence(line) && !without_reference(line).ends_with(':')
+    line.len() <= 60
+        && !line.starts_with(' ')
+        && !closes_sentence(line)
+        && !without_reference(line).ends_with(':')
 }
 
 #[cfg(test)]
@@ -101,7 +162,13 @@ mod tests {
 
     #[test]
     fn a_marking_has_no_other_words() {
-        for line in ["secret", "Top Secret", "confidential; security information", "secret2", "limited official use"] {
+        for line in [
+            "secret",
+            "Top Secret",
+            "confidential; security information",
+            "secret2",
+            "limited official use",
+        ] {
             assert!(is_marking(line), "{line}");
         }
         for line in ["Secret Service", "", "Discussion", "The secret"] {

@@ -35,7 +35,11 @@ impl Digits<'_> {
         }
         let weight = self.behind()?;
         // "2.5" or "3–4": the digits go on behind the sign.
-        Some(if self.goes_on_as_number() { weight.min(WEAK) } else { weight })
+        Some(if self.goes_on_as_number() {
+            weight.min(WEAK)
+        } else {
+            weight
+        })
     }
 
     /// What speaks for a note's number behind a word or a sign.
@@ -55,7 +59,9 @@ impl Digits<'_> {
         match before.chars().next_back()? {
             character if character.is_alphabetic() => {
                 // "p.m.2" and "U.S.3" close with a point, "p.2" and "No.3" go on with a number.
-                let dotted = before.strip_suffix(character).is_some_and(|before| before.ends_with('.'));
+                let dotted = before
+                    .strip_suffix(character)
+                    .is_some_and(|before| before.ends_with('.'));
                 Some(match word(before) {
                     _ if last == '.' && dotted => MEDIUM,
                     _ if last == '.' && is_abbreviation(before) => WEAK,
@@ -87,8 +93,14 @@ impl Digits<'_> {
         let spaced = self.before.trim_end_matches([' ', '\n']);
         let last = self.before.chars().next_back();
         let range = matches!(last, Some('–' | '-'));
-        let free = last.is_none_or(|last| last.is_whitespace() || matches!(last, '(' | '[' | '“' | '‘' | '"' | '—'));
-        let month = if range { ends_in_day(spaced.trim_end_matches(['–', '-'])) } else { ends_in_month(spaced) };
+        let free = last.is_none_or(|last| {
+            last.is_whitespace() || matches!(last, '(' | '[' | '“' | '‘' | '"' | '—')
+        });
+        let month = if range {
+            ends_in_day(spaced.trim_end_matches(['–', '-']))
+        } else {
+            ends_in_month(spaced)
+        };
         if month && is_day(number) {
             // "June 262" can be no other day; "June 23" can, and "June 1953" is a year.
             let other = is_day(self.run) || is_year(self.run);
@@ -106,8 +118,15 @@ impl Digits<'_> {
     ///
     /// Nothing but a note's number is written so.
     pub(super) fn follows_long_word(&self) -> bool {
-        let closed = self.before.strip_suffix(['.', ',', ';', ':', '!', '?', ')', '”']).unwrap_or(self.before);
-        let small = closed.chars().rev().take_while(|character| character.is_lowercase()).count();
+        let closed = self
+            .before
+            .strip_suffix(['.', ',', ';', ':', '!', '?', ')', '”'])
+            .unwrap_or(self.before);
+        let small = closed
+            .chars()
+            .rev()
+            .take_while(|character| character.is_lowercase())
+            .count();
         small >= 4
             && !(self.run.starts_with('0') || self.goes_on_as_word() || self.goes_on_as_number())
             && !is_abbreviation(closed)
@@ -119,19 +138,28 @@ impl Digits<'_> {
 
     fn goes_on_as_number(&self) -> bool {
         let mut after = self.after.chars();
-        after.next().is_some_and(|sign| matches!(sign, '.' | ',' | '–' | '-' | '/' | ':'))
+        after
+            .next()
+            .is_some_and(|sign| matches!(sign, '.' | ',' | '–' | '-' | '/' | ':'))
             && after.next().is_some_and(|next| next.is_ascii_digit())
     }
 
     fn sentence_begins(&self) -> bool {
-        let next = self.after.trim_start_matches([' ', '\n', '“', '"', '[', '(']).chars().next();
+        let next = self
+            .after
+            .trim_start_matches([' ', '\n', '“', '"', '[', '('])
+            .chars()
+            .next();
         next.is_none_or(char::is_uppercase)
     }
 }
 
 /// How likely a note's number is behind the word that ends `before`.
 fn word(before: &str) -> Weight {
-    let letters = before.chars().rev().take_while(|character| character.is_alphabetic() || *character == '’');
+    let letters = before
+        .chars()
+        .rev()
+        .take_while(|character| character.is_alphabetic() || *character == '’');
     let mut count = 0;
     let mut small = 0;
     for letter in letters.filter(|letter| *letter != '’').take(8) {
@@ -151,9 +179,13 @@ fn word(before: &str) -> Weight {
 /// Whether the text ends in an abbreviation that a number usually follows.
 fn is_abbreviation(text: &str) -> bool {
     const SHORT: [&str; 16] = [
-        "no", "nos", "vol", "vols", "p", "pp", "doc", "docs", "art", "arts", "sec", "par", "para", "fig", "chap", "pt",
+        "no", "nos", "vol", "vols", "p", "pp", "doc", "docs", "art", "arts", "sec", "par", "para",
+        "fig", "chap", "pt",
     ];
-    let word = text.rsplit(|character: char| !character.is_alphabetic()).next().unwrap_or_default();
+    let word = text
+        .rsplit(|character: char| !character.is_alphabetic())
+        .next()
+        .unwrap_or_default();
     SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 
@@ -163,7 +195,9 @@ fn trailing_digits(text: &str) -> &str {
 }
 
 fn last_word(text: &str) -> &str {
-    text.rsplit([' ', '\n', '(', '[', '“', '"', '—']).next().unwrap_or_default()
+    text.rsplit([' ', '\n', '(', '[', '“', '"', '—'])
+        .next()
+        .unwrap_or_default()
 }
 
 fn ends_in_month(text: &str) -> bool {
@@ -174,22 +208,33 @@ fn ends_in_month(text: &str) -> bool {
 fn ends_in_day(text: &str) -> bool {
     let day = trailing_digits(text);
     let before = text.strip_suffix(day).unwrap_or_default();
-    is_day(day) && before.ends_with([' ', '\n']) && ends_in_month(before.trim_end_matches([' ', '\n']))
+    is_day(day)
+        && before.ends_with([' ', '\n'])
+        && ends_in_month(before.trim_end_matches([' ', '\n']))
 }
 
 /// Whether the number that ends `text` is a day after its month, or a year.
 fn is_date(text: &str, number: &str) -> bool {
-    ends_in_day(text) || (is_year(number) && !text.strip_suffix(number).unwrap_or_default().ends_with(['.', ',', '$']))
+    ends_in_day(text)
+        || (is_year(number)
+            && !text
+                .strip_suffix(number)
+                .unwrap_or_default()
+                .ends_with(['.', ',', '$']))
 }
 
 /// Whether a year may follow the text: a day and a comma, or a word such as "in".
 fn introduces_year(text: &str) -> bool {
     const WORDS: [&str; 20] = [
-        "in", "of", "since", "by", "until", "till", "during", "for", "from", "to", "through", "and", "early", "late",
-        "year", "before", "after", "spring", "summer", "winter",
+        "in", "of", "since", "by", "until", "till", "during", "for", "from", "to", "through",
+        "and", "early", "late", "year", "before", "after", "spring", "summer", "winter",
     ];
-    let day = text.strip_suffix(',').is_some_and(|before| ends_in_day(before) || is_month(last_word(before)));
-    day || WORDS.iter().any(|word| word.eq_ignore_ascii_case(last_word(text)))
+    let day = text
+        .strip_suffix(',')
+        .is_some_and(|before| ends_in_day(before) || is_month(last_word(before)));
+    day || WORDS
+        .iter()
+        .any(|word| word.eq_ignore_ascii_case(last_word(text)))
 }
 
 #[cfg(test)]
@@ -210,12 +255,22 @@ mod tests {
             run: text.get(start..end).unwrap(),
             after: text.get(end..).unwrap(),
         };
-        if start == at { digits.whole() } else { digits.split(at - start) }
+        if start == at {
+            digits.whole()
+        } else {
+            digits.split(at - start)
+        }
     }
 
     #[test]
     fn glued_to_a_word_or_its_punctuation() {
-        for text in ["the Diet|3 adjourns", "negotiations.|4", "(Tab A)|1 which", "agreed,”|2 he", "Allison’s|2 view"] {
+        for text in [
+            "the Diet|3 adjourns",
+            "negotiations.|4",
+            "(Tab A)|1 which",
+            "agreed,”|2 he",
+            "Allison’s|2 view",
+        ] {
             assert_eq!(weight(text), Some(STRONG), "{text}");
         }
         assert_eq!(weight("under MSA|2 and"), Some(MEDIUM));

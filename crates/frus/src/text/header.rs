@@ -22,7 +22,10 @@ pub(super) fn document(reader: &mut Reader<'_>) {
     if lines::number(reader.words(0)).is_none() {
         let is_page = |at: usize| lines::page_line(reader.words(at)).is_some();
         let mut above = 1;
-        while reader.is_joined(above) && lines::number(reader.words(above)).is_none() && !is_page(above) {
+        while reader.is_joined(above)
+            && lines::number(reader.words(above)).is_none()
+            && !is_page(above)
+        {
             above += 1;
         }
         let pages = (above..).take_while(|at| is_page(*at)).count();
@@ -35,7 +38,9 @@ pub(super) fn document(reader: &mut Reader<'_>) {
         reader.take(above, BlockKind::SourceNote);
         self::pages(reader);
     }
-    let Some(number) = lines::number(reader.words(0)) else { return };
+    let Some(number) = lines::number(reader.words(0)) else {
+        return;
+    };
     reader.push(1, BlockKind::Number(number));
     opening(reader, true);
 }

@@ -12,17 +12,39 @@ use crate::{
 
 /// A stretch of running text that is still to be read.
 pub(super) fn unread(span: Span) -> Vec<Inline> {
-    vec![Inline { span, kind: InlineKind::Text { text: String::new(), marks: Vec::new() } }]
+    vec![Inline {
+        span,
+        kind: InlineKind::Text {
+            text: String::new(),
+            marks: Vec::new(),
+        },
+    }]
 }
 
 /// Reads every stretch of the document; `scan` has them in the same order.
-pub(super) fn read(text: &str, document: &mut Document, scan: &Scan, references: &[Reference], notes: &[u32]) {
+pub(super) fn read(
+    text: &str,
+    document: &mut Document,
+    scan: &Scan,
+    references: &[Reference],
+    notes: &[u32],
+) {
     let mut references = references.iter().peekable();
-    let contents = document.blocks_with_notes_mut().flat_map(|block| block.contents_mut());
+    let contents = document
+        .blocks_with_notes_mut()
+        .flat_map(|block| block.contents_mut());
     let stretches = scan.iter();
-    for (content, (stretch, _, tokens)) in contents.filter(|content| !content.is_empty()).zip(stretches) {
+    for (content, (stretch, _, tokens)) in contents
+        .filter(|content| !content.is_empty())
+        .zip(stretches)
+    {
         content.clear();
-        let mut pieces = Pieces { text, at: stretch.span.start, editorial: 0, content };
+        let mut pieces = Pieces {
+            text,
+            at: stretch.span.start,
+            editorial: 0,
+            content,
+        };
         let mut cross = None;
         for token in tokens {
             match token.kind {
@@ -38,16 +60,24 @@ pub(super) fn read(text: &str, document: &mut Document, scan: &Scan, references:
                     pieces.words(token.span.start);
                     let number = Span::new(token.span.start + 6, token.span.end - 1);
                     let page = number.of(text).unwrap_or_default().to_owned();
-                    pieces.push(token.span, InlineKind::PageBreak(PageBreak { id: String::new(), page }));
+                    pieces.push(
+                        token.span,
+                        InlineKind::PageBreak(PageBreak {
+                            id: String::new(),
+                            page,
+                        }),
+                    );
                 }
                 TokenKind::Digits => {
-                    let reference = references
-                        .next_if(|reference| stretch.role != Role::Note && reference.span.start < token.span.end);
+                    let reference = references.next_if(|reference| {
+                        stretch.role != Role::Note && reference.span.start < token.span.end
+                    });
                     let end = reference.map_or(token.span.end, |reference| reference.span.start);
                     let digits = Span::new(token.span.start, end);
                     let place = (pieces.at, digits, stretch.span.end);
                     if !digits.is_empty()
-                        && let Some((found, target)) = cross_references::find(text, place, notes, cross)
+                        && let Some((found, target)) =
+                            cross_references::find(text, place, notes, cross)
                     {
                         pieces.words(found.span.start);
                         pieces.cross_reference(found.span, target);
@@ -55,7 +85,13 @@ pub(super) fn read(text: &str, document: &mut Document, scan: &Scan, references:
                     }
                     if let Some(Reference { span, number }) = reference {
                         pieces.words(span.start);
-                        pieces.push(*span, InlineKind::NoteReference { id: String::new(), number: *number });
+                        pieces.push(
+                            *span,
+                            InlineKind::NoteReference {
+                                id: String::new(),
+                                number: *number,
+                            },
+                        );
                     }
                 }
             }
@@ -84,8 +120,16 @@ impl Pieces<'_> {
     fn words(&mut self, end: u32) {
         while self.at < end {
             let bracketed = self.at < self.editorial;
-            let to = if bracketed { end.min(self.editorial) } else { end };
-            let marks = if bracketed { vec![Mark::Editorial] } else { Vec::new() };
+            let to = if bracketed {
+                end.min(self.editorial)
+            } else {
+                end
+            };
+            let marks = if bracketed {
+                vec![Mark::Editorial]
+            } else {
+                Vec::new()
+            };
             self.text(Span::new(self.at, to), marks);
         }
     }

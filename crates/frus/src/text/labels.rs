@@ -42,7 +42,10 @@ pub(super) fn label(line: &str) -> Option<Numeral<'_>> {
         (Enclosure::Point, digits)
     } else {
         let open = line.strip_suffix(')')?;
-        open.strip_prefix('(').map_or((Enclosure::Bracket, open), |digits| (Enclosure::Brackets, digits))
+        open.strip_prefix('(')
+            .map_or((Enclosure::Bracket, open), |digits| {
+                (Enclosure::Brackets, digits)
+            })
     };
     let numeral = Numeral { enclosure, digits };
     numeral.readings().next().is_some().then_some(numeral)
@@ -52,21 +55,31 @@ impl Numeral<'_> {
     /// The ways to read the numeral, the likelier first: `(i)` is one, or the letter after h.
     fn readings(self) -> impl Iterator<Item = (Style, u32)> {
         let digits = self.digits;
-        let arabic = (digits.len() <= 3 && digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0'))
-            .then(|| digits.parse().ok())
-            .flatten()
-            .map(|value| (Style::Arabic, value));
+        let arabic = (digits.len() <= 3
+            && digits.bytes().all(|byte| byte.is_ascii_digit())
+            && !digits.starts_with('0'))
+        .then(|| digits.parse().ok())
+        .flatten()
+        .map(|value| (Style::Arabic, value));
         let mut bytes = digits.bytes();
         let letter = match (bytes.next(), bytes.next()) {
-            (Some(letter @ b'a'..=b'z'), None) => Some((Style::LowerLetter, u32::from(letter - b'a') + 1)),
-            (Some(letter @ b'A'..=b'Z'), None) => Some((Style::UpperLetter, u32::from(letter - b'A') + 1)),
+            (Some(letter @ b'a'..=b'z'), None) => {
+                Some((Style::LowerLetter, u32::from(letter - b'a') + 1))
+            }
+            (Some(letter @ b'A'..=b'Z'), None) => {
+                Some((Style::UpperLetter, u32::from(letter - b'A') + 1))
+            }
             _ => None,
         };
         let lower = roman(digits, *b"ivxl").map(|value| (Style::LowerRoman, value));
         let upper = roman(digits, *b"IVXL").map(|value| (Style::UpperRoman, value));
         let roman = lower.or(upper);
         // Of the single letters only `i` opens a Roman list; `v.` and `x.` are letters until a Roman list leads there.
-        let (first, second) = if roman.is_some_and(|(_, value)| value == 1) { (roman, letter) } else { (letter, roman) };
+        let (first, second) = if roman.is_some_and(|(_, value)| value == 1) {
+            (roman, letter)
+        } else {
+            (letter, roman)
+        };
         arabic.into_iter().chain(first).chain(second)
     }
 }
@@ -83,13 +96,21 @@ fn roman(digits: &str, [one, five, ten, fifty]: [u8; 4]) -> Option<u32> {
             byte if byte == fifty => 50,
             _ => return None,
         };
-        value = if sign < before { value.checked_sub(sign)? } else { value + sign };
+        value = if sign < before {
+            value.checked_sub(sign)?
+        } else {
+            value + sign
+        };
         before = before.max(sign);
     }
     // Written out again, the value must give the same signs, which rules out `iiii` and `vx`.
     let tens = ["", "x", "xx", "xxx", "xl", "l"];
     let ones = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
-    let canonical = [*tens.get(value as usize / 10)?, *ones.get(value as usize % 10)?].concat();
+    let canonical = [
+        *tens.get(value as usize / 10)?,
+        *ones.get(value as usize % 10)?,
+    ]
+    .concat();
     (value > 0 && canonical.eq_ignore_ascii_case(digits)).then_some(value)
 }
 
@@ -114,9 +135,17 @@ impl Ladder {
         let goes_on = |open: &Open, (style, value)| {
             open.enclosure == numeral.enclosure && open.style == style && open.last + 1 == value
         };
-        let next = self.open.iter().enumerate().rev().find_map(|(level, open)| {
-            numeral.readings().find(|reading| goes_on(open, *reading)).map(|reading| (level, reading))
-        });
+        let next = self
+            .open
+            .iter()
+            .enumerate()
+            .rev()
+            .find_map(|(level, open)| {
+                numeral
+                    .readings()
+                    .find(|reading| goes_on(open, *reading))
+                    .map(|reading| (level, reading))
+            });
         // A paragraph between the items ends the lists, unless the next label counts on.
         if next.is_none() && self.interrupted {
             self.open.clear();
@@ -125,20 +154,30 @@ impl Ladder {
         let same_kind = || {
             numeral.readings().next().and_then(|(style, value)| {
                 let kind = |open: &Open| open.enclosure == numeral.enclosure && open.style == style;
-                self.open.iter().rposition(kind).map(|level| (level, (style, value)))
+                self.open
+                    .iter()
+                    .rposition(kind)
+                    .map(|level| (level, (style, value)))
             })
         };
         let level = match next.or_else(same_kind) {
             Some((level, (style, value))) => {
                 self.open.truncate(level);
-                self.open.push(Open { enclosure: numeral.enclosure, style, last: value });
+                self.open.push(Open {
+                    enclosure: numeral.enclosure,
+                    style,
+                    last: value,
+                });
                 level
             }
             None => {
                 let level = self.open.len();
-                self.open.extend(
-                    numeral.readings().next().map(|(style, last)| Open { enclosure: numeral.enclosure, style, last }),
-                );
+                self.open
+                    .extend(numeral.readings().next().map(|(style, last)| Open {
+                        enclosure: numeral.enclosure,
+                        style,
+                        last,
+                    }));
                 level
             }
         };
@@ -182,21 +221,29 @@ mod tests {
         for text in ["1)", "2.", "(a)", "a.", "(1)", "IV.", "xii)", "(Z)"] {
             assert!(label(text).is_some(), "{text}");
         }
-        for text in ["22. For", "No.", "01.", "()", "1", "(ab)", "iiii.", "mix.", "1234.", "(a", ".", "Mr."] {
+        for text in [
+            "22. For", "No.", "01.", "()", "1", "(ab)", "iiii.", "mix.", "1234.", "(a", ".", "Mr.",
+        ] {
             assert!(label(text).is_none(), "{text}");
         }
     }
 
     #[test]
     fn each_kind_of_label_nests_once() {
-        assert_eq!(levels("1. 2. (a) (b) 3. (a) (1) (2) (b) 4."), [0, 0, 1, 1, 0, 1, 2, 2, 1, 0]);
+        assert_eq!(
+            levels("1. 2. (a) (b) 3. (a) (1) (2) (b) 4."),
+            [0, 0, 1, 1, 0, 1, 2, 2, 1, 0]
+        );
         assert_eq!(levels("1) 2)"), [0, 0]);
     }
 
     #[test]
     fn a_letter_between_h_and_j_is_no_roman_one() {
         assert_eq!(levels("(h) (i) (j)"), [0, 0, 0]);
-        assert_eq!(levels("a. (i) (ii) (iii) (iv) (v) b."), [0, 1, 1, 1, 1, 1, 0]);
+        assert_eq!(
+            levels("a. (i) (ii) (iii) (iv) (v) b."),
+            [0, 1, 1, 1, 1, 1, 0]
+        );
     }
 
     #[test]

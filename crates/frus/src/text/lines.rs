@@ -25,7 +25,10 @@ pub(super) fn split(text: &str) -> (Vec<TextLine>, u32) {
         if span.is_empty() {
             blank += 1;
         } else {
-            lines.push(TextLine { span, blank_before: blank });
+            lines.push(TextLine {
+                span,
+                blank_before: blank,
+            });
             blank = 0;
         }
     }
@@ -35,7 +38,10 @@ pub(super) fn split(text: &str) -> (Vec<TextLine>, u32) {
         let ending = u32::from(!lines.is_empty());
         return (lines, blank + ending);
     }
-    lines.push(TextLine { span: rest, blank_before: blank });
+    lines.push(TextLine {
+        span: rest,
+        blank_before: blank,
+    });
     (lines, 0)
 }
 
@@ -50,7 +56,8 @@ pub(super) fn page(text: &str) -> Option<Span> {
     let length = rest.bytes().take(12).position(|byte| byte == b']')?;
     let number = rest.get(..length)?;
     let arabic = number.len() <= 6 && number.bytes().all(|byte| byte.is_ascii_digit());
-    let roman = number.bytes().all(|byte| b"ivxlcdm".contains(&byte)) || number.bytes().all(|byte| b"IVXLCDM".contains(&byte));
+    let roman = number.bytes().all(|byte| b"ivxlcdm".contains(&byte))
+        || number.bytes().all(|byte| b"IVXLCDM".contains(&byte));
     (!number.is_empty() && (arabic || roman)).then_some(Span::new(6, 6 + length as u32))
 }
 
@@ -63,12 +70,26 @@ pub(super) fn page_line(line: &str) -> Option<Span> {
 ///
 /// These are the words by which the volumes announce what is printed below a document.
 pub(super) fn is_attachment(line: &str) -> bool {
-    const WORDS: [&str; 8] =
-        ["Attachment", "Subattachment", "Enclosure", "Subenclosure", "Annex", "Appendix", "Tab", "Attached"];
-    let Some(inside) = without_reference(line).strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
+    const WORDS: [&str; 8] = [
+        "Attachment",
+        "Subattachment",
+        "Enclosure",
+        "Subenclosure",
+        "Annex",
+        "Appendix",
+        "Tab",
+        "Attached",
+    ];
+    let Some(inside) = without_reference(line)
+        .strip_prefix('[')
+        .and_then(|rest| rest.strip_suffix(']'))
+    else {
         return false;
     };
-    let first = inside.split([' ', '—', '–', ':']).next().unwrap_or_default();
+    let first = inside
+        .split([' ', '—', '–', ':'])
+        .next()
+        .unwrap_or_default();
     line.len() <= 48 && !inside.contains(['[', ']']) && WORDS.contains(&first)
 }
 
@@ -77,7 +98,9 @@ pub(super) fn number(line: &str) -> Option<u32> {
     let digits = line.strip_prefix("No. ")?;
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     // Nine digits always fit, and no volume has more documents.
-    (plain && digits.len() <= 9).then(|| digits.parse().ok()).flatten()
+    (plain && digits.len() <= 9)
+        .then(|| digits.parse().ok())
+        .flatten()
 }
 
 /// A bullet and the words behind it.
@@ -95,7 +118,10 @@ pub(super) fn bullet(line: &str) -> Option<Bullet> {
     let words = after.trim_start_matches([' ', '\t']);
     let width = (line.len() - words.len()) as u32;
     let spaced = words.len() < after.len() && !words.is_empty();
-    spaced.then_some(Bullet { width, canonical: line.get(..width as usize) == Some(super::write::BULLET) })
+    spaced.then_some(Bullet {
+        width,
+        canonical: line.get(..width as usize) == Some(super::write::BULLET),
+    })
 }
 
 /// Whether the line is set in from the margin.
@@ -106,27 +132,44 @@ pub(super) fn is_indented(line: &str) -> bool {
 /// The line without the digits glued to its end, which may refer to a note.
 pub(super) fn without_reference(line: &str) -> &str {
     let bare = line.trim_end_matches(|character: char| character.is_ascii_digit());
-    let glued = bare.chars().next_back().is_some_and(|last| !last.is_whitespace() && !matches!(last, '–' | '/' | '-'));
+    let glued = bare
+        .chars()
+        .next_back()
+        .is_some_and(|last| !last.is_whitespace() && !matches!(last, '–' | '/' | '-'));
     if glued { bare } else { line }
 }
 
 /// Whether the line can be a head with bullets under it: short, at the margin, and it ends in a colon.
 pub(super) fn is_head(line: &str) -> bool {
-    line.len() <= SHORT && !is_indented(line) && without_reference(line).ends_with(':') && bullet(line).is_none()
+    line.len() <= SHORT
+        && !is_indented(line)
+        && without_reference(line).ends_with(':')
+        && bullet(line).is_none()
 }
 
 /// Whether the line is short, begins as a title does, and no punctuation closes it.
 ///
 /// `words` is the number of words it may have.
 pub(super) fn is_title(line: &str, bytes: usize, words: usize) -> bool {
-    if line.len() > bytes || is_indented(line) || labels::label(line).is_some() || page(line).is_some() {
+    if line.len() > bytes
+        || is_indented(line)
+        || labels::label(line).is_some()
+        || page(line).is_some()
+    {
         return false;
     }
     let bare = without_reference(line);
-    let begins = bare.chars().find(|first| !matches!(first, '[' | '(')).is_some_and(|first| {
-        first.is_uppercase() || first.is_ascii_digit() || (first.is_alphabetic() && !first.is_lowercase())
-    });
-    let closes = bare.ends_with(['.', ',', ';', ':', '!', '?', '-', '–', '—', '”', '’', '"', '…']);
+    let begins = bare
+        .chars()
+        .find(|first| !matches!(first, '[' | '('))
+        .is_some_and(|first| {
+            first.is_uppercase()
+                || first.is_ascii_digit()
+                || (first.is_alphabetic() && !first.is_lowercase())
+        });
+    let closes = bare.ends_with([
+        '.', ',', ';', ':', '!', '?', '-', '–', '—', '”', '’', '"', '…',
+    ]);
     begins && !closes && bare.split_whitespace().count() <= words
 }
 
@@ -145,7 +188,14 @@ mod tests {
         assert_eq!(page_line("[Page 1458]"), Some(Span::new(6, 10)));
         assert_eq!(page_line("[Page xii]"), Some(Span::new(6, 9)));
         assert!(page("[Page 1419]During").is_some());
-        for line in ["[Page 1419]During", "[Page torn]", "[Page ]", "[of]", "[Page 14", "Page 14"] {
+        for line in [
+            "[Page 1419]During",
+            "[Page torn]",
+            "[Page ]",
+            "[of]",
+            "[Page 14",
+            "Page 14",
+        ] {
             assert_eq!(page_line(line), None, "{line}");
         }
     }
@@ -155,7 +205,13 @@ mod tests {
         for line in ["[Attachment]", "[Enclosure 2]", "[Tab A]", "[Attachment]3"] {
             assert!(is_attachment(line), "{line}");
         }
-        for line in ["Attachment", "[of]", "[Attachments were not found.]", "[Page 3]", "[Attachment] follows"] {
+        for line in [
+            "Attachment",
+            "[of]",
+            "[Attachments were not found.]",
+            "[Page 3]",
+            "[Attachment] follows",
+        ] {
             assert!(!is_attachment(line), "{line}");
         }
     }

@@ -32,7 +32,11 @@ impl Log {
         let mut positions = Positions::new(given);
         found
             .into_iter()
-            .map(|(span, kind)| Diagnostic { kind, span, position: positions.of(span.start) })
+            .map(|(span, kind)| Diagnostic {
+                kind,
+                span,
+                position: positions.of(span.start),
+            })
             .collect()
     }
 }

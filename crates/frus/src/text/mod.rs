@@ -93,7 +93,9 @@ pub struct Reading {
 impl Reading {
     /// The diagnostics that are errors.
     pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.diagnostics.iter().filter(|diagnostic| diagnostic.severity() == Severity::Error)
+        self.diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity() == Severity::Error)
     }
 }
 
@@ -111,7 +113,10 @@ pub fn read(text: &str) -> Reading {
     let mut log = Log::default();
     if u32::try_from(text.len()).is_err() {
         log.given(DiagnosticKind::TooLong, Span::default());
-        return Reading { document: Document::default(), diagnostics: log.finish(text, None) };
+        return Reading {
+            document: Document::default(),
+            diagnostics: log.finish(text, None),
+        };
     }
     let source = Source::clean(text, &mut log);
     let clean = &*source.text;
@@ -125,11 +130,18 @@ pub fn read(text: &str) -> Reading {
     let scan = scan::scan(clean, &blocks, &notes, &mut log);
     let references = references::resolve(clean, &scan, &notes, &mut log);
     let numbers = references::numbers(&notes);
-    let mut document = Document { blocks, notes, final_newlines };
+    let mut document = Document {
+        blocks,
+        notes,
+        final_newlines,
+    };
     inlines::read(clean, &mut document, &scan, &references, &numbers);
     id::name(&mut document);
     source.restore_all(&mut document);
-    Reading { document, diagnostics: log.finish(text, Some(&source)) }
+    Reading {
+        document,
+        diagnostics: log.finish(text, Some(&source)),
+    }
 }
 
 impl Document {
@@ -141,8 +153,14 @@ impl Document {
     ///
     /// The first error in the text. Warnings are not told; [`text::read`](crate::text::read) tells everything.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let Reading { document, diagnostics } = read(text);
-        match diagnostics.into_iter().find(|diagnostic| diagnostic.severity() == Severity::Error) {
+        let Reading {
+            document,
+            diagnostics,
+        } = read(text);
+        match diagnostics
+            .into_iter()
+            .find(|diagnostic| diagnostic.severity() == Severity::Error)
+        {
             Some(diagnostic) => Err(ParseError::new(diagnostic)),
             None => Ok(document),
         }

@@ -15,8 +15,13 @@ pub(super) const INDENT: &str = "    ";
 /// The number that opens a note, and the bytes before its words.
 fn opening(line: &str) -> Option<(u32, u32)> {
     let rest = line.strip_prefix("  ")?;
-    let length = rest.bytes().take(10).position(|byte| !byte.is_ascii_digit())?;
-    let digits = rest.get(..length).filter(|digits| !digits.starts_with('0') && digits.len() <= 9)?;
+    let length = rest
+        .bytes()
+        .take(10)
+        .position(|byte| !byte.is_ascii_digit())?;
+    let digits = rest
+        .get(..length)
+        .filter(|digits| !digits.starts_with('0') && digits.len() <= 9)?;
     let number = digits.parse().ok()?;
     let words = rest.get(length..)?.strip_prefix(". ")?;
     (!words.is_empty()).then_some((number, (line.len() - words.len()) as u32))
@@ -28,11 +33,14 @@ fn opening(line: &str) -> Option<(u32, u32)> {
 /// one that follows a blank line, opens no note and is not set in.
 pub(super) fn divide<'a>(text: &str, lines: &'a [TextLine]) -> (&'a [TextLine], &'a [TextLine]) {
     let words = |line: &TextLine| line.span.of(text).unwrap_or_default();
-    let outside = lines
-        .iter()
-        .rposition(|line| line.blank_before > 0 && opening(words(line)).is_none() && !words(line).starts_with(INDENT));
+    let outside = lines.iter().rposition(|line| {
+        line.blank_before > 0 && opening(words(line)).is_none() && !words(line).starts_with(INDENT)
+    });
     let after = outside.map_or(0, |last| last + 1);
-    let first = lines.iter().skip(after).position(|line| opening(words(line)).is_some());
+    let first = lines
+        .iter()
+        .skip(after)
+        .position(|line| opening(words(line)).is_some());
     lines.split_at(first.map_or(lines.len(), |first| after + first))
 }
 
@@ -60,11 +68,14 @@ pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> {
             continue;
         }
         // The division leaves no line above the first note.
-        let Some(note) = notes.last_mut() else { continue };
+        let Some(note) = notes.last_mut() else {
+            continue;
+        };
         note.span.end = line.span.end;
         if line.blank_before > 0 {
             let content = Span::new(line.span.start + INDENT.len() as u32, line.span.end);
-            note.blocks.push(paragraph(content, line.blank_before, content));
+            note.blocks
+                .push(paragraph(content, line.blank_before, content));
         } else if let Some(block) = note.blocks.last_mut() {
             block.span.end = line.span.end;
             for inline in block.contents_mut().flatten() {
@@ -77,7 +88,12 @@ pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> {
 }
 
 fn paragraph(span: Span, blank_before: u32, content: Span) -> Block {
-    Block { id: String::new(), span, blank_before, kind: BlockKind::Paragraph(inlines::unread(content)) }
+    Block {
+        id: String::new(),
+        span,
+        blank_before,
+        kind: BlockKind::Paragraph(inlines::unread(content)),
+    }
 }
 
 /// The number that opens the note.
@@ -88,7 +104,10 @@ pub(super) fn number_span(note: &Note) -> Span {
 
 /// Reports numbers that are given twice or do not follow each other.
 fn check(notes: &[Note], log: &mut Log) {
-    let mut numbers: Vec<_> = notes.iter().map(|note| (note.number, number_span(note))).collect();
+    let mut numbers: Vec<_> = notes
+        .iter()
+        .map(|note| (note.number, number_span(note)))
+        .collect();
     numbers.sort_unstable();
     for ((number, _), (again, span)) in numbers.iter().zip(numbers.iter().skip(1)) {
         if number == again {
@@ -98,7 +117,10 @@ fn check(notes: &[Note], log: &mut Log) {
     for (before, note) in notes.iter().zip(notes.iter().skip(1)) {
         let (after, number) = (before.number, note.number);
         if number != after + 1 && number != after {
-            log.push(DiagnosticKind::NoteOutOfSequence { number, after }, number_span(note));
+            log.push(
+                DiagnosticKind::NoteOutOfSequence { number, after },
+                number_span(note),
+            );
         }
     }
 }
@@ -110,7 +132,15 @@ mod tests {
     #[test]
     fn a_note_opens_with_two_spaces_and_a_number() {
         assert_eq!(opening("  12. Not printed."), Some((12, 6)));
-        for line in ["1. Not printed.", "  1.Not", "  01. Not", "  1. ", "   1. Not", "  • Not", "  0. Not"] {
+        for line in [
+            "1. Not printed.",
+            "  1.Not",
+            "  01. Not",
+            "  1. ",
+            "   1. Not",
+            "  • Not",
+            "  0. Not",
+        ] {
             assert_eq!(opening(line), None, "{line}");
         }
     }

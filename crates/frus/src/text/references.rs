@@ -50,13 +50,21 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
     let mut found = vec![false; numbers.len()];
     let mut references = Vec::new();
     for place in chosen.iter().filter(|place| place.before.is_some()) {
-        let Some(number) = numbers.get(place.rank) else { continue };
+        let Some(number) = numbers.get(place.rank) else {
+            continue;
+        };
         if let Some(found) = found.get_mut(place.rank) {
             *found = true;
         }
-        references.push(Reference { span: place.span, number: *number });
+        references.push(Reference {
+            span: place.span,
+            number: *number,
+        });
         if place.weight <= WEAK {
-            log.push(DiagnosticKind::UncertainReference { number: *number }, place.span);
+            log.push(
+                DiagnosticKind::UncertainReference { number: *number },
+                place.span,
+            );
         }
     }
     repeat(&chosen, &numbers, &mut found, &mut references, log);
@@ -67,7 +75,12 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
         {
             // Of two notes with one number only the first is told; the second is told as a duplicate.
             *found = true;
-            log.push(DiagnosticKind::NoteWithoutReference { number: note.number }, number_span(note));
+            log.push(
+                DiagnosticKind::NoteWithoutReference {
+                    number: note.number,
+                },
+                number_span(note),
+            );
         }
     }
     references
@@ -77,7 +90,10 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
 fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference>) {
     let longest = numbers.last().map_or(0, |last| last.ilog10() as usize + 1);
     let (mut places, mut strays) = (Vec::new(), Vec::new());
-    for (stretch, _, tokens) in scan.iter().filter(|(stretch, ..)| stretch.role != Role::Note) {
+    for (stretch, _, tokens) in scan
+        .iter()
+        .filter(|(stretch, ..)| stretch.role != Role::Note)
+    {
         let mut page_end = None;
         for Token { span, kind } in tokens {
             if *kind == TokenKind::Page {
@@ -87,14 +103,28 @@ fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference
                 continue;
             }
             let digits = around(text, stretch.span, *span);
-            if let Some(number) = digits.run.get(..).filter(|run| run.len() <= 9).and_then(|run| run.parse().ok()) {
+            if let Some(number) = digits
+                .run
+                .get(..)
+                .filter(|run| run.len() <= 9)
+                .and_then(|run| run.parse().ok())
+            {
                 if let Ok(rank) = numbers.binary_search(&number) {
                     if let Some(weight) = digits.whole() {
                         let plain = digits.follows_long_word();
-                        places.push(Place { span: *span, rank, weight, before: None, plain });
+                        places.push(Place {
+                            span: *span,
+                            rank,
+                            weight,
+                            before: None,
+                            plain,
+                        });
                     }
                 } else if digits.follows_long_word() {
-                    strays.push(Reference { span: *span, number });
+                    strays.push(Reference {
+                        span: *span,
+                        number,
+                    });
                 }
             }
             // File numbers are too rich in digits to be taken apart.
@@ -107,7 +137,13 @@ fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference
                 let rank = number.and_then(|number: u32| numbers.binary_search(&number).ok());
                 if let (Some(rank), Some(weight)) = (rank, digits.split(at)) {
                     let span = Span::new(span.start + at as u32, span.end);
-                    places.push(Place { span, rank, weight, before: None, plain: false });
+                    places.push(Place {
+                        span,
+                        rank,
+                        weight,
+                        before: None,
+                        plain: false,
+                    });
                 }
             }
         }
@@ -117,10 +153,20 @@ fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference
 
 /// The digits and the words near them.
 fn around<'a>(text: &'a str, stretch: Span, digits: Span) -> Digits<'a> {
-    let from = (digits.start as usize).saturating_sub(WINDOW).max(stretch.start as usize);
-    let before = text.get(text.ceil_char_boundary(from)..digits.start as usize).unwrap_or_default();
-    let after = Span::new(digits.end, stretch.end).of(text).unwrap_or_default();
-    Digits { before, run: digits.of(text).unwrap_or_default(), after }
+    let from = (digits.start as usize)
+        .saturating_sub(WINDOW)
+        .max(stretch.start as usize);
+    let before = text
+        .get(text.ceil_char_boundary(from)..digits.start as usize)
+        .unwrap_or_default();
+    let after = Span::new(digits.end, stretch.end)
+        .of(text)
+        .unwrap_or_default();
+    Digits {
+        before,
+        run: digits.of(text).unwrap_or_default(),
+        after,
+    }
 }
 
 /// Marks the places of the heaviest chain, by giving each of them a place before it; the first is its own.
@@ -130,9 +176,17 @@ fn heaviest_chain(mut places: Vec<Place>, ranks: usize) -> Vec<Place> {
     while let Some(first) = places.get(at) {
         // Places in one run of digits exclude each other, so all are asked before any is entered.
         let end = first.span.end;
-        let alike = places.iter().skip(at).take_while(|place| place.span.end == end).count();
+        let alike = places
+            .iter()
+            .skip(at)
+            .take_while(|place| place.span.end == end)
+            .count();
         let mut entries = [(0, 0, 0); 16];
-        for ((entry, place), index) in entries.iter_mut().zip(places.iter_mut().skip(at).take(alike)).zip(at..) {
+        for ((entry, place), index) in entries
+            .iter_mut()
+            .zip(places.iter_mut().skip(at).take(alike))
+            .zip(at..)
+        {
             let (score, before) = tree.below(place.rank);
             place.before = before;
             *entry = (place.rank, score + u64::from(place.weight), index);
@@ -189,13 +243,22 @@ impl Maxima {
 }
 
 /// Adds the plain places that the chain left out: a second reference to a note, or one out of turn.
-fn repeat(chosen: &[Place], numbers: &[u32], found: &mut [bool], references: &mut Vec<Reference>, log: &mut Log) {
+fn repeat(
+    chosen: &[Place],
+    numbers: &[u32],
+    found: &mut [bool],
+    references: &mut Vec<Reference>,
+    log: &mut Log,
+) {
     let mut reached = None;
     for place in chosen {
         if place.before.is_some() {
             reached = Some(place.rank);
         } else if place.plain && place.weight >= STRONG {
-            let (Some(number), Some(found)) = (numbers.get(place.rank), found.get_mut(place.rank)) else { continue };
+            let (Some(number), Some(found)) = (numbers.get(place.rank), found.get_mut(place.rank))
+            else {
+                continue;
+            };
             let repeats = reached.is_some_and(|reached| place.rank <= reached);
             if *found && !repeats {
                 // The number of a later note, which has its own place: here it is something else.
@@ -203,9 +266,15 @@ fn repeat(chosen: &[Place], numbers: &[u32], found: &mut [bool], references: &mu
             }
             if !*found {
                 *found = true;
-                log.push(DiagnosticKind::ReferenceOutOfSequence { number: *number }, place.span);
+                log.push(
+                    DiagnosticKind::ReferenceOutOfSequence { number: *number },
+                    place.span,
+                );
             }
-            references.push(Reference { span: place.span, number: *number });
+            references.push(Reference {
+                span: place.span,
+                number: *number,
+            });
         }
     }
     references.sort_unstable_by_key(|reference| reference.span);
@@ -216,12 +285,19 @@ fn missing(strays: &[Reference], references: &[Reference], log: &mut Log) {
     let mut references = references.iter().peekable();
     let mut last = 0;
     for stray in strays {
-        while let Some(reference) = references.next_if(|reference| reference.span.start < stray.span.start) {
+        while let Some(reference) =
+            references.next_if(|reference| reference.span.start < stray.span.start)
+        {
             last = last.max(reference.number);
         }
         if stray.number == last + 1 {
             last = stray.number;
-            log.push(DiagnosticKind::ReferenceWithoutNote { number: stray.number }, stray.span);
+            log.push(
+                DiagnosticKind::ReferenceWithoutNote {
+                    number: stray.number,
+                },
+                stray.span,
+            );
         }
     }
 }

@@ -63,7 +63,10 @@ impl Scan {
     pub(super) fn iter(&self) -> impl Iterator<Item = (Stretch, usize, &[Token])> {
         let mut from = 0;
         self.stretches.iter().map(move |stretch| {
-            let tokens = self.tokens.get(from..stretch.tokens_end).unwrap_or_default();
+            let tokens = self
+                .tokens
+                .get(from..stretch.tokens_end)
+                .unwrap_or_default();
             let first = from;
             from = stretch.tokens_end;
             (*stretch, first, tokens)
@@ -80,12 +83,19 @@ pub(super) fn scan(text: &str, blocks: &[Block], notes: &[Note], log: &mut Log) 
         BlockKind::SourceNote(_) | BlockKind::Classification(_) => (block, Role::Data),
         _ => (block, Role::Words),
     });
-    let notes = notes.iter().flat_map(|note| &note.blocks).map(|block| (block, Role::Note));
+    let notes = notes
+        .iter()
+        .flat_map(|note| &note.blocks)
+        .map(|block| (block, Role::Note));
     for (block, role) in body.chain(notes) {
         for inline in block.inlines() {
             scan.stretch(text, inline.span, &mut open, &mut deepest);
             let tokens_end = scan.tokens.len();
-            scan.stretches.push(Stretch { span: inline.span, role, tokens_end });
+            scan.stretches.push(Stretch {
+                span: inline.span,
+                role,
+                tokens_end,
+            });
         }
     }
     if let Some(span) = deepest {
@@ -95,7 +105,13 @@ pub(super) fn scan(text: &str, blocks: &[Block], notes: &[Note], log: &mut Log) 
 }
 
 impl Scan {
-    fn stretch(&mut self, text: &str, span: Span, open: &mut Vec<usize>, deepest: &mut Option<Span>) {
+    fn stretch(
+        &mut self,
+        text: &str,
+        span: Span,
+        open: &mut Vec<usize>,
+        deepest: &mut Option<Span>,
+    ) {
         let words = span.of(text).unwrap_or_default();
         let bytes = words.as_bytes();
         open.clear();
@@ -107,7 +123,10 @@ impl Scan {
                 Some(b'[') => {
                     if let Some(number) = words.get(found..).and_then(lines::page) {
                         let span = Span::new(start, start + number.end + 1);
-                        self.tokens.push(Token { span, kind: TokenKind::Page });
+                        self.tokens.push(Token {
+                            span,
+                            kind: TokenKind::Page,
+                        });
                         at = found + number.end as usize + 1;
                         continue;
                     }
@@ -115,20 +134,30 @@ impl Scan {
                     if open.len() > DEPTH && deepest.is_none() {
                         *deepest = Some(Span::new(start, start + 1));
                     }
-                    self.tokens.push(Token { span: Span::new(start, start + 1), kind: TokenKind::Open });
+                    self.tokens.push(Token {
+                        span: Span::new(start, start + 1),
+                        kind: TokenKind::Open,
+                    });
                 }
                 Some(b']') => {
-                    if let Some(token) = open.pop().and_then(|opening| self.tokens.get_mut(opening)) {
+                    if let Some(token) = open.pop().and_then(|opening| self.tokens.get_mut(opening))
+                    {
                         token.span.end = start + 1;
                         token.kind = TokenKind::Bracketed;
                     }
                 }
                 _ => {
                     let rest = bytes.get(found..).unwrap_or_default();
-                    let length = rest.iter().position(|byte| !byte.is_ascii_digit()).unwrap_or(rest.len());
+                    let length = rest
+                        .iter()
+                        .position(|byte| !byte.is_ascii_digit())
+                        .unwrap_or(rest.len());
                     at = found + length;
                     let span = Span::new(start, span.start + at as u32);
-                    self.tokens.push(Token { span, kind: TokenKind::Digits });
+                    self.tokens.push(Token {
+                        span,
+                        kind: TokenKind::Digits,
+                    });
                 }
             }
         }
@@ -145,7 +174,10 @@ fn next(bytes: &[u8], from: usize) -> Option<usize> {
     let mut skipped = 0;
     for chunk in rest.chunks(CHUNK) {
         // Without a branch for each byte the compiler compares a whole register at once.
-        if chunk.iter().fold(false, |special, byte| special | is_special(*byte)) {
+        if chunk
+            .iter()
+            .fold(false, |special, byte| special | is_special(*byte))
+        {
             let within = chunk.iter().position(|byte| is_special(*byte))?;
             return Some(from + skipped + within);
         }

@@ -44,11 +44,24 @@ impl<'a> Source<'a> {
         }
         let trailing = trailing_space(body, returns.is_some());
         if let Some((start, end)) = trailing {
-            log.given(DiagnosticKind::TrailingSpace, span(mark + start, mark + end));
+            log.given(
+                DiagnosticKind::TrailingSpace,
+                span(mark + start, mark + end),
+            );
         }
         if returns.is_none() && trailing.is_none() {
-            let cuts = if mark > 0 { vec![Cut { at: 0, dropped: mark as u32 }] } else { Vec::new() };
-            return Self { text: Cow::Borrowed(body), cuts };
+            let cuts = if mark > 0 {
+                vec![Cut {
+                    at: 0,
+                    dropped: mark as u32,
+                }]
+            } else {
+                Vec::new()
+            };
+            return Self {
+                text: Cow::Borrowed(body),
+                cuts,
+            };
         }
         Self::rewrite(given, mark)
     }
@@ -57,13 +70,18 @@ impl<'a> Source<'a> {
         let mut text = String::with_capacity(given.len());
         let mut cuts = Vec::new();
         if mark > 0 {
-            cuts.push(Cut { at: 0, dropped: mark as u32 });
+            cuts.push(Cut {
+                at: 0,
+                dropped: mark as u32,
+            });
         }
         let mut offset = mark;
         let mut rest = given.get(mark..).unwrap_or_default();
         loop {
             let end = memchr::memchr2(b'\n', b'\r', rest.as_bytes());
-            let (line, tail) = end.map_or((rest, ""), |end| rest.split_at_checked(end).unwrap_or((rest, "")));
+            let (line, tail) = end.map_or((rest, ""), |end| {
+                rest.split_at_checked(end).unwrap_or((rest, ""))
+            });
             let kept = line.trim_end_matches([' ', '\t']);
             text.push_str(kept);
             if end.is_none() {
@@ -73,13 +91,19 @@ impl<'a> Source<'a> {
             let dropped = offset + line.len() + ending - 1 - text.len();
             if cuts.last().map_or(0, |cut: &Cut| cut.dropped as usize) < dropped {
                 // What was dropped from this line lies before its line break.
-                cuts.push(Cut { at: text.len() as u32, dropped: dropped as u32 });
+                cuts.push(Cut {
+                    at: text.len() as u32,
+                    dropped: dropped as u32,
+                });
             }
             text.push('\n');
             offset += line.len() + ending;
             rest = tail.get(ending..).unwrap_or_default();
         }
-        Self { text: Cow::Owned(text), cuts }
+        Self {
+            text: Cow::Owned(text),
+            cuts,
+        }
     }
 
     /// A span of the clean text as a span of the given one.
@@ -88,13 +112,16 @@ impl<'a> Source<'a> {
             return clean;
         }
         // What was dropped before the first byte lies outside the span, and so does what was dropped after the last.
-        let start = clean.start + self.dropped(self.cuts.partition_point(|cut| cut.at <= clean.start));
+        let start =
+            clean.start + self.dropped(self.cuts.partition_point(|cut| cut.at <= clean.start));
         let end = clean.end + self.dropped(self.cuts.partition_point(|cut| cut.at < clean.end));
         Span::new(start, end.max(start))
     }
 
     fn dropped(&self, cuts: usize) -> u32 {
-        cuts.checked_sub(1).and_then(|last| self.cuts.get(last)).map_or(0, |cut| cut.dropped)
+        cuts.checked_sub(1)
+            .and_then(|last| self.cuts.get(last))
+            .map_or(0, |cut| cut.dropped)
     }
 
     /// Makes every span of the document a span of the given text.
@@ -122,11 +149,15 @@ impl<'a> Source<'a> {
         block.span = self.restore(block.span);
         match &mut block.kind {
             BlockKind::Classification(lines) | BlockKind::Signature(lines) => {
-                lines.iter_mut().for_each(|line| line.span = self.restore(line.span));
+                lines
+                    .iter_mut()
+                    .for_each(|line| line.span = self.restore(line.span));
             }
             BlockKind::HeadedList { head, items } => {
                 head.span = self.restore(head.span);
-                items.iter_mut().for_each(|item| item.span = self.restore(item.span));
+                items
+                    .iter_mut()
+                    .for_each(|item| item.span = self.restore(item.span));
             }
             BlockKind::LabelledItem { label, .. } => label.span = self.restore(label.span),
             _ => {}
@@ -141,9 +172,18 @@ impl<'a> Source<'a> {
             let inside = self.cuts.get(first..past).unwrap_or_default();
             let mut from = start;
             for cut in inside {
-                let piece = Span::new(from - start, cut.at - start).of(text).unwrap_or_default().to_owned();
+                let piece = Span::new(from - start, cut.at - start)
+                    .of(text)
+                    .unwrap_or_default()
+                    .to_owned();
                 let span = self.restore(Span::new(from, cut.at));
-                pieces.push(Inline { span, kind: InlineKind::Text { text: piece, marks: marks.clone() } });
+                pieces.push(Inline {
+                    span,
+                    kind: InlineKind::Text {
+                        text: piece,
+                        marks: marks.clone(),
+                    },
+                });
                 from = cut.at;
             }
             if from > start {
@@ -163,7 +203,9 @@ fn inspect(given: &str, log: &mut Log) {
     for chunk in given.as_bytes().chunks(CHUNK) {
         // One branch for a whole chunk: a text has hardly a chunk that needs a closer look.
         let odd = chunk.iter().fold(false, |odd, byte| {
-            odd | ((*byte < 0x20) & (*byte != b'\n') & (*byte != b'\r')) | (*byte == 0x7F) | (*byte == 0xC2)
+            odd | ((*byte < 0x20) & (*byte != b'\n') & (*byte != b'\r'))
+                | (*byte == 0x7F)
+                | (*byte == 0xC2)
         });
         if odd {
             for (at, byte) in chunk.iter().enumerate() {
@@ -184,7 +226,10 @@ fn inspect(given: &str, log: &mut Log) {
                     _ => continue,
                 };
                 let width = if code < 0x80 { 1 } else { 2 };
-                return log.given(DiagnosticKind::ControlCharacter { code }, span(at, at + width));
+                return log.given(
+                    DiagnosticKind::ControlCharacter { code },
+                    span(at, at + width),
+                );
             }
         }
         offset += chunk.len();
@@ -195,10 +240,17 @@ fn inspect(given: &str, log: &mut Log) {
 fn trailing_space(text: &str, has_returns: bool) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
     let ends = memchr_iter(b'\n', bytes).chain([bytes.len()]);
-    let ends_with_return = has_returns.then(|| memchr_iter(b'\r', bytes)).into_iter().flatten();
+    let ends_with_return = has_returns
+        .then(|| memchr_iter(b'\r', bytes))
+        .into_iter()
+        .flatten();
     let end = ends
         .chain(ends_with_return)
-        .filter(|end| end.checked_sub(1).and_then(|last| bytes.get(last)).is_some_and(|byte| matches!(byte, b' ' | b'\t')))
+        .filter(|end| {
+            end.checked_sub(1)
+                .and_then(|last| bytes.get(last))
+                .is_some_and(|byte| matches!(byte, b' ' | b'\t'))
+        })
         .min()?;
     let kept = text.get(..end)?.trim_end_matches([' ', '\t']).len();
     Some((kept, end))

@@ -13,10 +13,17 @@ pub(super) const BULLET: &str = "  • ";
 
 /// Writes the document from its model alone.
 pub(super) fn write(document: &Document) -> String {
-    let last = document.blocks_with_notes().map(|block| block.span.end).max().unwrap_or_default();
+    let last = document
+        .blocks_with_notes()
+        .map(|block| block.span.end)
+        .max()
+        .unwrap_or_default();
     // A hint: documents from elsewhere may have any spans.
     let capacity = (last as usize + 64).min(1 << 24);
-    let mut writer = Writer { text: String::with_capacity(capacity), begun: false };
+    let mut writer = Writer {
+        text: String::with_capacity(capacity),
+        begun: false,
+    };
     for block in &document.blocks {
         writer.line(block.blank_before);
         writer.block(block);

@@ -23,7 +23,13 @@ pub(crate) fn outline(reading: &Reading) -> String {
         out.push('\n');
     }
     for diagnostic in &reading.diagnostics {
-        writeln!(out, "{} {}: {diagnostic}", diagnostic.position, diagnostic.severity()).unwrap();
+        writeln!(
+            out,
+            "{} {}: {diagnostic}",
+            diagnostic.position,
+            diagnostic.severity()
+        )
+        .unwrap();
     }
     out
 }
@@ -37,20 +43,33 @@ fn block(out: &mut String, block: &Block, indent: &str) {
         BlockKind::Dateline(content) => writeln!(out, "dateline {}", words(content)).unwrap(),
         BlockKind::Classification(lines) => {
             writeln!(out, "classification").unwrap();
-            lines.iter().for_each(|line| writeln!(out, "{indent}  {}", words(&line.content)).unwrap());
+            lines
+                .iter()
+                .for_each(|line| writeln!(out, "{indent}  {}", words(&line.content)).unwrap());
         }
         BlockKind::HeadedList { head, items } => {
             writeln!(out, "list {}", words(&head.content)).unwrap();
-            items.iter().for_each(|item| writeln!(out, "{indent}  • {}", words(&item.content)).unwrap());
+            items
+                .iter()
+                .for_each(|item| writeln!(out, "{indent}  • {}", words(&item.content)).unwrap());
         }
         BlockKind::SectionHeading(content) => writeln!(out, "section {}", words(content)).unwrap(),
         BlockKind::Paragraph(content) => writeln!(out, "paragraph {}", words(content)).unwrap(),
         BlockKind::LabelledItem { label, content } => {
-            writeln!(out, "item {:?} level {} {}", label.text, label.level, words(content)).unwrap();
+            writeln!(
+                out,
+                "item {:?} level {} {}",
+                label.text,
+                label.level,
+                words(content)
+            )
+            .unwrap();
         }
         BlockKind::Signature(lines) => {
             writeln!(out, "signature").unwrap();
-            lines.iter().for_each(|line| writeln!(out, "{indent}  {}", words(&line.content)).unwrap());
+            lines
+                .iter()
+                .for_each(|line| writeln!(out, "{indent}  {}", words(&line.content)).unwrap());
         }
         BlockKind::Attachment(content) => writeln!(out, "attachment {}", words(content)).unwrap(),
         BlockKind::PageBreak(page) => writeln!(out, "page {}", page.page).unwrap(),

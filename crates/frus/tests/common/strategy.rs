@@ -1,8 +1,11 @@
 //! Well-formed documents, made up block by block as the format's description allows.
 
+#[path = "running.rs"]
+mod running;
+
 use frus::{
     Document, Span,
-    document::{Block, BlockKind, Inline, InlineKind, Label, Line, ListItem, Mark, Note, PageBreak},
+    document::{Block, BlockKind, Inline, InlineKind, Label, Line, ListItem, Note},
 };
 use proptest::{
     collection::vec,
@@ -10,36 +13,72 @@ use proptest::{
     prelude::*,
     sample::{Index, select},
 };
+use running::{month, page_break, plain_sentence, reference, running, sentence, words};
 
 /// A document with notes to which the text refers in order.
 pub(crate) fn document() -> impl Strategy<Value = Document> {
-    let papers = vec((heading(), dateline(), body(), option::of(signature())), 0..2);
-    let first = (option::of(source_note()), 1_u32..2000, heading(), dateline(), option::of(classification()));
-    (first, body(), option::of(signature()), papers, vec(note(), 0..400), 0_u32..3).prop_map(
-        |((source, number, heading, dateline, classification), body, signed, papers, notes, final_newlines)| {
-            let mut blocks = Vec::new();
-            let headed = source.is_some();
-            blocks.extend(source.map(|content| block(0, BlockKind::SourceNote(content))));
-            blocks.push(block(u32::from(headed), BlockKind::Number(number)));
-            blocks.push(block(0, BlockKind::Heading(heading)));
-            blocks.extend(dateline);
-            blocks.extend(classification.map(|lines| block(1, BlockKind::Classification(lines))));
-            blocks.extend(body);
-            blocks.extend(signed);
-            for (heading, dateline, body, signed) in papers {
-                blocks.push(block(1, BlockKind::Attachment(vec![words("[Attachment]", true)])));
-                blocks.push(block(1, BlockKind::Heading(heading)));
+    let papers = vec(
+        (heading(), dateline(), body(), option::of(signature())),
+        0..2,
+    );
+    let first = (
+        option::of(source_note()),
+        1_u32..2000,
+        heading(),
+        dateline(),
+        option::of(classification()),
+    );
+    (
+        first,
+        body(),
+        option::of(signature()),
+        papers,
+        vec(note(), 1..12),
+        0_u32..3,
+    )
+        .prop_map(
+            |(
+                (source, number, heading, dateline, classification),
+                body,
+                signed,
+                papers,
+                notes,
+                final_newlines,
+            )| {
+                let mut blocks = Vec::new();
+                let headed = source.is_some();
+                blocks.extend(source.map(|content| block(0, BlockKind::SourceNote(content))));
+                blocks.push(block(u32::from(headed), BlockKind::Number(number)));
+                blocks.push(block(0, BlockKind::Heading(heading)));
                 blocks.extend(dateline);
+                blocks
+                    .extend(classification.map(|lines| block(1, BlockKind::Classification(lines))));
                 blocks.extend(body);
                 blocks.extend(signed);
-            }
-            number_through(Document { blocks, notes: Vec::new(), final_newlines }, notes)
-        },
-    )
+                for (heading, dateline, body, signed) in papers {
+                    blocks.push(block(
+                        1,
+                        BlockKind::Attachment(vec![words("[Attachment]", true)]),
+                    ));
+                    blocks.push(block(1, BlockKind::Heading(heading)));
+                    blocks.extend(dateline);
+                    blocks.extend(body);
+                    blocks.extend(signed);
+                }
+                number_through(
+                    Document {
+                        blocks,
+                        notes: Vec::new(),
+                        final_newlines,
+                    },
+                    &notes,
+                )
+            },
+        )
 }
 
 /// Gives each reference the next number, and each number a note.
-fn number_through(mut document: Document, notes: Vec<Note>) -> Document {
+fn number_through(mut document: Document, notes: &[Note]) -> Document {
     let mut last = 0;
     for block in &mut document.blocks {
         for content in block.contents_mut() {
@@ -51,43 +90,46 @@ fn number_through(mut document: Document, notes: Vec<Note>) -> Document {
             }
         }
     }
-    assert!(notes.is_empty() || last as usize <= 400, "more references than notes");
-    let spare = || Note { id: String::new(), number: 0, span: Span::default(), blank_before: 1, blocks: vec![block(0, BlockKind::Paragraph(vec![words("Not printed.", false)]))] };
     document.notes = (1..=last)
-        .zip(notes.into_iter().chain(std::iter::repeat_with(spare)))
-        .map(|(number, note)| Note { number, ..note })
+        .zip(notes.iter().cycle())
+        .map(|(number, note)| Note {
+            number,
+            ..note.clone()
+        })
         .collect();
     document
 }
 
 fn block(blank_before: u32, kind: BlockKind) -> Block {
-    Block { id: String::new(), span: Span::default(), blank_before, kind }
-}
-
-fn inline(kind: InlineKind) -> Inline {
-    Inline { span: Span::default(), kind }
-}
-
-fn words(text: &str, editorial: bool) -> Inline {
-    let marks = if editorial { vec![Mark::Editorial] } else { Vec::new() };
-    inline(InlineKind::Text { text: text.to_owned(), marks })
-}
-
-fn reference() -> Inline {
-    inline(InlineKind::NoteReference { id: String::new(), number: 0 })
-}
-
-fn page_break(page: u32) -> PageBreak {
-    PageBreak { id: String::new(), page: page.to_string() }
+    Block {
+        id: String::new(),
+        span: Span::default(),
+        blank_before,
+        kind,
+    }
 }
 
 fn source_note() -> impl Strategy<Value = Vec<Inline>> {
-    let plain = ["NA files, lot 54 D 198", "S/S files, lot 64", "Truman Library, PSF"].map(str::to_owned).to_vec();
-    let decimal = (100_u32..999, 1_u32..13, 1_u32..32, 45_u32..60, any::<bool>()).prop_map(
-        |(class, month, day, year, telegram)| {
-            format!("{class}.5 MSP/{month}–{day}{year}{}", if telegram { ": Telegram" } else { "" })
-        },
-    );
+    let plain = [
+        "NA files, lot 54 D 198",
+        "S/S files, lot 64",
+        "Truman Library, PSF",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let decimal = (
+        100_u32..999,
+        1_u32..13,
+        1_u32..32,
+        45_u32..60,
+        any::<bool>(),
+    )
+        .prop_map(|(class, month, day, year, telegram)| {
+            format!(
+                "{class}.5 MSP/{month}–{day}{year}{}",
+                if telegram { ": Telegram" } else { "" }
+            )
+        });
     prop_oneof![select(plain), decimal].prop_map(|text| vec![words(&text, false)])
 }
 
@@ -108,47 +150,82 @@ fn heading() -> impl Strategy<Value = Vec<Inline>> {
 fn dateline() -> impl Strategy<Value = Option<Block>> {
     let place = select(vec!["[Washington,]", "Tokyo,", "New York,"]);
     let date = (month(), 1_u32..29, select(vec![".", "—5 p.m."]));
-    option::of((0_u32..2, place, date).prop_map(|(blank, place, (month, day, time))| {
-        let date = format!(" {month} {day}, 1953{time}");
-        let content = match place.strip_suffix(']') {
-            Some(_) => vec![words(place, true), words(&date, false)],
-            None => vec![words(&format!("{place}{date}"), false)],
-        };
-        block(blank, BlockKind::Dateline(content))
-    }))
+    option::of(
+        (0_u32..2, place, date).prop_map(|(blank, place, (month, day, time))| {
+            let date = format!(" {month} {day}, 1953{time}");
+            let content = match place.strip_suffix(']') {
+                Some(_) => vec![words(place, true), words(&date, false)],
+                None => vec![words(&format!("{place}{date}"), false)],
+            };
+            block(blank, BlockKind::Dateline(content))
+        }),
+    )
 }
 
 fn classification() -> impl Strategy<Value = Vec<Line>> {
-    let marking = select(vec!["secret", "top secret", "confidential", "restricted", "official use only"]);
+    let marking = select(vec![
+        "secret",
+        "top secret",
+        "confidential",
+        "restricted",
+        "official use only",
+    ]);
     let below = option::of(select(vec!["priority", "No. 23", "niact", "personal"]));
     (marking, below).prop_map(|(marking, below)| {
-        let line = |text: &str| Line { span: Span::default(), content: vec![words(text, false)] };
+        let line = |text: &str| Line {
+            span: Span::default(),
+            content: vec![words(text, false)],
+        };
         [line(marking)].into_iter().chain(below.map(line)).collect()
     })
 }
 
 /// Sections, lists and paragraphs; each ends in a paragraph or a list, so that nothing short is taken for a signer.
 fn body() -> impl Strategy<Value = Vec<Block>> {
-    let paragraph = || (1_u32..3, running()).prop_map(|(blank, content)| block(blank, BlockKind::Paragraph(content)));
-    let heading = select(vec!["Discussion", "Recommendation", "Views of the Japanese Government", "Action Requested"]);
+    let paragraph = || {
+        (1_u32..3, running())
+            .prop_map(|(blank, content)| block(blank, BlockKind::Paragraph(content)))
+    };
+    let heading = select(vec![
+        "Discussion",
+        "Recommendation",
+        "Views of the Japanese Government",
+        "Action Requested",
+    ]);
     let section = (heading, any::<bool>(), paragraph()).prop_map(|(title, noted, paragraph)| {
         let mut content = vec![words(title, false)];
         content.extend(noted.then(reference));
         vec![block(1, BlockKind::SectionHeading(content)), paragraph]
     });
-    let page = (1_u32..2000, paragraph())
-        .prop_map(|(page, paragraph)| vec![block(1, BlockKind::PageBreak(page_break(page))), paragraph]);
-    let headed = (select(vec!["Subject:", "Ref:", "Participants:"]), vec(sentence(), 1..4), paragraph()).prop_map(
-        |(head, items, paragraph)| {
-            let head = Line { span: Span::default(), content: vec![words(head, false)] };
+    let page = (1_u32..2000, paragraph()).prop_map(|(page, paragraph)| {
+        vec![block(1, BlockKind::PageBreak(page_break(page))), paragraph]
+    });
+    let headed = (
+        select(vec!["Subject:", "Ref:", "Participants:"]),
+        vec(sentence(), 1..4),
+        paragraph(),
+    )
+        .prop_map(|(head, items, paragraph)| {
+            let head = Line {
+                span: Span::default(),
+                content: vec![words(head, false)],
+            };
             let items = items.into_iter().enumerate().map(|(at, content)| ListItem {
                 span: Span::default(),
                 blank_before: u32::from(at == 0),
                 content,
             });
-            vec![block(1, BlockKind::HeadedList { head, items: items.collect() }), paragraph]
-        },
-    );
+            vec![
+                block(
+                    1,
+                    BlockKind::HeadedList {
+                        head,
+                        items: items.collect(),
+                    },
+                ),
+                paragraph,
+            ]
+        });
     let parts = prop_oneof![
         4 => paragraph().prop_map(|paragraph| vec![paragraph]),
         1 => section,
@@ -163,35 +240,63 @@ fn body() -> impl Strategy<Value = Vec<Block>> {
 fn list() -> impl Strategy<Value = Vec<Block>> {
     let inner = || vec(running(), 0..3);
     let kinds = select(vec![("{}.", "({})"), ("{})", "{}."), ("({})", "{})")]);
-    (kinds, vec((running(), inner(), any::<Index>()), 1..4)).prop_map(|((outside, inside), items)| {
-        let mut blocks = Vec::new();
-        let item = |text: String, level, content, blank| {
-            let label = Label { span: Span::default(), text, level };
-            block(blank, BlockKind::LabelledItem { label, content })
-        };
-        for (number, (content, inner, blank)) in items.into_iter().enumerate() {
-            let blank = if number == 0 { 1 } else { blank.index(2) as u32 };
-            blocks.push(item(outside.replace("{}", &(number + 1).to_string()), 0, content, blank));
-            for (letter, content) in ["a", "b", "c"].iter().zip(inner) {
-                blocks.push(item(inside.replace("{}", letter), 1, content, 0));
+    (kinds, vec((running(), inner(), any::<Index>()), 1..4)).prop_map(
+        |((outside, inside), items)| {
+            let mut blocks = Vec::new();
+            let item = |text: String, level, content, blank| {
+                let label = Label {
+                    span: Span::default(),
+                    text,
+                    level,
+                };
+                block(blank, BlockKind::LabelledItem { label, content })
+            };
+            for (number, (content, inner, blank)) in items.into_iter().enumerate() {
+                let blank = if number == 0 {
+                    1
+                } else {
+                    blank.index(2) as u32
+                };
+                blocks.push(item(
+                    outside.replace("{}", &(number + 1).to_string()),
+                    0,
+                    content,
+                    blank,
+                ));
+                for (letter, content) in ["a", "b", "c"].iter().zip(inner) {
+                    blocks.push(item(inside.replace("{}", letter), 1, content, 0));
+                }
             }
-        }
-        blocks
-    })
+            blocks
+        },
+    )
 }
 
 fn signature() -> impl Strategy<Value = Block> {
-    let names = select(vec!["Dulles", "John M. Steeves", "Robert D. Murphy, Jr.", "Dean Acheson"]);
+    let names = select(vec![
+        "Dulles",
+        "John M. Steeves",
+        "Robert D. Murphy, Jr.",
+        "Dean Acheson",
+    ]);
     let title = option::of(select(vec!["First Secretary of Embassy", "Ambassador"]));
     (0_u32..2, any::<bool>(), names, title).prop_map(|(blank, deputy, name, title)| {
-        let lines = deputy.then_some("For the Ambassador:").into_iter().chain([name]).chain(title);
-        let line = |text| Line { span: Span::default(), content: vec![words(text, false)] };
+        let lines = deputy
+            .then_some("For the Ambassador:")
+            .into_iter()
+            .chain([name])
+            .chain(title);
+        let line = |text| Line {
+            span: Span::default(),
+            content: vec![words(text, false)],
+        };
         block(blank, BlockKind::Signature(lines.map(line).collect()))
     })
 }
 
 fn note() -> impl Strategy<Value = Note> {
-    let first = plain_sentence().prop_map(|text| block(0, BlockKind::Paragraph(vec![words(&text, false)])));
+    let first =
+        plain_sentence().prop_map(|text| block(0, BlockKind::Paragraph(vec![words(&text, false)])));
     let more = (1_u32..3, plain_sentence())
         .prop_map(|(blank, text)| block(blank, BlockKind::Paragraph(vec![words(&text, false)])));
     (0_u32..3, first, vec(more, 0..3)).prop_map(|(blank_before, first, more)| Note {
@@ -202,74 +307,3 @@ fn note() -> impl Strategy<Value = Note> {
         blocks: [first].into_iter().chain(more).collect(),
     })
 }
-
-fn month() -> impl Strategy<Value = &'static str> {
-    select(vec!["January", "April", "May", "June", "July", "Sept.", "December"])
-}
-
-fn plain_sentence() -> impl Strategy<Value = String> {
-    vec(select(WORDS.to_vec()), 2..12).prop_map(|words| format!("He said that {}.", words.join(" ")))
-}
-
-/// Running text of some sentences.
-fn running() -> impl Strategy<Value = Vec<Inline>> {
-    vec(sentence(), 1..4).prop_map(|sentences| {
-        let spaced = sentences.into_iter().enumerate().flat_map(|(at, sentence)| {
-            let space = (at > 0).then(|| words(" ", false));
-            space.into_iter().chain(sentence)
-        });
-        joined(spaced.collect())
-    })
-}
-
-/// A sentence, with what the print puts into it.
-fn sentence() -> impl Strategy<Value = Vec<Inline>> {
-    let plain = select(WORDS.to_vec()).prop_map(|word| vec![words(word, false)]);
-    let noted = select(NOTED.to_vec()).prop_map(|word| vec![words(word, false), reference()]);
-    // A day before the fourth could be a later day with the number behind it, so that two readings were right.
-    let day = (month(), 4_u32..29)
-        .prop_map(|(month, day)| vec![words(&format!("on {month} {day}"), false), reference()]);
-    let year = (month(), 1_u32..29, 1945_u32..1955)
-        .prop_map(|(month, day, year)| vec![words(&format!("of {month} {day}, {year}"), false), reference()]);
-    let page = (1_u32..2000).prop_map(|page| vec![inline(InlineKind::PageBreak(page_break(page)))]);
-    let editorial = select(vec!["[of]", "[sic]", "[the Secretary]"]).prop_map(|text| vec![words(text, true)]);
-    let piece = prop_oneof![12 => plain, 2 => noted, 1 => day, 1 => year, 1 => page, 1 => editorial];
-    let gap = prop_oneof![9 => Just(" "), 1 => Just("\n")];
-    (vec((piece, gap), 1..14), any::<bool>()).prop_map(|(pieces, noted)| {
-        let mut content = vec![words("He said", false)];
-        for (piece, gap) in pieces {
-            // A page number alone on its line between lines of text is part of the text; at their edge it is a block.
-            let page = matches!(piece.first().map(|inline| &inline.kind), Some(InlineKind::PageBreak(_)));
-            content.push(words(if page { " " } else { gap }, false));
-            content.extend(piece);
-        }
-        content.push(words(" at once.", false));
-        content.extend(noted.then(reference));
-        joined(content)
-    })
-}
-
-/// The same pieces with neighbouring words in one, as a reader gives them.
-fn joined(pieces: Vec<Inline>) -> Vec<Inline> {
-    let mut content: Vec<Inline> = Vec::new();
-    for piece in pieces {
-        if let (Some(InlineKind::Text { text, marks }), InlineKind::Text { text: more, marks: same }) =
-            (content.last_mut().map(|last| &mut last.kind), &piece.kind)
-            && marks == same
-            && marks.is_empty()
-        {
-            text.push_str(more);
-        } else {
-            content.push(piece);
-        }
-    }
-    content
-}
-
-const WORDS: [&str; 24] = [
-    "the", "Embassy", "agreement", "CINCFE", "would", "Japan’s", "forces", "in", "1953", "MSA", "three", "of", "110,000",
-    "“demand”", "Diet", "1952–53", "and", "telegram", "U.S.", "(Tab A)", "July", "15", "rearmament", "22",
-];
-
-const NOTED: [&str; 8] =
-    ["Korea.", "Kimura", "(Tab B)", "negotiations", "agreed,”", "Government’s", "treaty;", "Committee,"];

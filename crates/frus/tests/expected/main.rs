@@ -24,7 +24,12 @@ fn every_text_has_the_expected_outline() {
             fs::write(&expected, &found).unwrap();
         }
         let kept = fs::read_to_string(&expected).unwrap_or_default();
-        assert_eq!(found, kept, "{}: run with UPDATE_EXPECTED=1 to accept", path.display());
+        assert_eq!(
+            found,
+            kept,
+            "{}: run with UPDATE_EXPECTED=1 to accept",
+            path.display()
+        );
         compared += 1;
     }
     assert!(compared >= 8, "{compared} texts");

@@ -1,0 +1,78 @@
+//! Texts made to be slow are read in a time that grows with their length.
+#![allow(clippy::unwrap_used, reason = "a failed test may panic")]
+
+#[path = "common/sound.rs"]
+mod sound;
+
+use std::time::{Duration, Instant};
+
+use frus::text::read;
+use sound::{assert_sound, letters};
+
+/// Texts that would be slow if any rule looked at the same bytes again and again.
+#[test]
+fn hostile_texts_take_linear_time() {
+    const MEGABYTE: usize = 1_000_000;
+    let repeated = |unit: &str| unit.repeat(MEGABYTE / unit.len());
+    let numbered = |line: fn(usize) -> String| (1..40_000).map(line).collect::<String>();
+    let labels: String = ["1.", "(a)", "(1)", "a)", "i.", "A.", "(i)", "I)"]
+        .iter()
+        .map(|label| format!("{label}\n"))
+        .collect();
+    let texts = [
+        ("one line", repeated("word ")),
+        ("digits", repeated("1")),
+        ("open brackets", repeated("[")),
+        ("brackets inside brackets", repeated("[") + &repeated("]")),
+        ("page breaks", repeated("[Page 1]")),
+        ("page breaks on lines", repeated("[Page 1]\n")),
+        ("line breaks", repeated("\n")),
+        ("carriage returns", repeated(" \r\n")),
+        ("short lines", repeated("a\n")),
+        ("titles", repeated("Title\n\n")),
+        ("names", repeated("Dulles\n")),
+        ("attachments", repeated("[Attachment]\n")),
+        ("heads", repeated("Subject:\n  • x\n")),
+        (
+            "bullets",
+            format!("No. 1\nA\n\nSubject:\n{}", repeated("- x\n")),
+        ),
+        ("labels", repeated(&labels)),
+        ("indented", repeated("    x\n\n")),
+        ("notes of one number", repeated("  1. x\n")),
+        ("sections of one name", repeated("A 2\n\nA\n\n")),
+        ("cross-references", repeated("Documents 1, 2, and 3 ")),
+        ("tabs", repeated("\t")),
+        ("control characters", repeated("\u{1}\u{80}")),
+        (
+            "notes without references",
+            numbered(|number| format!("  {number}. x\n")),
+        ),
+        (
+            "references without notes",
+            numbered(|number| format!("word{number} ")),
+        ),
+        (
+            "digits for many notes",
+            numbered(|number| format!("in {number}{number} and "))
+                + "\n"
+                + &numbered(|number| format!("  {number}. x\n")),
+        ),
+        (
+            "references backwards",
+            numbered(|number| format!("word{} ", 40_000 - number))
+                + "\n"
+                + &numbered(|number| format!("  {number}. x\n")),
+        ),
+    ];
+    for (name, text) in texts {
+        let begin = Instant::now();
+        let reading = read(&text);
+        let canonical = reading.document.to_text();
+        let spent = begin.elapsed();
+        assert_eq!(letters(&text).len(), letters(&canonical).len(), "{name}");
+        // Unoptimised, the slowest takes some tenths of a second; a rule in n² would take hours.
+        assert!(spent < Duration::from_secs(20), "{name}: {spent:?}");
+    }
+    assert_sound(&"word ".repeat(2 * MEGABYTE));
+}
