@@ -1,11 +1,11 @@
 //! The embedded edition: the document with its volume, events, people and terms, as `build.rs` parsed and checked it.
 
-use std::{cell::OnceCell, rc::Rc};
+use std::{cell::OnceCell, ops::Deref, rc::Rc};
 
 use frus::edition::Edition;
 
 thread_local! {
-    static EDITION: OnceCell<Option<Rc<Edition>>> = const { OnceCell::new() };
+    static EDITION: OnceCell<Option<Shared>> = const { OnceCell::new() };
 }
 
 /// The edition that was embedded when this program was built, read once; `None` only where the program was damaged.
@@ -16,11 +16,40 @@ thread_local! {
 /// # Ok::<(), &str>(())
 /// ```
 #[must_use]
-pub fn embedded() -> Option<Rc<Edition>> {
+pub fn embedded() -> Option<Shared> {
     EDITION.with(|edition| edition.get_or_init(read).clone())
 }
 
-fn read() -> Option<Rc<Edition>> {
+fn read() -> Option<Shared> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/edition.postcard"));
-    postcard::from_bytes(bytes).ok().map(Rc::new)
+    postcard::from_bytes(bytes).ok().map(Shared::new)
+}
+
+/// An edition that the parts of the page hold in common.
+///
+/// It never changes, so two are alike only where they are the same one: asking costs nothing, and a part that takes it
+/// is drawn again only for another edition.
+#[derive(Clone, Debug)]
+pub struct Shared(Rc<Edition>);
+
+impl Shared {
+    /// Takes an edition to share.
+    #[must_use]
+    pub fn new(edition: Edition) -> Self {
+        Self(Rc::new(edition))
+    }
+}
+
+impl Deref for Shared {
+    type Target = Edition;
+
+    fn deref(&self) -> &Edition {
+        &self.0
+    }
+}
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }

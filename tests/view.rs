@@ -4,8 +4,6 @@
     reason = "a test may stop where what it needs is missing"
 )]
 
-use std::rc::Rc;
-
 use frus::{Document, edition::Edition};
 use frus_explorer::{
     app::App,
@@ -23,7 +21,7 @@ fn sheet(text: &str) -> String {
         edition.events.clear();
         edition.conflicts.clear();
         EditionProps {
-            edition: Rc::new(edition),
+            edition: edition::Shared::new(edition),
         }
     };
     let drawn = ServerRenderer::<Sheet>::with_props(props).hydratable(false);

@@ -5,11 +5,11 @@
 
 use std::rc::Rc;
 
-use frus::edition::Edition;
 use yew::prelude::*;
 
 use crate::{
     browser::pointer::Rest,
+    edition::Shared,
     state::{Action, State},
 };
 
@@ -27,7 +27,7 @@ pub mod timeline;
 #[derive(Clone, PartialEq, Properties)]
 pub struct EditionProps {
     /// The edition.
-    pub edition: Rc<Edition>,
+    pub edition: Shared,
 }
 
 /// What the parts that answer the reader share.

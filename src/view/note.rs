@@ -3,13 +3,11 @@
 //! The card is a native popover that its reference names as `popovertarget`, so it opens before the page runs, and in a
 //! page without scripts. Once the page runs, pointer and focus preview it, and a click pins it.
 
-use std::rc::Rc;
-
-use frus::{document::Note, edition::Edition};
+use frus::document::Note;
 use yew::prelude::*;
 
 use super::{Page, block::block, inline::Place};
-use crate::{browser, state::Action};
+use crate::{browser, edition::Shared, state::Action};
 
 /// What a reference takes.
 #[derive(Clone, PartialEq, Properties)]
@@ -123,7 +121,7 @@ pub fn NoteLink(props: &NoteLinkProps) -> Html {
 }
 
 /// One card a note, closed until it is asked for.
-pub fn cards(edition: &Rc<Edition>) -> Html {
+pub fn cards(edition: &Shared) -> Html {
     let cards = (0..edition.document.notes.len())
         .map(|place| html! { <NoteCard key={place} edition={edition.clone()} {place} /> });
     html! { <div class="cards">{ for cards }</div> }
@@ -132,7 +130,7 @@ pub fn cards(edition: &Rc<Edition>) -> Html {
 /// What a card takes.
 #[derive(Clone, PartialEq, Properties)]
 struct NoteCardProps {
-    edition: Rc<Edition>,
+    edition: Shared,
     /// The note's place in the document's notes.
     place: usize,
 }

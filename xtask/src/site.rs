@@ -7,7 +7,6 @@ use crate::setup;
 use crate::size;
 use crate::tools::{Purpose, Toolbox};
 use std::env;
-use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -39,7 +38,10 @@ pub(crate) fn build() -> Result<(), Failure> {
     // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
     trunk.args(["build", "--release", "--offline"]);
     trunk.env("PATH", toolbox.search_path()?);
-    trunk.env("CARGO_ENCODED_RUSTFLAGS", rust_flags());
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        source_names(),
+    );
     // Where Trunk's own code stood when the site could not be built tells nobody what to mend.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     match env::var_os("NO_COLOR") {
@@ -59,28 +61,22 @@ pub(crate) fn build() -> Result<(), Failure> {
 }
 
 /// Names the sources in the page's program as they stand in the project and in cargo's home, so that a page built on
-/// another machine is the same, byte for byte, and tells nobody where it was built. What the user set comes first.
-fn rust_flags() -> OsString {
-    let mut flags: Vec<OsString> = match (
-        env::var_os("CARGO_ENCODED_RUSTFLAGS"),
-        env::var("RUSTFLAGS"),
-    ) {
-        (Some(encoded), _) => vec![encoded],
-        (None, Ok(plain)) => plain.split_whitespace().map(OsString::from).collect(),
-        (None, Err(_)) => Vec::new(),
-    };
-    let cargo_home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let cargo_home = cargo_home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    for (folder, name) in [(cargo_home, "cargo"), (Some(run::root().to_owned()), ".")] {
-        if let Some(folder) = folder {
-            let mut flag = OsString::from("--remap-path-prefix=");
-            flag.push(folder);
-            flag.push("=");
-            flag.push(name);
-            flags.push(flag);
-        }
-    }
-    flags.join(OsStr::new("\u{1f}"))
+/// another machine is the same, byte for byte, and tells nobody where it was built.
+///
+/// Set for the page's target alone: what cargo builds for this machine stays as it is. Cargo splits the value at
+/// spaces, so a folder that has one keeps its name.
+fn source_names() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    let names = [(home, "cargo"), (Some(run::root().to_owned()), ".")];
+    let flags = names.iter().filter_map(|(folder, name)| {
+        let folder = folder
+            .as_ref()?
+            .to_str()
+            .filter(|folder| !folder.contains(' '))?;
+        Some(format!("--remap-path-prefix={folder}={name}"))
+    });
+    flags.collect::<Vec<_>>().join(" ")
 }
 
 /// Bundles and minifies `styles/site.css` into `target/site.css`, from where `index.html` takes it.

@@ -1,7 +1,5 @@
 //! The timeline: an ordered list of what the text dates, laid along the days of the axis where there is room.
 
-use std::rc::Rc;
-
 use frus::{
     date::Day,
     edition::{Edition, Event, Scope},
@@ -10,13 +8,13 @@ use yew::prelude::*;
 
 use self::layout::{Place, Seat, Side};
 use super::Page;
-use crate::{browser, state::Action};
+use crate::{browser, edition::Shared, state::Action};
 
 pub mod certainty;
 pub mod layout;
 
 /// The timeline with its legend.
-pub fn timeline(edition: &Rc<Edition>) -> Html {
+pub fn timeline(edition: &Shared) -> Html {
     let days = layout::days(edition.axis);
     let events: Vec<&Event> = edition
         .events
@@ -89,7 +87,7 @@ fn day_mark(place: usize, day: Day) -> Html {
 /// What the list of events takes.
 #[derive(Clone, PartialEq, Properties)]
 struct EventsProps {
-    edition: Rc<Edition>,
+    edition: Shared,
     seats: Vec<Seat>,
 }
 
