@@ -4,6 +4,12 @@ use std::fs;
 
 use crate::{page::Page, session::tool};
 
+/// The one finding that is axe's own mistake: where it asks whether an element may have a name, it passes over the roles
+/// of digital publishing (axe-core issue 3176) and takes a page break for a plain span. DPUB-ARIA 1.1 not only allows
+/// a `doc-pagebreak` to have a name from its author, but demands one.
+const MISTAKEN: &str = "((violation, node) => violation.id === 'aria-prohibited-attr'
+    && node.element.getAttribute('role') === 'doc-pagebreak')";
+
 impl Page {
     /// Asserts that axe-core, with all its default rules, finds nothing in the page as it stands.
     pub(crate) fn assert_axe_finds_nothing(&mut self, state: &str) {
@@ -13,10 +19,11 @@ impl Page {
         if !self.get::<bool>("'axe' in window") {
             self.evaluate(&format!("{source}; ''"));
         }
-        let found = self.evaluate(
-            "axe.run(document, { resultTypes: ['violations'] }).then(results => results.violations.flatMap(violation =>
-                violation.nodes.map(node => `${violation.id}: ${node.target}: ${node.failureSummary}`)).join('\\n\\n'))",
-        );
+        let found = self.evaluate(&format!(
+            "axe.run(document, {{ resultTypes: ['violations'], elementRef: true }}).then(results => results.violations.flatMap(violation =>
+                violation.nodes.filter(node => !{MISTAKEN}(violation, node))
+                    .map(node => `${{violation.id}}: ${{node.target}}: ${{node.failureSummary}}`)).join('\\n\\n'))",
+        ));
         assert!(found.is_empty(), "axe, {state}:\n{found}");
     }
 }

@@ -1,5 +1,7 @@
 //! What a visitor does with hands: mouse, finger and keyboard, through the engine's own input.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 
 use crate::page::{Page, quoted};
@@ -130,8 +132,16 @@ impl Page {
                 return null;
             }})({target})"
         );
-        // What covers it may be on its way out, such as a card that is closing.
-        self.wait_until(&format!("{selector} can be reached"), &point);
-        self.get(&point)
+        loop {
+            // What covers it may be on its way out, such as a card that is closing.
+            self.wait_until(&format!("{selector} can be reached"), &point);
+            let now: Option<(i64, i64)> = self.get(&point);
+            // And the page may still be on its way to where a link has led.
+            std::thread::sleep(Duration::from_millis(30));
+            let then = self.get(&point);
+            if let (Some(point), true) = (now, now == then) {
+                return point;
+            }
+        }
     }
 }

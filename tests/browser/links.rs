@@ -70,7 +70,7 @@ fn every_event_and_passage_can_be_linked_to(page: &mut Page) {
     page.resize(390, 800);
     for target in targets {
         page.open("?fresh");
-        page.load(&target);
+        page.open(&target);
         page.wait_for_view(&target);
     }
 }

@@ -161,7 +161,7 @@ fn event_link(
                     <span class="event-title">{ &event.title }</span>
                     { " " }
                     <span class="event-when">
-                        <time datetime={event.date.to_string()}>{ short_date(event) }</time>
+                        <time datetime={event.date.to_string()}>{ short_date(event, seat.place) }</time>
                         { " " }
                         <span class="event-sure">{ certainty::word(kind) }</span>
                     </span>
@@ -172,11 +172,9 @@ fn event_link(
 }
 
 /// The date as a label has room for it: without the year where the axis gives it.
-fn short_date(event: &Event) -> String {
-    match event.date.exact_day() {
-        Some(day) if event.date_words.ends_with("1953") => {
-            format!("{} {}", day.month_name(), day.day())
-        }
+fn short_date(event: &Event, place: Place) -> String {
+    match (place, event.date.exact_day()) {
+        (Place::Day(_), Some(day)) => format!("{} {}", day.month_name(), day.day()),
         _ => event.date_words.clone(),
     }
 }
