@@ -146,23 +146,38 @@ impl Page {
 
     /// Opens the page with `rest` after its address, and waits for nothing but its files.
     pub(crate) fn load(&mut self, rest: &str) {
-        self.navigate(rest, "complete");
+        self.navigate(rest, "document.readyState === 'complete'");
     }
 
     /// Opens the page with `rest` after its address, and waits only until its text stands.
     pub(crate) fn begin(&mut self, rest: &str) {
-        self.navigate(rest, "interactive");
+        self.navigate(rest, "document.readyState !== 'loading'");
     }
 
-    fn navigate(&mut self, rest: &str, wait: &str) {
+    /// Goes to the page, and waits until it is there and `ready` is true of it.
+    ///
+    /// Not by the protocol's own waiting, which would not say within our patience what does not come.
+    fn navigate(&mut self, rest: &str, ready: &str) {
         if self.site.is_none() {
             self.host(Hosting::default());
         }
         let url = format!("{}{rest}", self.site().address());
+        let (here, born): (String, f64) = self.get("[location.href, performance.timeOrigin]");
+        let within = url.contains('#') && here.split('#').next() == url.split('#').next();
         self.bidi(
             "browsingContext.navigate",
-            json!({ "context": self.context, "url": url, "wait": wait }),
+            json!({ "context": self.context, "url": url, "wait": "none" }),
         );
+        let arrived = format!(
+            "String({ready} && location.href === new URL({}).href && ({within} || performance.timeOrigin !== {born}))",
+            quoted(&url)
+        );
+        let since = Instant::now();
+        // While one document goes and the next comes, there may be none to ask.
+        while self.try_evaluate(&arrived).as_deref() != Ok("true") {
+            assert!(since.elapsed() < PATIENCE, "{url} does not open");
+            std::thread::sleep(Duration::from_millis(10));
+        }
     }
 
     /// Sends a BiDi command.
@@ -191,7 +206,12 @@ impl Page {
 
     /// Evaluates an expression whose value is a string, or a promise of one.
     pub(crate) fn evaluate(&mut self, expression: &str) -> String {
-        let answer = self.bidi(
+        self.try_evaluate(expression)
+            .unwrap_or_else(|error| panic!("{expression} failed: {error}"))
+    }
+
+    fn try_evaluate(&mut self, expression: &str) -> Result<String, String> {
+        let answer = self.browser.bidi.try_send(
             "script.evaluate",
             json!({
                 "expression": expression,
@@ -199,10 +219,10 @@ impl Page {
                 "awaitPromise": true,
                 "userActivation": false,
             }),
-        );
+        )?;
         match answer["result"]["value"].as_str() {
-            Some(text) if answer["type"] == "success" => text.to_owned(),
-            _ => panic!("{expression} failed: {answer}"),
+            Some(text) if answer["type"] == "success" => Ok(text.to_owned()),
+            _ => Err(answer.to_string()),
         }
     }
 

@@ -1,12 +1,14 @@
 //! A tiny static host over the built site, which can also misbehave on purpose.
 
 use std::{
+    io::{BufRead as _, BufReader, Write as _},
+    net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
-    sync::{Arc, Condvar, Mutex},
-    thread::JoinHandle,
+    sync::{
+        Arc, Condvar, Mutex,
+        atomic::{AtomicBool, Ordering},
+    },
 };
-
-use tiny_http::{Header, Request, Response, Server};
 
 use crate::session::dist;
 
@@ -45,14 +47,14 @@ impl Default for Hosting {
 
 /// A running host; it ends when dropped.
 pub(crate) struct Site {
-    server: Arc<Server>,
+    address: SocketAddr,
     shared: Arc<Shared>,
-    thread: Option<JoinHandle<()>>,
 }
 
 struct Shared {
     root: PathBuf,
     hosting: Hosting,
+    ended: AtomicBool,
     released: Mutex<bool>,
     release: Condvar,
     missing: Mutex<Vec<String>>,
@@ -61,38 +63,35 @@ struct Shared {
 impl Site {
     /// Serves the built site on a free port of this machine.
     pub(crate) fn serve(hosting: Hosting) -> Self {
-        let server = Arc::new(Server::http("127.0.0.1:0").expect("a free port"));
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let address = listener.local_addr().expect("the port is bound");
         let shared = Arc::new(Shared {
             root: dist(),
+            ended: AtomicBool::new(false),
             released: Mutex::new(hosting.wasm != Wasm::Held),
             hosting,
             release: Condvar::new(),
             missing: Mutex::default(),
         });
-        let thread = std::thread::spawn({
-            let (server, shared) = (Arc::clone(&server), Arc::clone(&shared));
+        std::thread::spawn({
+            let shared = Arc::clone(&shared);
             move || {
-                while let Ok(request) = server.recv() {
+                for connection in listener.incoming().map_while(Result::ok) {
+                    if shared.ended.load(Ordering::Relaxed) {
+                        return;
+                    }
                     let shared = Arc::clone(&shared);
-                    // A held answer must not hold up the others.
-                    std::thread::spawn(move || shared.answer(request));
+                    // A thread each: browsers open connections that they never use, and one answer may be held.
+                    std::thread::spawn(move || shared.answer(connection));
                 }
             }
         });
-        Self {
-            server,
-            shared,
-            thread: Some(thread),
-        }
+        Self { address, shared }
     }
 
     /// `http://127.0.0.1:1234`
     pub(crate) fn origin(&self) -> String {
-        let address = self.server.server_addr();
-        format!(
-            "http://{}",
-            address.to_ip().expect("the host listens on an address")
-        )
+        format!("http://{}", self.address)
     }
 
     /// The address of the page, with a slash at its end.
@@ -108,59 +107,67 @@ impl Site {
 
     /// Paths that were asked for and are not there.
     pub(crate) fn missing(&self) -> Vec<String> {
-        self.shared
-            .missing
-            .lock()
-            .expect("no answer panics")
-            .clone()
+        let missing = self.shared.missing.lock();
+        missing.expect("no answer panics").clone()
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
         self.release();
-        self.server.unblock();
-        if let Some(thread) = self.thread.take() {
-            let _ = thread.join();
-        }
+        self.shared.ended.store(true, Ordering::Relaxed);
+        // The listener looks up when somebody knocks.
+        let _ = TcpStream::connect(self.address);
     }
 }
 
 impl Shared {
-    fn answer(&self, request: Request) {
-        let address = request
-            .url()
-            .split(['?', '#'])
-            .next()
-            .unwrap_or_default()
-            .to_owned();
-        let file = self.file(&address);
-        let is_module = address.ends_with(".wasm");
-        if is_module {
-            let mut released = self.released.lock().expect("no answer panics");
-            while !*released {
-                released = self.release.wait(released).expect("no answer panics");
+    /// Answers one request and closes. A browser that has gone away meanwhile is no concern of the host.
+    fn answer(&self, mut connection: TcpStream) -> std::io::Result<()> {
+        let mut lines = BufReader::new(connection.try_clone()?).lines();
+        // GET /path?query HTTP/1.1
+        let request = lines.next().transpose()?.unwrap_or_default();
+        let target = request.split(' ').nth(1).unwrap_or_default();
+        let path = target.split('?').next().unwrap_or_default().to_owned();
+        // All of the request is read, or closing would cut the answer off.
+        for line in lines {
+            if line?.is_empty() {
+                break;
             }
         }
-        let found = file.filter(|_| !(is_module && self.hosting.wasm == Wasm::Missing));
-        // A browser that has gone away is no concern of the host.
-        let _ = match found.and_then(|file| Some((std::fs::read(&file).ok()?, file))) {
-            Some((bytes, file)) => {
-                let bytes = if file.ends_with("index.html") {
-                    (self.hosting.edit)(String::from_utf8(bytes).expect("the page is UTF-8"))
-                        .into_bytes()
-                } else {
-                    bytes
-                };
-                let kind =
-                    Header::from_bytes("Content-Type", media_type(&file)).expect("a valid header");
-                request.respond(Response::from_data(bytes).with_header(kind))
-            }
+        let (status, media_type, bytes) = match self.file(&path).filter(|_| self.has(&path)) {
+            Some(file) => ("200 OK", media_type(&file), self.read(&file)?),
             None => {
-                self.missing.lock().expect("no answer panics").push(address);
-                request.respond(Response::empty(404))
+                let mut missing = self.missing.lock().expect("no answer panics");
+                missing.push(path);
+                ("404 Not Found", "text/plain", Vec::new())
             }
         };
+        let length = bytes.len();
+        write!(
+            connection,
+            "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+        )?;
+        connection.write_all(&bytes)
+    }
+
+    /// Whether the host is to have that file; of a held module, as soon as it is released.
+    fn has(&self, path: &str) -> bool {
+        if !path.ends_with(".wasm") {
+            return true;
+        }
+        let released = self.released.lock().expect("no answer panics");
+        let held = self.release.wait_while(released, |released| !*released);
+        drop(held.expect("no answer panics"));
+        self.hosting.wasm != Wasm::Missing
+    }
+
+    fn read(&self, file: &Path) -> std::io::Result<Vec<u8>> {
+        if file.ends_with("index.html") {
+            let html = std::fs::read_to_string(file)?;
+            return Ok((self.hosting.edit)(html).into_bytes());
+        }
+        std::fs::read(file)
     }
 
     /// The file at `address`, or `None` outside the site.

@@ -1,17 +1,17 @@
-//! Texts made to be slow are read in a time that grows with their length.
+//! Texts made to be slow are read to their end, and lose nothing.
+//!
+//! No time is asserted: each takes some tenths of a second, and a rule in n² would take hours, which nobody overlooks.
 #![allow(clippy::unwrap_used, reason = "a failed test may panic")]
 
 #[path = "common/sound.rs"]
 mod sound;
-
-use std::time::{Duration, Instant};
 
 use frus::text::read;
 use sound::{assert_sound, letters};
 
 /// Texts that would be slow if any rule looked at the same bytes again and again.
 #[test]
-fn hostile_texts_take_linear_time() {
+fn hostile_texts_are_read_to_their_end() {
     const MEGABYTE: usize = 1_000_000;
     let repeated = |unit: &str| unit.repeat(MEGABYTE / unit.len());
     let numbered = |line: fn(usize) -> String| (1..40_000).map(line).collect::<String>();
@@ -66,13 +66,8 @@ fn hostile_texts_take_linear_time() {
         ),
     ];
     for (name, text) in texts {
-        let begin = Instant::now();
-        let reading = read(&text);
-        let canonical = reading.document.to_text();
-        let spent = begin.elapsed();
+        let canonical = read(&text).document.to_text();
         assert_eq!(letters(&text).len(), letters(&canonical).len(), "{name}");
-        // Unoptimised, the slowest takes some tenths of a second; a rule in n² would take hours.
-        assert!(spent < Duration::from_secs(20), "{name}: {spent:?}");
     }
     assert_sound(&"word ".repeat(2 * MEGABYTE));
 }
