@@ -6,7 +6,7 @@ use frus::{
 };
 use yew::prelude::*;
 
-use super::note::{NoteLink, Reference};
+use super::reference::{NoteLink, Reference};
 
 /// Where the words are drawn. A note is drawn twice, in the list and over the text; only one of them may bear ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -21,6 +21,7 @@ pub mod masthead;
 pub mod note;
 pub mod notes;
 pub mod reader;
+pub mod reference;
 pub mod timeline;
 
 /// What most parts take: the edition they show.

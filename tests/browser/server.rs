@@ -127,7 +127,9 @@ impl Shared {
         let mut lines = BufReader::new(connection.try_clone()?).lines();
         // GET /path?query HTTP/1.1
         let request = lines.next().transpose()?.unwrap_or_default();
-        let target = request.split(' ').nth(1).unwrap_or_default();
+        let Some(target) = request.split(' ').nth(1) else {
+            return Ok(());
+        };
         let path = target.split('?').next().unwrap_or_default().to_owned();
         // All of the request is read, or closing would cut the answer off.
         for line in lines {

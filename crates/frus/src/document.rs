@@ -301,3 +301,20 @@ pub struct Note {
     /// Its paragraphs, the first on the line of the number.
     pub blocks: Vec<Block>,
 }
+
+impl Note {
+    /// The digits that open the note, in the source.
+    ///
+    /// ```
+    /// let text = "No. 1\nLetter\n\nWords.1\n\n  1. Not printed.";
+    /// let document = frus::Document::parse(text)?;
+    /// let digits = document.note(1).and_then(|note| note.number_span().of(text));
+    /// assert_eq!(digits, Some("1"));
+    /// # Ok::<(), frus::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn number_span(&self) -> Span {
+        let digits = self.number.checked_ilog10().map_or(1, |log| log + 1);
+        Span::new(self.span.start, self.span.start + digits)
+    }
+}

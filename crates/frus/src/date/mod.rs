@@ -16,7 +16,7 @@ mod as_text;
 mod day;
 mod edtf;
 pub mod mentions;
-mod month;
+pub(crate) mod month;
 mod parse;
 mod words;
 

@@ -33,12 +33,12 @@ const SHORT: [(&str, u8); 12] = [
 ];
 
 /// The full name of month 1 to 12.
-pub(super) fn name(month: u8) -> Option<&'static str> {
+pub(crate) fn name(month: u8) -> Option<&'static str> {
     NAMES.get(usize::from(month).checked_sub(1)?).copied()
 }
 
 /// The month that a word names in full, with a capital: "may" and "march" are verbs.
-pub(super) fn from_name(word: &str) -> Option<u8> {
+pub(crate) fn from_name(word: &str) -> Option<u8> {
     if !word.starts_with(|first: char| first.is_ascii_uppercase()) {
         return None;
     }
@@ -49,7 +49,7 @@ pub(super) fn from_name(word: &str) -> Option<u8> {
 }
 
 /// The month that a word abbreviates, without its full stop.
-pub(super) fn from_short_name(word: &str) -> Option<u8> {
+pub(crate) fn from_short_name(word: &str) -> Option<u8> {
     SHORT
         .iter()
         .find_map(|(name, month)| (*name == word).then_some(*month))

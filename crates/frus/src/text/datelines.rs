@@ -1,38 +1,12 @@
 //! Lines of the header that are known by what they say: place and date, and the marking.
 
 use super::lines::{closes_sentence, without_reference};
+use crate::date::month;
 
-/// The months as the volumes write them, in full and short.
-const MONTHS: [&str; 24] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Jan.",
-    "Feb.",
-    "Mar.",
-    "Apr.",
-    "Jun.",
-    "Jul.",
-    "Aug.",
-    "Sept.",
-    "Sep.",
-    "Oct.",
-    "Nov.",
-    "Dec.",
-];
-
-/// Whether the word is a month's name.
+/// Whether the word is a month's name, in full or, with its full stop, short.
 pub(super) fn is_month(word: &str) -> bool {
-    MONTHS.contains(&word)
+    let short = word.strip_suffix('.').and_then(month::from_short_name);
+    short.or_else(|| month::from_name(word)).is_some()
 }
 
 /// Whether `digits` can be the day of a month.

@@ -2,7 +2,7 @@
 
 use memchr::memchr_iter;
 
-use super::labels;
+use super::{format::BULLET, labels};
 use crate::Span;
 
 /// A line that holds something.
@@ -120,7 +120,7 @@ pub(super) fn bullet(line: &str) -> Option<Bullet> {
     let spaced = words.len() < after.len() && !words.is_empty();
     spaced.then_some(Bullet {
         width,
-        canonical: line.get(..width as usize) == Some(super::write::BULLET),
+        canonical: line.get(..width as usize) == Some(BULLET),
     })
 }
 

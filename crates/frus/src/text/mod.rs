@@ -66,6 +66,7 @@ mod blocks;
 mod cross_references;
 mod datelines;
 mod evidence;
+mod format;
 mod header;
 mod inlines;
 mod labels;

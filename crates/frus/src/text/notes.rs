@@ -3,14 +3,11 @@
 //! A note begins with two spaces, its number, a point and a space. Its further paragraphs are set in by four spaces,
 //! each after a blank line. Whatever follows without a blank line belongs to the paragraph above it.
 
-use super::{inlines, lines::TextLine, log::Log};
+use super::{format::INDENT, inlines, lines::TextLine, log::Log};
 use crate::{
     DiagnosticKind, Span,
     document::{Block, BlockKind, Note},
 };
-
-/// What sets in the further paragraphs of a note.
-pub(super) const INDENT: &str = "    ";
 
 /// The number that opens a note, and the bytes before its words.
 fn opening(line: &str) -> Option<(u32, u32)> {
@@ -96,17 +93,11 @@ fn paragraph(span: Span, blank_before: u32, content: Span) -> Block {
     }
 }
 
-/// The number that opens the note.
-pub(super) fn number_span(note: &Note) -> Span {
-    let digits = note.number.checked_ilog10().map_or(1, |log| log + 1);
-    Span::new(note.span.start, note.span.start + digits)
-}
-
 /// Reports numbers that are given twice or do not follow each other.
 fn check(notes: &[Note], log: &mut Log) {
     let mut numbers: Vec<_> = notes
         .iter()
-        .map(|note| (note.number, number_span(note)))
+        .map(|note| (note.number, note.number_span()))
         .collect();
     numbers.sort_unstable();
     for ((number, _), (again, span)) in numbers.iter().zip(numbers.iter().skip(1)) {
@@ -119,7 +110,7 @@ fn check(notes: &[Note], log: &mut Log) {
         if number != after + 1 && number != after {
             log.push(
                 DiagnosticKind::NoteOutOfSequence { number, after },
-                number_span(note),
+                note.number_span(),
             );
         }
     }

@@ -7,7 +7,6 @@
 use super::{
     evidence::{Digits, STRONG, WEAK, Weight},
     log::Log,
-    notes::number_span,
     scan::{Role, Scan, Token, TokenKind},
 };
 use crate::{DiagnosticKind, Span, document::Note};
@@ -79,7 +78,7 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
                 DiagnosticKind::NoteWithoutReference {
                     number: note.number,
                 },
-                number_span(note),
+                note.number_span(),
             );
         }
     }

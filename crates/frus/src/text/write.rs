@@ -2,14 +2,11 @@
 
 use core::iter;
 
-use super::notes::INDENT;
+use super::format::{BULLET, INDENT};
 use crate::{
     Document,
     document::{Block, BlockKind, Inline, InlineKind, Line},
 };
-
-/// What begins a line of a headed list.
-pub(super) const BULLET: &str = "  • ";
 
 /// Writes the document from its model alone.
 pub(super) fn write(document: &Document) -> String {
