@@ -36,17 +36,17 @@ pub fn App() -> Html {
     let Some(edition) = edition::embedded() else {
         return html! { <div class="page" /> };
     };
-    let view = state.settings.view.word();
+    let view = state.settings.view;
     let page = Page { state, pointer };
 
     html! {
-        <div class="page" data-view={view}>
+        <div class="page" data-view={view.word()}>
             <a class="skip" href="#document">{ "Skip to the document" }</a>
             { banner(Edge::Head, &edition) }
             { masthead(&edition) }
             <main>
                 <ContextProvider<Page> context={page}>
-                    { timeline(&edition) }
+                    { timeline(&edition, view) }
                     <Sheet edition={edition.clone()} />
                     { cards(&edition) }
                 </ContextProvider<Page>>

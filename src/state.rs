@@ -17,7 +17,7 @@ pub struct State {
     /// The note that is open over the text.
     pub card: Option<Card>,
     /// A reference that shows no preview when it gets the focus, until it has lost it again: the reader has just
-    /// closed that note.
+    /// closed that note, or presses on it.
     pub quiet: Option<u32>,
     /// A reference that is to be given the focus back.
     pub returning: Option<u32>,
@@ -47,6 +47,8 @@ pub enum Action {
     Hovered(u32),
     /// The pointer has left a reference and its card.
     Left(u32),
+    /// A finger or a button went down on a reference; the focus comes, and the click after it.
+    Pressed(u32),
     /// A reference has got the focus.
     Focused(u32),
     /// A reference has lost the focus.
@@ -61,12 +63,17 @@ pub enum Action {
     Opened(u32),
     /// A card was closed, by Esc, a click elsewhere, or its button.
     Closed(u32),
-    /// The reader leaves a card for another place on the page.
+    /// The reader follows a link from a card to another place on the page.
     Dismissed(u32),
+    /// The focus has gone on from a card.
+    Abandoned(u32),
     /// The reader goes from the list of notes back to a reference.
     WentBack(u32),
-    /// The focus was given back to the reference that was to have it.
-    Returned,
+    /// The focus was to be given back to a reference; whether it was, or the reader had taken it elsewhere.
+    Returned {
+        /// Whether the reference has it.
+        given: bool,
+    },
     /// An event of the timeline, by its place, has got the focus.
     EventFocused(usize),
 }
@@ -88,6 +95,8 @@ pub fn apply(state: &State, action: Action) -> State {
             next.settings = settings;
         }
         Action::Hovered(note) => preview(&mut next, note),
+        // A card that opened between the two would take the click away from the reference.
+        Action::Pressed(note) => next.quiet = Some(note),
         Action::Focused(note) => {
             if state.quiet == Some(note) {
                 return next;
@@ -129,15 +138,25 @@ pub fn apply(state: &State, action: Action) -> State {
             }
         }
         Action::Dismissed(note) => {
-            next.card = None;
-            next.quiet = Some(note);
+            if let Some(card) = state.card.filter(|card| card.note == note) {
+                next.card = None;
+                next.quiet = Some(card.from);
+            }
+        }
+        Action::Abandoned(note) => {
+            next.card = state.card.filter(|card| card.note != note);
         }
         Action::WentBack(note) => {
             next.card = None;
             next.quiet = Some(note);
             next.returning = Some(note);
         }
-        Action::Returned => next.returning = None,
+        Action::Returned { given } => {
+            next.returning = None;
+            if !given {
+                next.quiet = None;
+            }
+        }
         Action::EventFocused(place) => next.event = place,
     }
     next
@@ -224,12 +243,23 @@ mod tests {
     }
 
     #[test]
+    fn a_press_opens_nothing_before_its_click() {
+        let pressed = after(&[Action::Pressed(4), Action::Focused(4)]);
+        assert_eq!(pressed.card, None);
+        assert!(
+            apply(&pressed, Action::Activated(4))
+                .card
+                .is_some_and(|card| card.pinned)
+        );
+    }
+
+    #[test]
     fn the_focus_that_comes_back_opens_no_preview_but_the_next_one_does() {
         let closed = [
             Action::Activated(4),
             Action::Closed(4),
             Action::Focused(4),
-            Action::Returned,
+            Action::Returned { given: true },
         ];
         let state = after(&closed);
         assert_eq!((state.card, state.returning), (None, None));
@@ -239,6 +269,17 @@ mod tests {
                 .card
                 .is_some_and(|card| card.note == 4 && !card.pinned)
         );
+    }
+
+    #[test]
+    fn a_reader_who_went_elsewhere_gets_the_preview_on_coming_back() {
+        let state = after(&[
+            Action::Activated(4),
+            Action::Closed(4),
+            Action::Returned { given: false },
+            Action::Focused(4),
+        ]);
+        assert!(state.card.is_some_and(|card| !card.pinned));
     }
 
     #[test]
@@ -278,6 +319,17 @@ mod tests {
                 .card
                 .is_some_and(|card| !card.pinned)
         );
+    }
+
+    #[test]
+    fn the_focus_that_leaves_one_card_for_the_next_closes_only_the_first() {
+        let state = after(&[
+            Action::Activated(1),
+            Action::Followed(2),
+            Action::Abandoned(1),
+        ]);
+        assert!(state.card.is_some_and(|card| card.note == 2));
+        assert_eq!(apply(&state, Action::Abandoned(2)).card, None);
     }
 
     #[test]

@@ -62,6 +62,7 @@ fn prerender(folder: &Path) -> Result<(), String> {
     ] {
         html = fill(&html, slot, &words)?;
     }
+    let html = loader(&html)?;
     let html = fill(&html, "<!--policy-->", &policy(&html)?)?;
     fs::write(&path, html).map_err(|error| format!("{}: {error}", path.display()))
 }
@@ -84,6 +85,41 @@ fn escape(words: &str) -> String {
         .replace('"', "&quot;")
 }
 
+/// Puts a loader of our own in the place of the build tool's, which asks for the program ahead of its time: a page without
+/// scripts would fetch it for nothing, and be told so in the console. Ours asks for both files at once when it runs.
+fn loader(html: &str) -> Result<String, String> {
+    let changed = "index.html has not the loader that this expects; has the build tool changed it?";
+    let html = without_preloads(html).ok_or(changed)?;
+    let (head, rest) = html.split_once("<script type=\"module\">").ok_or(changed)?;
+    let (script, tail) = rest.split_once("</script>").ok_or(changed)?;
+    let name = |before: &str| {
+        let (_, after) = script.split_once(before)?;
+        after.split_once('\'').map(|(name, _)| name)
+    };
+    let glue = name("from '").ok_or(changed)?;
+    let program = name("module_or_path: '").ok_or(changed)?;
+    Ok(format!(
+        "{head}<script type=\"module\">const program=fetch(\"{program}\");\
+         const{{default:start}}=await import(\"{glue}\");await start({{module_or_path:program}})</script>{tail}"
+    ))
+}
+
+/// The page without its links to what it may need later; `None` where a link does not end.
+fn without_preloads(html: &str) -> Option<String> {
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<link rel=\"") {
+        let (link, after) = after.split_once('>')?;
+        kept.push_str(before);
+        if !link.starts_with("preload\"") && !link.starts_with("modulepreload\"") {
+            kept.push_str(&format!("<link rel=\"{link}>"));
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    Some(kept)
+}
+
 /// The policy: nothing but what this page brings along, and of what stands inside it only what is here now, by its hash.
 fn policy(html: &str) -> Result<String, String> {
     let scripts = hashes(html, "<script", "</script>")?;
@@ -91,7 +127,7 @@ fn policy(html: &str) -> Result<String, String> {
     Ok(format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
          script-src 'self' 'wasm-unsafe-eval'{scripts}; style-src{styles}; font-src 'self'; img-src 'self' data:; \
-         connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'\">"
+         connect-src 'self'; base-uri 'none'; form-action 'none'\">"
     ))
 }
 
@@ -132,6 +168,24 @@ mod tests {
             policy.contains("style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';"),
             "{policy}"
         );
+    }
+
+    #[test]
+    fn the_program_is_asked_for_when_the_loader_runs_and_not_before() {
+        let built = "<link rel=\"icon\" href=\"i\"><link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" \
+                     href=\"./a.wasm\" as=\"fetch\"><script type=\"module\">import init from './a.js';\
+                     init({ module_or_path: './a.wasm' });</script><link rel=\"preload\" href=\"b\"><p>";
+        let page = loader(built).unwrap();
+        assert!(
+            page.starts_with("<link rel=\"icon\" href=\"i\"><script type=\"module\">"),
+            "{page}"
+        );
+        assert!(
+            page.contains("fetch(\"./a.wasm\")") && page.contains("import(\"./a.js\")"),
+            "{page}"
+        );
+        assert!(page.ends_with("</script><p>"), "{page}");
+        assert!(loader("<p>no loader").is_err());
     }
 
     #[test]

@@ -23,14 +23,17 @@ pub fn into(node: &NodeRef) {
     }
 }
 
-/// Gives the focus back to an element, unless the reader has taken it to another stop in the meantime.
-pub fn give_back(node: &NodeRef) {
+/// Gives the focus back to an element, unless the reader has taken it to another stop in the meantime; tells which.
+#[must_use]
+pub fn give_back(node: &NodeRef) -> bool {
     let taken = document()
         .and_then(|document| document.active_element())
         .and_then(|active| active.dyn_into::<HtmlElement>().ok())
         .is_some_and(|active| active.tab_index() >= 0);
-    if !taken && let Some(element) = node.cast::<HtmlElement>() {
-        let _ = element.focus();
+    let element = node.cast::<HtmlElement>();
+    match element.filter(|_| !taken) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
     }
 }
 
@@ -44,4 +47,10 @@ pub fn goes_into(event: &FocusEvent, id: &str) -> bool {
     document
         .get_element_by_id(id)
         .is_some_and(|element| element.contains(target.as_ref()))
+}
+
+/// Whether the focus goes anywhere on the page, and not out of the window.
+#[must_use]
+pub fn goes_on(event: &FocusEvent) -> bool {
+    event.related_target().is_some()
 }

@@ -4,6 +4,7 @@
 
 pub mod focus;
 pub mod keys;
+pub mod links;
 pub mod page;
 pub mod pointer;
 pub mod popover;

@@ -20,6 +20,14 @@ extern "C" {
     fn hide(this: &Popover) -> Result<(), JsValue>;
 }
 
+/// Whether this browser knows popovers at all.
+#[must_use]
+pub fn is_known() -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|element| element.matches(":popover-open").is_ok())
+}
+
 /// Whether the popover is open now.
 #[must_use]
 pub fn is_open(node: &NodeRef) -> bool {
@@ -36,20 +44,42 @@ pub fn set_open(node: &NodeRef, open: bool, source: Option<&str>) {
     if open == is_open(node) {
         return;
     }
-    // Both throw only where the popover is in that state already, or is not in the page any more.
-    let _ = if open {
-        popover.show(&options(source))
-    } else {
-        popover.hide()
-    };
+    if !open {
+        // It throws only where the popover is closed already, or is not in the page any more.
+        let _ = popover.hide();
+        return;
+    }
+    let source = source.and_then(|id| document()?.get_element_by_id(id));
+    if popover.show(&options(source.as_ref())).is_ok()
+        && let Some(source) = source
+    {
+        uncover(&source, &popover);
+    }
 }
 
+/// Scrolls so far that what the reader looks at, or has the focus on, does not stay under what has opened over it.
+fn uncover(source: &Element, popover: &Element) {
+    let (below, above) = (
+        source.get_bounding_client_rect(),
+        popover.get_bounding_client_rect(),
+    );
+    let covered = below.bottom() > above.top()
+        && below.top() < above.bottom()
+        && below.right() > above.left()
+        && below.left() < above.right();
+    if covered && let Some(window) = web_sys::window() {
+        window.scroll_by_with_x_and_y(0.0, below.bottom() - above.top() + CLEARANCE);
+    }
+}
+
+/// Space left between the two, in CSS pixels.
+const CLEARANCE: f64 = 16.0;
+
 /// `{ source }`: the element to which the browser ties the popover, for its place and for the way of Tab.
-fn options(source: Option<&str>) -> JsValue {
+fn options(source: Option<&Element>) -> JsValue {
     let options = js_sys::Object::new();
-    let source = source.and_then(|id| document()?.get_element_by_id(id));
     if let Some(source) = source {
-        let _ = js_sys::Reflect::set(&options, &"source".into(), &source);
+        let _ = js_sys::Reflect::set(&options, &"source".into(), source);
     }
     options.into()
 }

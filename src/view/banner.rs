@@ -26,9 +26,9 @@ pub fn banner(edge: Edge, edition: &Edition) -> Html {
         <aside class={place} aria-label={label}>
             <p>
                 <span class="banner-part">
-                    { aside("Cancelled historical marking: ") }
+                    { aside("Cancelled marking: ") }
                     <s class="banner-marking">{ edition.imprint.marking.text.clone() }</s>
-                    { aside(" (no longer in force).") }
+                    { aside(", no longer in force:") }
                     { " historical marking of July 1953" }
                 </span>
                 <span class="banner-dot" aria-hidden="true">{ " · " }</span>

@@ -6,7 +6,10 @@ use frus::{
 };
 use yew::prelude::*;
 
-use super::inline::{Place, page_break, running_text};
+use super::{
+    inline::{page_break, running_text},
+    place::Place,
+};
 
 /// Draws blocks in reading order; labelled items that follow each other become one list.
 pub fn blocks(blocks: &[Block], edition: &Edition) -> Html {

@@ -6,16 +6,10 @@ use frus::{
 };
 use yew::prelude::*;
 
-use super::reference::{NoteLink, Reference};
-
-/// Where the words are drawn. A note is drawn twice, in the list and over the text; only one of them may bear ids.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// In the document or in the list of notes: the one place that links lead to.
-    Page,
-    /// On the card of the note with this number, over the text.
-    Card(u32),
-}
+use super::{
+    place::Place,
+    reference::{NoteLink, Reference},
+};
 
 /// Draws running text.
 pub fn running_text(content: &[Inline], place: Place, edition: &Edition) -> Html {
@@ -182,13 +176,14 @@ fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Op
 }
 
 fn linked(inner: Html, link: Link, place: Place) -> Html {
+    let tabindex = place.tabindex();
     match link {
-        Link::Event(id) => html! { <a class="date" href={format!("#{id}")}>{ inner }</a> },
-        Link::Note(number) => {
-            html! { <NoteLink {number} on_card={place != Place::Page}>{ inner }</NoteLink> }
+        Link::Event(id) => {
+            html! { <a class="date" href={format!("#{id}")} {tabindex}>{ inner }</a> }
         }
+        Link::Note(number) => html! { <NoteLink {number} {place}>{ inner }</NoteLink> },
         Link::Document(address) => {
-            html! { <a class="elsewhere" href={address} rel="noreferrer">{ inner }</a> }
+            html! { <a class="elsewhere" href={address} rel="noreferrer" {tabindex}>{ inner }</a> }
         }
     }
 }

@@ -3,6 +3,8 @@
 use frus::edition::Edition;
 use yew::prelude::*;
 
+use super::names::names;
+
 /// The explanation that the banner leads to, and the imprint of the printed volume.
 pub fn marking(edition: &Edition) -> Html {
     let (volume, imprint) = (&edition.volume, &edition.imprint);
@@ -23,9 +25,11 @@ pub fn marking(edition: &Edition) -> Html {
                     </p>
                 }) }
             </section>
+            { names(edition) }
             <section id="imprint" aria-labelledby="imprint-title">
                 <h2 id="imprint-title">{ "Where this text is from" }</h2>
                 <p>
+                    { title(edition) }
                     <cite>{ format!("{}, {}, {}, Volume {}{part}", volume.series, volume.subseries, volume.title, volume.number) }</cite>
                     { format!(
                         ", edited by {}; general editor {} ({}: {}, {}), pages {}–{}. {}.",
@@ -43,4 +47,18 @@ pub fn marking(edition: &Edition) -> Html {
             </section>
         </div>
     }
+}
+
+/// The document, as the first part of its citation: `Document 660, “Memorandum by …,” in `.
+fn title(edition: &Edition) -> String {
+    let document = &edition.document;
+    let number = document
+        .number()
+        .map(|number| format!("Document {number}, "))
+        .unwrap_or_default();
+    let heading = document
+        .heading()
+        .map(|heading| format!("“{},” ", heading.plain_text()))
+        .unwrap_or_default();
+    format!("{number}{heading}in ")
 }

@@ -1,12 +1,12 @@
 //! The footnote overlay, over the text: the cards of the notes.
 //!
-//! A card is a native popover that a [reference](super::reference) names as `popovertarget`, so it opens before the page runs, and in a
-//! page without scripts. Once the page runs, pointer and focus preview it, and a click pins it.
+//! A card is a native popover that a [reference](super::reference) names as `popovertarget`, so it opens before the
+//! page runs, and in a page without scripts. Once the page runs, pointer and focus preview it, and a click pins it.
 
 use frus::document::Note;
 use yew::prelude::*;
 
-use super::{Page, block::block, inline::Place, reference::card_id};
+use super::{Page, block::block, place::Place, reference::card_id};
 use crate::{browser, edition::Shared, state::Action};
 
 /// One card a note, closed until it is asked for.
@@ -54,9 +54,25 @@ fn NoteCard(props: &NoteCardProps) -> Html {
         let report = on(Action::Entered(number));
         Callback::from(move |_| report())
     };
-    let go = {
-        let report = on(Action::Dismissed(number));
-        Callback::from(move |_| report())
+    // Whoever follows a link on the card, or tabs on from it, has done with it.
+    let onclick = {
+        let dismiss = on(Action::Dismissed(number));
+        Callback::from(move |event: MouseEvent| {
+            if browser::links::leads_within_page(&event) {
+                dismiss();
+            }
+        })
+    };
+    let onfocusout = {
+        let abandon = on(Action::Abandoned(number));
+        Callback::from(move |event: FocusEvent| {
+            let stays = [card_id(number), format!("ref-{number}")]
+                .iter()
+                .any(|id| browser::focus::goes_into(&event, id));
+            if browser::focus::goes_on(&event) && !stays {
+                abandon();
+            }
+        })
     };
     let close = {
         let report = on(Action::Closed(number));
@@ -66,7 +82,10 @@ fn NoteCard(props: &NoteCardProps) -> Html {
         })
     };
     // The card of a preview is no stop on the way through the text. Before the page runs nothing is a preview.
-    let stop = (page.state.live && !pinned).then_some("-1");
+    let place = Place::Card {
+        stops: pinned || !page.state.live,
+    };
+    let stop = place.tabindex();
 
     html! {
         <div
@@ -80,6 +99,8 @@ fn NoteCard(props: &NoteCardProps) -> Html {
             {onpointerenter}
             {onpointerleave}
             {onfocusin}
+            {onfocusout}
+            {onclick}
         >
             <p class="card-title">
                 <span>{ format!("Note {number}") }</span>
@@ -87,10 +108,10 @@ fn NoteCard(props: &NoteCardProps) -> Html {
                 <span class="card-origin">{ format!("by the editors, {}", edition.volume.year) }</span>
             </p>
             <div class="card-text">
-                { for note.blocks.iter().map(|paragraph| block(paragraph, Place::Card(number), edition)) }
+                { for note.blocks.iter().map(|paragraph| block(paragraph, place, edition)) }
             </div>
             <p class="card-ways">
-                <a class="card-goto" role="doc-noteref" href={format!("#{}", note.id)} tabindex={stop} onclick={go}>
+                <a class="card-goto" role="doc-noteref" href={format!("#{}", note.id)} tabindex={stop}>
                     { format!("Go to note {number} in the list") }
                 </a>
                 <button

@@ -6,8 +6,8 @@ use frus::{
 };
 use yew::prelude::*;
 
-use super::{Page, block::block, inline::Place};
-use crate::state::Action;
+use super::{Page, block::block, place::Place};
+use crate::{browser, state::Action};
 
 /// The list of notes.
 pub fn notes(edition: &Edition) -> Html {
@@ -59,8 +59,8 @@ struct BackLinkProps {
 fn BackLink(props: &BackLinkProps) -> Html {
     let number = props.number;
     let page = use_context::<Page>();
-    let onclick = Callback::from(move |_: MouseEvent| {
-        if let Some(page) = &page {
+    let onclick = Callback::from(move |event: MouseEvent| {
+        if let Some(page) = page.as_ref().filter(|_| browser::links::is_plain(&event)) {
             page.report(Action::WentBack(number));
         }
     });

@@ -6,12 +6,7 @@ use frus::{
 };
 use yew::prelude::*;
 
-use super::{
-    EditionProps,
-    block::blocks,
-    inline::{Place, page_break},
-    notes::notes,
-};
+use super::{EditionProps, block::blocks, inline::page_break, notes::notes, place::Place};
 
 /// The sheet: the document, and its notes below it. It answers nobody by itself, so it is drawn once.
 #[component]

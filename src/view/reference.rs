@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::Page;
+use super::{Page, place::Place};
 use crate::{browser, state::Action};
 
 /// Id of the card of the note with this number.
@@ -32,8 +32,8 @@ pub fn Reference(props: &ReferenceProps) -> Html {
         let (page, node) = (page.clone(), node.clone());
         use_effect_with(page.state.returning == Some(number), move |returning| {
             if *returning {
-                browser::focus::give_back(&node);
-                page.report(Action::Returned);
+                let given = browser::focus::give_back(&node);
+                page.report(Action::Returned { given });
             }
         });
     }
@@ -50,6 +50,10 @@ pub fn Reference(props: &ReferenceProps) -> Html {
         let (page, close) = (page.clone(), on(Action::Left(number)));
         Callback::from(move |_| page.pointer.leaves(close.clone()))
     };
+    let onpointerdown = {
+        let report = on(Action::Pressed(number));
+        Callback::from(move |_| report())
+    };
     let onfocus = {
         let report = on(Action::Focused(number));
         Callback::from(move |_| report())
@@ -64,10 +68,16 @@ pub fn Reference(props: &ReferenceProps) -> Html {
         })
     };
     let onclick = {
-        let report = on(Action::Activated(number));
+        let (page, report) = (page.clone(), on(Action::Activated(number)));
         Callback::from(move |event: MouseEvent| {
             event.prevent_default();
-            report();
+            // What the pointer was about to do is done, or undone, by the click.
+            page.pointer.stays();
+            if browser::popover::is_known() {
+                report();
+            } else {
+                browser::focus::by_id(&format!("note-{number}"));
+            }
         })
     };
 
@@ -81,6 +91,7 @@ pub fn Reference(props: &ReferenceProps) -> Html {
                 aria-label={format!("Note {number}")}
                 {onpointerenter}
                 {onpointerleave}
+                {onpointerdown}
                 {onfocus}
                 {onblur}
                 {onclick}
@@ -96,8 +107,8 @@ pub fn Reference(props: &ReferenceProps) -> Html {
 pub struct NoteLinkProps {
     /// The note it leads to.
     pub number: u32,
-    /// Whether it stands on a card: then it turns to the other note's card.
-    pub on_card: bool,
+    /// Where it stands: on a card it turns to the other note's card.
+    pub place: Place,
     /// Its words.
     pub children: Html,
 }
@@ -107,16 +118,20 @@ pub struct NoteLinkProps {
 pub fn NoteLink(props: &NoteLinkProps) -> Html {
     let NoteLinkProps {
         number,
-        on_card,
+        place,
         children,
     } = props;
-    let (number, on_card) = (*number, *on_card);
+    let (number, on_card) = (*number, *place != Place::Page);
     let page = use_context::<Page>();
     let onclick = Callback::from(move |event: MouseEvent| {
-        if let (true, Some(page)) = (on_card, &page) {
+        if let (true, Some(page)) = (on_card && browser::links::is_plain(&event), &page) {
             event.prevent_default();
             page.report(Action::Followed(number));
         }
     });
-    html! { <a class="note-link" href={format!("#note-{number}")} {onclick}>{ children.clone() }</a> }
+    html! {
+        <a class="note-link" href={format!("#note-{number}")} tabindex={place.tabindex()} {onclick}>
+            { children.clone() }
+        </a>
+    }
 }

@@ -9,6 +9,7 @@ in_both_engines![
     tab_stops_come_in_reading_order,
     the_skip_link_comes_first_and_leads_to_the_document,
     focusing_a_reference_previews_its_note,
+    a_focused_reference_is_not_hidden_by_its_own_preview,
     tabbing_on_closes_a_preview,
     shift_tab_closes_a_preview,
     enter_pins_a_note,
@@ -96,6 +97,21 @@ fn focusing_a_reference_previews_its_note(page: &mut Page) {
         page.linger();
         page.wait_for_preview(number);
         page.wait_for_focus(&format!("#ref-{number}"));
+    }
+}
+
+fn a_focused_reference_is_not_hidden_by_its_own_preview(page: &mut Page) {
+    // WCAG 2.2, 2.4.11.
+    for (width, height) in [(320, 568), (768, 600), (1280, 720)] {
+        for number in 1..=4 {
+            page.resize(width, height);
+            page.open("");
+            let reference = format!("#ref-{number}");
+            page.run(&format!("document.querySelector('{reference}').focus()"));
+            page.wait_for_preview(number);
+            page.linger();
+            page.wait_for_view(&reference);
+        }
     }
 }
 

@@ -3,7 +3,10 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::json;
 
-use crate::{page::Page, session::Engine};
+use crate::{
+    page::{Page, UNUSED_PRELOAD},
+    session::Engine,
+};
 
 /// What a visitor has set in system or browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -83,6 +86,7 @@ impl Page {
 
     /// Switches the page's scripts off, from the next opening on.
     pub(crate) fn switch_scripts_off(&mut self) {
+        self.tolerate(UNUSED_PRELOAD);
         match self.engine() {
             Engine::Chromium => {
                 let off = json!({ "enabled": false, "contexts": [self.context] });

@@ -15,6 +15,7 @@ in_both_engines![
     clicking_a_reference_pins_its_note,
     clicking_a_previewed_note_pins_it,
     clicking_the_reference_again_closes_its_note,
+    clicking_twice_in_haste_leaves_the_note_closed,
     tapping_a_reference_pins_its_note,
     a_pinned_note_stays_when_the_pointer_leaves,
     escape_closes_a_pinned_note_and_returns_the_focus,
@@ -182,6 +183,18 @@ fn clicking_a_previewed_note_pins_it(page: &mut Page) {
 
 fn clicking_the_reference_again_closes_its_note(page: &mut Page) {
     page.open("");
+    page.hover("#ref-2");
+    page.wait_for_preview(2);
+    page.click("#ref-2");
+    page.wait_for_pinned(2);
+    page.click("#ref-2");
+    page.wait_for_closed();
+    page.assert_stays_closed();
+}
+
+fn clicking_twice_in_haste_leaves_the_note_closed(page: &mut Page) {
+    page.open("");
+    // Before the pointer has rested long enough for a preview.
     page.click("#ref-2");
     page.wait_for_pinned(2);
     page.click("#ref-2");

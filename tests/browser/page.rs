@@ -11,12 +11,15 @@ use serde_json::{Value, json};
 
 use crate::{
     seen::Area,
-    server::{Hosting, Site},
+    server::{Hosting, Site, Wasm},
     session::{Browser, Engine},
 };
 
 /// How long a condition may take to come true. Generous: a slow machine is no fault of the page.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// What Chromium says where it was told to fetch the module early, and then nothing may use it: true, and no fault.
+pub(crate) const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
 
 /// A tab of its own, in a profile of its own, with a host of its own.
 pub(crate) struct Page {
@@ -130,6 +133,9 @@ impl Page {
 
     /// From the next opening on, the site is hosted like this.
     pub(crate) fn host(&mut self, hosting: Hosting) {
+        if hosting.wasm != Wasm::Served {
+            self.tolerate(UNUSED_PRELOAD);
+        }
         let site = Site::serve(hosting);
         self.origins.push(format!("{}/", site.origin()));
         self.site = Some(site);

@@ -28,7 +28,7 @@ pub(crate) fn sheets(pdf: &[u8]) -> Vec<String> {
     text.split_terminator('\u{c}').map(str::to_owned).collect()
 }
 
-/// The letters of a text without white space, hyphens at line ends, capitals and ligatures: those are typography, and
+/// The letters of a text without white space, hyphens, joiners, capitals and ligatures: those are typography, and
 /// depend on where lines break.
 pub(crate) fn letters(text: &str) -> String {
     let spelled = text
@@ -40,7 +40,7 @@ pub(crate) fn letters(text: &str) -> String {
     let spelled = spelled.to_lowercase();
     spelled
         .chars()
-        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{ad}'))
+        .filter(|c| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}' | '\u{ad}' | '\u{2060}'))
         .collect()
 }
 

@@ -4,6 +4,7 @@
 use std::{env, fs, path::PathBuf};
 
 use crate::{
+    input::key,
     media::{LETTER, Setting},
     page::{Page, run},
     paper::picture,
@@ -31,9 +32,9 @@ fn the_page_at_four_widths_in_both_themes() {
                 settled(page);
                 let name = |part: &str| folder().join(format!("{part}-{width}-{theme}.png"));
                 page.screenshot(&name("read"), Area::Whole);
-                page.click("#ref-4");
+                page.tab_to("#ref-4");
+                page.press(key::ENTER);
                 page.wait_for_pinned(4);
-                page.leave();
                 page.screenshot(&name("note-4"), Area::Window);
                 page.open("?view=timeline");
                 settled(page);

@@ -125,5 +125,26 @@ pub(crate) fn prerender(folder: &Path) -> Result<(), Failure> {
     println!("Drawing the page into index.html; the first time that takes a minute …");
     run::run(cargo, || {
         "The page could not be prerendered: see the words above.".into()
+    })?;
+    minify_scripts(&folder)
+}
+
+/// Takes out of the scripts what no browser reads. Their names keep the hash of what they were made from.
+fn minify_scripts(folder: &Path) -> Result<(), Failure> {
+    let toolbox = setup::ensure(Purpose::Styles)?;
+    let mut esbuild = run::program(toolbox.program("esbuild")?);
+    let files = fs::read_dir(folder).or_say(|| format!("{} cannot be read.", folder.display()))?;
+    let paths = files.filter_map(|file| Some(file.ok()?.path()));
+    esbuild.args(paths.filter(|path| path.extension().is_some_and(|ending| ending == "js")));
+    esbuild.args([
+        "--minify",
+        "--format=esm",
+        "--charset=utf8",
+        "--log-level=warning",
+        "--allow-overwrite",
+    ]);
+    esbuild.arg("--outdir").arg(folder);
+    run::run(esbuild, || {
+        "The scripts could not be minified: see the words above.".into()
     })
 }

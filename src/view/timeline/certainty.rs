@@ -21,7 +21,7 @@ pub const fn word(kind: EvidenceKind) -> &'static str {
         EvidenceKind::YearSupplied => "year supplied",
         EvidenceKind::FileNumber => "inferred",
         EvidenceKind::Approximate => "approximate",
-        EvidenceKind::Bounded => "bounded",
+        EvidenceKind::Bounded => "between two dates",
         EvidenceKind::Edition => "from the volume",
     }
 }

@@ -1,8 +1,9 @@
 //! Where each event stands on the timeline, so that no label crosses another, or the stem of another.
 //!
-//! An event of one day stands above the axis: a label, and a stem from it down to the day. Labels of the first half
-//! run to the right of their stem, those of the second half to the left; nearer the edge stands higher, so that the
-//! stems pass outside the labels below them. What has no single day stands below the axis, as a bar over its days.
+//! An event of one day stands above the axis: a label, and a stem from it down to the day. The labels part at the
+//! longest stretch of days without an event: before it they run to the right of their stems, after it to the left, and
+//! nearer the edge stands higher, so that the stems pass outside the labels below them. What has no single day stands
+//! below the axis, as a bar over its days.
 
 use frus::{
     date::{Day, Edtf},
@@ -85,10 +86,11 @@ pub fn place(date: Edtf, days: &[Day]) -> Place {
 pub fn seats(events: &[&Event], days: &[Day]) -> Vec<Seat> {
     let mut seats: Vec<Seat> = Vec::with_capacity(events.len());
     let mut bars = 0;
+    let parting = parting(events, days);
     for event in events {
         let place = place(event.date, days);
         let side = match place {
-            Place::Day(day) if day < days.len() / 2 => Side::Right,
+            Place::Day(day) | Place::Days(day, _) if day < parting => Side::Right,
             Place::Before => Side::Right,
             _ => Side::Left,
         };
@@ -127,6 +129,25 @@ pub fn seats(events: &[&Event], days: &[Day]) -> Vec<Seat> {
         seated.push((from, to, seat.lane));
     }
     seats
+}
+
+/// The first day whose label runs to the left: the one after the longest stretch of days without an event. Both ends of
+/// the axis count as such a day, since a label may not run over them.
+fn parting(events: &[&Event], days: &[Day]) -> usize {
+    let mut taken: Vec<usize> = events
+        .iter()
+        .filter_map(|event| match place(event.date, days) {
+            Place::Day(day) => Some(day),
+            _ => None,
+        })
+        .collect();
+    taken.sort_unstable();
+    let before = std::iter::once(0).chain(taken.iter().copied());
+    let after = taken.iter().copied().chain([days.len()]);
+    let longest = before
+        .zip(after)
+        .max_by_key(|(before, after)| after.saturating_sub(*before));
+    longest.map_or(0, |(_, after)| after)
 }
 
 /// The columns a label covers, its stem's included.
@@ -215,35 +236,51 @@ mod tests {
 
     #[test]
     fn no_label_covers_another_or_the_stem_of_a_higher_one() {
-        let dates = [
-            "1953-06-30",
-            "1953-07-01",
-            "1953-07-02",
-            "1953-07-07",
-            "1953-07-10",
-            "1953-07-12",
-            "1953-07-15",
-        ];
-        let seats = seat(&dates);
-        for (index, one) in seats.iter().enumerate() {
-            for other in seats.iter().skip(index + 1) {
-                let (Place::Day(a), Place::Day(b)) = (one.place, other.place) else {
-                    continue;
-                };
-                let width = "Something happens here".len() / 4;
-                let (from, to) = reach(a, one.side, width);
-                let (other_from, other_to) = reach(b, other.side, width);
-                assert!(
-                    one.lane != other.lane || to < other_from || other_to < from,
-                    "{a} covers {b}"
-                );
-                assert!(
-                    one.lane <= other.lane
-                        || b < from
-                        || b > to
-                        || other.lane > one.lane
-                        || !(other_from..=other_to).contains(&a)
-                );
+        for dates in [
+            &[
+                "1953-06-30",
+                "1953-07-10",
+                "1953-07-14",
+                "1953-07-14",
+                "1953-07-15",
+            ][..],
+            &[
+                "1953-06-30",
+                "1953-07-01",
+                "1953-07-02",
+                "1953-07-09",
+                "1953-07-12",
+                "1953-07-15",
+            ],
+            &["1953-07-07", "1953-07-08", "1953-07-10"],
+        ] {
+            let seats = seat(dates);
+            let label = |seat: &Seat| match seat.place {
+                Place::Day(day) => (
+                    day,
+                    reach(day, seat.side, "Something happens here".len() / 4),
+                ),
+                _ => (0, (0, 0)),
+            };
+            for (index, one) in seats.iter().enumerate() {
+                for other in seats.iter().skip(index + 1) {
+                    let (low, high) = if one.lane <= other.lane {
+                        (one, other)
+                    } else {
+                        (other, one)
+                    };
+                    let ((low_day, (from, to)), (high_day, (high_from, high_to))) =
+                        (label(low), label(high));
+                    if low.lane == high.lane {
+                        assert!(
+                            to < high_from || high_to < from,
+                            "{dates:?}: {low:?} covers {high:?}"
+                        );
+                    } else {
+                        let crossed = low_day != high_day && (from..=to).contains(&high_day);
+                        assert!(!crossed, "{dates:?}: the stem of {high:?} crosses {low:?}");
+                    }
+                }
             }
         }
     }

@@ -8,13 +8,13 @@ use yew::prelude::*;
 
 use self::layout::{Place, Seat, Side};
 use super::Page;
-use crate::{browser, edition::Shared, state::Action};
+use crate::{browser, edition::Shared, route::View, state::Action};
 
 pub mod certainty;
 pub mod layout;
 
 /// The timeline with its legend.
-pub fn timeline(edition: &Shared) -> Html {
+pub fn timeline(edition: &Shared, view: View) -> Html {
     let days = layout::days(edition.axis);
     let events: Vec<&Event> = edition
         .events
@@ -27,12 +27,12 @@ pub fn timeline(edition: &Shared) -> Html {
         .filter(|seat| matches!(seat.place, Place::Day(_)))
         .map(|seat| seat.lane)
         .max();
+    // Alone, it is what the page is about.
+    let level = if view == View::Timeline { "h1" } else { "h2" };
 
     html! {
         <section id="timeline" class="timeline" aria-labelledby="timeline-title">
-            <h2 id="timeline-title">
-                { title(edition) }
-            </h2>
+            <@{level} id="timeline-title">{ title(edition) }</@>
             <div class={format!("timeline-frame lanes-{}", lanes.unwrap_or(1))}>
                 <Events edition={edition.clone()} {seats} />
                 <ol class="timeline-days" role="list" aria-label="Days of the timeline">
@@ -51,12 +51,12 @@ pub fn timeline(edition: &Shared) -> Html {
     }
 }
 
-/// `June 30 to July 15, 1953`.
+/// `Timeline, June 30 to July 15, 1953`.
 fn title(edition: &Edition) -> String {
     match (edition.axis.earliest(), edition.axis.latest()) {
         (Some(first), Some(last)) => {
             format!(
-                "{} {} to {} {}, {}",
+                "Timeline, {} {} to {} {}, {}",
                 first.month_name(),
                 first.day(),
                 last.month_name(),
