@@ -121,7 +121,7 @@ pub(crate) fn prerender(folder: &Path) -> Result<(), Failure> {
         cargo.args(["--config", "profile.dev.debug-assertions=false"]);
     }
     cargo.env_remove("CARGO_BUILD_TARGET");
-    cargo.arg("--").arg(folder);
+    cargo.arg("--").arg(&folder);
     println!("Drawing the page into index.html; the first time that takes a minute …");
     run::run(cargo, || {
         "The page could not be prerendered: see the words above.".into()
