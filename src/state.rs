@@ -149,7 +149,6 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::WentBack(note) => {
             next.card = None;
             next.quiet = Some(note);
-            next.returning = Some(note);
         }
         Action::Returned { given } => {
             next.returning = None;

@@ -7,6 +7,7 @@ use crate::setup;
 use crate::size;
 use crate::tools::{Purpose, Toolbox};
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -132,19 +133,26 @@ pub(crate) fn prerender(folder: &Path) -> Result<(), Failure> {
 /// Takes out of the scripts what no browser reads. Their names keep the hash of what they were made from.
 fn minify_scripts(folder: &Path) -> Result<(), Failure> {
     let toolbox = setup::ensure(Purpose::Styles)?;
-    let mut esbuild = run::program(toolbox.program("esbuild")?);
-    let files = fs::read_dir(folder).or_say(|| format!("{} cannot be read.", folder.display()))?;
-    let paths = files.filter_map(|file| Some(file.ok()?.path()));
-    esbuild.args(paths.filter(|path| path.extension().is_some_and(|ending| ending == "js")));
-    esbuild.args([
-        "--minify",
-        "--format=esm",
-        "--charset=utf8",
-        "--log-level=warning",
-        "--allow-overwrite",
-    ]);
-    esbuild.arg("--outdir").arg(folder);
-    run::run(esbuild, || {
-        "The scripts could not be minified: see the words above.".into()
-    })
+    let unreadable = || format!("{} cannot be read.", folder.display());
+    for file in fs::read_dir(folder).or_say(unreadable)? {
+        let path = file.or_say(unreadable)?.path();
+        if path.extension().is_none_or(|ending| ending != "js") {
+            continue;
+        }
+        let mut esbuild = run::program(toolbox.program("esbuild")?);
+        esbuild
+            .arg(&path)
+            .args(["--minify", "--format=esm", "--charset=utf8"]);
+        esbuild.args(["--log-level=warning", "--allow-overwrite"]);
+        let mut output = OsString::from("--outfile=");
+        output.push(&path);
+        esbuild.arg(output);
+        run::run(esbuild, || {
+            format!(
+                "{} could not be minified: see the words above.",
+                path.display()
+            )
+        })?;
+    }
+    Ok(())
 }

@@ -121,7 +121,8 @@ pub(crate) fn screenshots() -> Result<(), Failure> {
     setup::ensure(Purpose::Testing)?;
     site::build()?;
     let mut command = browsers()?;
-    command.args(["--", "--ignored", "screenshots"]);
+    command.env("FRUS_SCREENSHOTS", run::root().join("docs/screenshots"));
+    command.args(["--", "--ignored", "screenshots::"]);
     checked(
         command,
         "The pictures could not be taken; see the words above.",
