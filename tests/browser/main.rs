@@ -66,6 +66,7 @@ mod words;
 
 mod accessibility;
 mod banner;
+mod card;
 mod delivery;
 mod keyboard;
 mod layout;

@@ -15,6 +15,7 @@ in_both_engines![
     nothing_that_only_a_screen_can_use_is_printed,
     an_open_card_is_not_printed,
     a_dark_page_is_printed_on_white,
+    a_page_that_was_asked_to_be_dark_is_printed_on_white,
     a_page_without_scripts_prints_the_same,
 ];
 
@@ -176,9 +177,19 @@ fn a_dark_page_is_printed_on_white(page: &mut Page) {
     let dark = page.print(LETTER);
     page.prefer(&[]);
     page.open("");
-    let light = page.print(LETTER);
+    assert_as_light(&dark, &page.print(LETTER));
+}
+
+fn a_page_that_was_asked_to_be_dark_is_printed_on_white(page: &mut Page) {
+    page.open("?theme=dark");
+    let dark = page.print(LETTER);
+    page.open("");
+    assert_as_light(&dark, &page.print(LETTER));
+}
+
+fn assert_as_light(dark: &[u8], light: &[u8]) {
     let ink = |pdf: &[u8]| crate::paper::darkness(pdf);
-    let (dark, light) = (ink(&dark), ink(&light));
+    let (dark, light) = (ink(dark), ink(light));
     assert!(
         (dark - light).abs() < 0.02,
         "a dark page wastes no ink: {dark} against {light} of the sheet"

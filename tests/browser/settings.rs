@@ -6,6 +6,7 @@ in_both_engines![
     the_page_is_dark_where_the_system_is,
     the_address_overrules_the_systems_theme,
     the_address_chooses_what_is_shown,
+    a_link_into_a_part_that_is_not_shown_shows_it,
     unknown_words_in_the_address_change_nothing,
     forced_colours_keep_references_and_shapes_visible,
     less_motion_means_none,
@@ -77,6 +78,15 @@ fn the_address_chooses_what_is_shown(page: &mut Page) {
             "timeline, document and notes with {query:?}"
         );
     }
+}
+
+fn a_link_into_a_part_that_is_not_shown_shows_it(page: &mut Page) {
+    page.open("?view=timeline");
+    page.click("a.event");
+    let passage: String = page.get("document.querySelector('a.event').getAttribute('href')");
+    page.wait_for_view(&passage);
+    page.open("?view=read#event-1953-06-30-foreign-office-proposal");
+    page.wait_for_view("#event-1953-06-30-foreign-office-proposal");
 }
 
 fn unknown_words_in_the_address_change_nothing(page: &mut Page) {
