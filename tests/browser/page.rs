@@ -10,7 +10,6 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::{
-    seen::Area,
     server::{Hosting, Site, Wasm},
     session::{Browser, Engine},
 };
@@ -53,7 +52,7 @@ pub(crate) fn run(engine: Engine, scenario: fn(&mut Page)) {
         let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
         // The browser itself may be what failed; the failure that counts is the first.
         let _ = catch_unwind(AssertUnwindSafe(|| {
-            page.screenshot(&picture, Area::Window);
+            page.screenshot(&picture);
             #[allow(clippy::print_stderr, reason = "shown below the failure")]
             {
                 eprintln!("the tab as it was: {}", picture.display());

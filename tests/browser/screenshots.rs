@@ -8,7 +8,6 @@ use crate::{
     media::{LETTER, Setting},
     page::{Page, run},
     paper::picture,
-    seen::Area,
     session::{Engine, root},
 };
 
@@ -26,19 +25,17 @@ fn the_page_at_four_widths_in_both_themes() {
     run(Engine::Chromium, |page| {
         for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
             page.prefer(settings);
-            for (width, height) in [(320, 640), (768, 1024), (1280, 900), (1920, 1080)] {
+            for (width, height) in [(320, 1100), (768, 1200), (1280, 1200), (1920, 1200)] {
                 page.resize(width, height);
                 page.open("");
                 settled(page);
                 let name = |part: &str| folder().join(format!("{part}-{width}-{theme}.png"));
-                page.screenshot(&name("read"), Area::Whole);
+                page.screenshot(&name("read"));
+                page.resize(width, height * 2 / 3);
                 page.tab_to("#ref-4");
                 page.press(key::ENTER);
                 page.wait_for_pinned(4);
-                page.screenshot(&name("note-4"), Area::Window);
-                page.open("?view=timeline");
-                settled(page);
-                page.screenshot(&name("timeline"), Area::Window);
+                page.screenshot(&name("note-4"));
             }
         }
     });

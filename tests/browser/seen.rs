@@ -7,15 +7,6 @@ use serde_json::json;
 
 use crate::page::{Page, quoted};
 
-/// What a picture shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Area {
-    /// What the window shows.
-    Window,
-    /// The page from its head to its foot.
-    Whole,
-}
-
 /// A box in CSS pixels, from the top left corner of the window.
 #[derive(Clone, Copy, Debug, PartialEq, serde::Deserialize)]
 pub(crate) struct Rect {
@@ -145,16 +136,11 @@ impl Page {
         );
     }
 
-    /// Writes a picture of the page as PNG.
-    pub(crate) fn screenshot(&mut self, file: &Path, area: Area) {
-        let origin = if area == Area::Whole {
-            "document"
-        } else {
-            "viewport"
-        };
+    /// Writes a picture of what the window shows as PNG.
+    pub(crate) fn screenshot(&mut self, file: &Path) {
         let shot = self.bidi(
             "browsingContext.captureScreenshot",
-            json!({ "context": self.context, "origin": origin }),
+            json!({ "context": self.context }),
         );
         let bytes = BASE64_STANDARD
             .decode(shot["data"].as_str().unwrap_or_default())
