@@ -67,7 +67,7 @@ impl Toolbox {
         node_root.join("installed.txt")
     }
 
-    /// A program that was built from crates.io.
+    /// A program that `cargo install` built.
     pub(crate) fn cargo_program(&self, tool: &CargoTool) -> PathBuf {
         let file = format!("{}{}", tool.program, env::consts::EXE_SUFFIX);
         self.cargo_root().join("bin").join(file)

@@ -27,7 +27,7 @@ pub(crate) struct Pins {
     pub(crate) system: Vec<SystemTool>,
 }
 
-/// A program built from crates.io.
+/// A program that `cargo install` builds.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct CargoTool {
