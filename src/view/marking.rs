@@ -25,7 +25,6 @@ pub fn marking(edition: &Edition) -> Html {
                     </p>
                 }) }
             </section>
-            { names(edition) }
             <section id="imprint" aria-labelledby="imprint-title">
                 <h2 id="imprint-title">{ "Where this text is from" }</h2>
                 <p>
@@ -45,6 +44,7 @@ pub fn marking(edition: &Edition) -> Html {
                     { "." }
                 </p>
             </section>
+            { names(edition) }
         </div>
     }
 }

@@ -19,13 +19,13 @@ pub fn names(edition: &Edition) -> Html {
         .map(|term| entry(&term.id, &term.term, &term.expansion, &term.caution));
     html! {
         <>
-            <section id="people" aria-labelledby="people-title">
-                <h2 id="people-title">{ "People" }</h2>
-                <dl>{ for people }</dl>
-            </section>
             <section id="abbreviations" aria-labelledby="abbreviations-title">
                 <h2 id="abbreviations-title">{ "Abbreviations" }</h2>
                 <dl>{ for terms }</dl>
+            </section>
+            <section id="people" aria-labelledby="people-title">
+                <h2 id="people-title">{ "People" }</h2>
+                <dl>{ for people }</dl>
             </section>
         </>
     }
