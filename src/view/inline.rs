@@ -2,7 +2,7 @@
 
 use frus::{
     document::{Inline, InlineKind, Mark, PageBreak},
-    edition::{Edition, Event, Passage, Scope, Term},
+    edition::{Edition, Event, Passage, Term},
 };
 use yew::prelude::*;
 
@@ -163,10 +163,7 @@ fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
 
 /// The event that a passage dates, where it is shown and the passage is as asked.
 fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Option<Link> {
-    let mut shown = edition
-        .events
-        .iter()
-        .filter(|event| event.scope == Scope::Text);
+    let mut shown = edition.events_of_text();
     let dates = |event: &&Event| {
         event
             .passage()

@@ -2,7 +2,7 @@
 
 use frus::{
     date::Day,
-    edition::{Edition, Event, Scope},
+    edition::{Edition, Event},
 };
 use yew::prelude::*;
 
@@ -16,11 +16,7 @@ pub mod layout;
 /// The timeline with its legend.
 pub fn timeline(edition: &Shared, view: View) -> Html {
     let days = layout::days(edition.axis);
-    let events: Vec<&Event> = edition
-        .events
-        .iter()
-        .filter(|event| event.scope == Scope::Text)
-        .collect();
+    let events: Vec<&Event> = edition.events_of_text().collect();
     let seats = layout::seats(&events, &days);
     let lanes = seats
         .iter()
@@ -94,12 +90,7 @@ struct EventsProps {
 /// The events, each a link to the passage that dates it. Arrows move between them.
 #[component]
 fn Events(props: &EventsProps) -> Html {
-    let events: Vec<&Event> = props
-        .edition
-        .events
-        .iter()
-        .filter(|event| event.scope == Scope::Text)
-        .collect();
+    let events: Vec<&Event> = props.edition.events_of_text().collect();
     let Some(page) = use_context::<Page>() else {
         return html! { <ol class="timeline-events" /> };
     };

@@ -36,6 +36,15 @@ pub struct Edition {
     pub terms: Vec<Term>,
 }
 
+impl Edition {
+    /// The events of which the text itself speaks, earliest first.
+    pub fn events_of_text(&self) -> impl Iterator<Item = &Event> {
+        self.events
+            .iter()
+            .filter(|event| event.scope == Scope::Text)
+    }
+}
+
 /// A fact from outside the text, and where it is from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
