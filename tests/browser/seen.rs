@@ -83,11 +83,16 @@ impl Page {
     }
 
     /// The text of the first element that matches, white space made single.
+    ///
+    /// An engine that is about to lay the lines out anew, as when a face has just arrived, may for a moment have no words
+    /// drawn of an element that is full of them; a visitor would not see that moment, so it is waited out.
     pub(crate) fn text(&mut self, selector: &str) -> String {
-        let text: String = self.get(&format!(
-            "document.querySelector({}).innerText",
-            quoted(selector)
-        ));
+        let element = format!("document.querySelector({})", quoted(selector));
+        self.wait_until(
+            &format!("the words of {selector} are drawn"),
+            &format!("{element}.innerText.trim() || !{element}.textContent.trim()"),
+        );
+        let text: String = self.get(&format!("{element}.innerText"));
         text.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
