@@ -122,7 +122,11 @@ fn marked(inner: Html, mark: &Mark, edition: &Edition) -> Html {
             Some(term) => html! { <abbr class="term" title={in_full(term)}>{ inner }</abbr> },
             None => inner,
         },
-        Mark::Person(_) | Mark::CrossReference(_) | Mark::Passage(_) | Mark::Date(_) => inner,
+        Mark::Person(_)
+        | Mark::CrossReference(_)
+        | Mark::FileNumber(_)
+        | Mark::Passage(_)
+        | Mark::Date(_) => inner,
     }
 }
 

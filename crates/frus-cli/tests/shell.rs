@@ -11,6 +11,7 @@ use std::{
     io::{Read, Write},
     path::PathBuf,
     process::{Command, Output, Stdio},
+    time::SystemTime,
 };
 
 const D660: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt");
@@ -44,6 +45,15 @@ fn told(output: Output) -> (i32, String, String) {
         text(output.stdout),
         text(output.stderr),
     )
+}
+
+fn read_edition() -> frus::edition::Edition {
+    let (text, data) = (
+        fs::read_to_string(D660).unwrap(),
+        fs::read_to_string(DATA).unwrap(),
+    );
+    let document = frus::Document::parse(&text).unwrap();
+    frus::edition::read(&data, &text, document).unwrap()
 }
 
 /// A file of this test alone.
@@ -115,7 +125,7 @@ fn events_are_lines_of_a_table() {
     let (status, out, err) = run(&["events", D660]);
     assert_eq!((status, err.as_str()), (0, ""));
     let lines: Vec<_> = out.lines().collect();
-    assert_eq!(lines.len(), 9, "{out}");
+    assert_eq!(lines.len(), 10, "{out}");
     assert_eq!(
         lines.first(),
         Some(&"1953-07-10\tfile-number\t1:11\t7–1053")
@@ -134,7 +144,7 @@ fn events_are_lines_of_a_table() {
 fn events_as_json_say_the_same() {
     let (status, out, _) = run(&["events", "--json", D660]);
     let events: serde_json::Value = serde_json::from_str(&out).unwrap();
-    assert_eq!((status, events.as_array().map(Vec::len)), (0, Some(9)));
+    assert_eq!((status, events.as_array().map(Vec::len)), (0, Some(10)));
     let first = events.pointer("/0").unwrap();
     assert_eq!(
         first.pointer("/date").and_then(|date| date.as_str()),
@@ -188,6 +198,61 @@ fn the_edition_shows_each_event_with_its_evidence() {
     assert_eq!(events.len(), 11);
 }
 
+/// What the program writes of the edition's events in that form.
+fn exported(form: &str) -> String {
+    let (status, out, err) = run(&["events", "--edition", DATA, "--format", form, D660]);
+    assert_eq!((status, err.as_str()), (0, ""), "{form}");
+    out
+}
+
+#[test]
+fn the_edition_is_written_in_each_form() {
+    let events = read_edition().events;
+    let calendar = exported("ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n"), "{calendar}");
+    assert_eq!(
+        calendar.matches("\r\nBEGIN:VEVENT\r\n").count(),
+        events.len()
+    );
+    let table = exported("csv");
+    assert!(table.starts_with("\u{feff}event,title,"), "{table}");
+    let evidence: usize = events.iter().map(|event| event.evidence.len()).sum();
+    assert_eq!(table.matches("\r\n").count(), 1 + evidence);
+    let data: serde_json::Value = serde_json::from_str(&exported("json")).unwrap();
+    let given = data.pointer("/events").and_then(|events| events.as_array());
+    assert_eq!(given.map(Vec::len), Some(events.len()));
+    let (_, lines, _) = run(&["events", "--edition", DATA, D660]);
+    assert_eq!(exported("table"), lines);
+}
+
+#[test]
+fn a_calendar_bears_the_moment_at_which_it_was_made() {
+    let now = || {
+        SystemTime::now()
+            .duration_since(SystemTime::UNIX_EPOCH)
+            .unwrap()
+            .as_secs()
+    };
+    let before = now();
+    let calendar = exported("ics");
+    let after = now();
+    let stamp = calendar
+        .lines()
+        .find_map(|line| line.strip_prefix("DTSTAMP:"))
+        .unwrap();
+    let number = |from: usize, to: usize| stamp.get(from..to).unwrap().parse::<u64>().unwrap();
+    let day = frus::date::Day::new(
+        number(0, 4).try_into().unwrap(),
+        number(4, 6).try_into().unwrap(),
+        number(6, 8).try_into().unwrap(),
+    );
+    let first = frus::date::Day::new(1970, 1, 1).unwrap();
+    let days = u64::try_from(first.days_until(day.unwrap())).unwrap();
+    let seconds = days * 86_400 + number(9, 11) * 3600 + number(11, 13) * 60 + number(13, 15);
+    assert!((before..=after).contains(&seconds), "{stamp}");
+    assert_eq!((stamp.get(8..9), stamp.get(15..)), (Some("T"), Some("Z")));
+}
+
 #[test]
 fn a_mistake_in_the_data_file_is_named_there() {
     let data =
@@ -230,6 +295,17 @@ fn wrong_usage_and_unreadable_files_end_with_two() {
         &["check", "no/such/file.txt"],
         &["check", env!("CARGO_MANIFEST_DIR")],
         &["events", "--edition", "no/such/file.toml", D660],
+        &["events", "--format", "ics", D660],
+        &["events", "--edition", DATA, "--format", "pdf", D660],
+        &[
+            "events",
+            "--edition",
+            DATA,
+            "--format",
+            "csv",
+            "--json",
+            D660,
+        ],
     ] {
         let (status, out, err) = run(arguments);
         assert_eq!((status, out.as_str()), (2, ""), "{arguments:?}");

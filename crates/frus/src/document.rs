@@ -58,6 +58,44 @@ impl Document {
         self.blocks_with_notes().find(|block| block.id == id)
     }
 
+    /// The words of running text inside a span of the source, without note references and page breaks.
+    ///
+    /// Where a printed page begins inside, the words join as they read, with one space; stretches of text that stand
+    /// by themselves come on a line each. Empty where the span covers no running text or cuts a character.
+    ///
+    /// ```
+    /// use frus::{Document, Span};
+    /// let text = "No. 1\nEditorial Note\n\nThe talks1 were [Page 7] begun.\n  1. On July 15.";
+    /// let document = Document::parse(text)?;
+    /// let whole = document.block("p1").map(|block| block.span);
+    /// assert_eq!(whole.map(|span| document.words_in(span)).as_deref(), Some("The talks were begun."));
+    /// assert_eq!(document.words_in(Span::new(26, 31)), "talks");
+    /// # Ok::<(), frus::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn words_in(&self, span: Span) -> String {
+        let mut text = String::new();
+        for content in self.blocks_with_notes().flat_map(Block::contents) {
+            let mut begun = false;
+            let mut page_begins = false;
+            for inline in content {
+                page_begins |= matches!(inline.kind, InlineKind::PageBreak(_));
+                let Some(mut words) = inline.words_in(span) else {
+                    continue;
+                };
+                if !begun && !text.is_empty() {
+                    text.push('\n');
+                }
+                if page_begins && (!begun || text.ends_with(char::is_whitespace)) {
+                    words = words.trim_start();
+                }
+                text.push_str(words);
+                (begun, page_begins) = (true, false);
+            }
+        }
+        text
+    }
+
     /// Every block in reading order, those of the notes after those of the body.
     pub fn blocks_with_notes(&self) -> impl Iterator<Item = &Block> {
         self.blocks
@@ -243,6 +281,20 @@ impl Inline {
             InlineKind::NoteReference { .. } | InlineKind::PageBreak(_) => None,
         }
     }
+
+    /// The words of this piece inside a span of the source; `None` where there are none.
+    fn words_in(&self, span: Span) -> Option<&str> {
+        if !span.overlaps(self.span) {
+            return None;
+        }
+        let words = self.words()?;
+        if span.contains(self.span) {
+            return Some(words);
+        }
+        let from = span.start.saturating_sub(self.span.start);
+        let to = span.end.min(self.span.end) - self.span.start;
+        Span::new(from, to).of(words)
+    }
 }
 
 /// What a piece of running text is.
@@ -281,6 +333,8 @@ pub enum Mark {
     Term(String),
     /// Refers to another document of the volume (`d658`) or to a note of this one (`note-2`).
     CrossReference(String),
+    /// A file number, which can be taken apart; the id of its entry in the edition.
+    FileNumber(String),
     /// The words that support an event; the id of the passage.
     Passage(String),
     /// The date inside a passage; the id of the passage.

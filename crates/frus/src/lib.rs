@@ -6,6 +6,7 @@ pub mod date;
 pub mod diagnostic;
 pub mod document;
 pub mod edition;
+pub mod export;
 pub mod file_number;
 mod id;
 pub mod quote;

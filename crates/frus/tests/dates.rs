@@ -6,7 +6,11 @@
     reason = "a test that fails by a panic names its line"
 )]
 
-use frus::date::{Date, Day, Edtf, EdtfError, Endpoint, Interval, Qualifier, Weekday};
+#[path = "common/any_date.rs"]
+mod any_date;
+
+use any_date::{any_edtf, near_day};
+use frus::date::{Date, Day, Edtf, EdtfError, Season, Weekday};
 use proptest::prelude::*;
 
 fn day(year: u16, month: u8, day: u8) -> Day {
@@ -29,6 +33,52 @@ fn every_form_is_read_written_bounded_and_said() {
         ),
         ("1953-08~", "1953-08-01", "1953-08-31", "about August 1953"),
         ("1953%", "1953-01-01", "1953-12-31", "possibly about 1953"),
+        ("195X", "1950-01-01", "1959-12-31", "the 1950s"),
+        ("190X", "1900-01-01", "1909-12-31", "the years 1900 to 1909"),
+        (
+            "19XX~",
+            "1900-01-01",
+            "1999-12-31",
+            "about the years 1900 to 1999",
+        ),
+        ("1953-21", "1953-03-01", "1953-05-31", "spring 1953"),
+        ("1953-22", "1953-06-01", "1953-08-31", "summer 1953"),
+        (
+            "1953-23?",
+            "1953-09-01",
+            "1953-11-30",
+            "possibly autumn 1953",
+        ),
+        ("1953-24", "1953-12-01", "1954-02-28", "winter 1953–54"),
+        ("1951-24", "1951-12-01", "1952-02-29", "winter 1951–52"),
+        ("1899-24", "1899-12-01", "1900-02-28", "winter 1899–1900"),
+        ("1953-XX", "1953-01-01", "1953-12-31", "1953, month unknown"),
+        ("1953-XX-XX", "1953-01-01", "1953-12-31", "some day in 1953"),
+        (
+            "1953-07-XX",
+            "1953-07-01",
+            "1953-07-31",
+            "some day in July 1953",
+        ),
+        (
+            "1953-07-XX?",
+            "1953-07-01",
+            "1953-07-31",
+            "possibly some day in July 1953",
+        ),
+        (
+            "1953-XX/1954-22",
+            "1953-01-01",
+            "1954-08-31",
+            "between 1953, month unknown, and summer 1954",
+        ),
+        (
+            "1953-XX/..",
+            "1953-01-01",
+            "",
+            "1953, month unknown, or later",
+        ),
+        ("/195X", "", "1959-12-31", "by the 1950s"),
         (
             "1953-07-10/1953-07-14",
             "1953-07-10",
@@ -99,7 +149,23 @@ fn what_is_no_date_is_refused_with_its_reason() {
         ("1953?-07", EdtfError::Form),
         ("July 10, 1953", EdtfError::Form),
         ("XX", EdtfError::Form),
-        ("1953-XX", EdtfError::Unsupported),
+        ("1953-X1", EdtfError::Unsupported),
+        ("1953-0X", EdtfError::Unsupported),
+        ("1953-XX-10", EdtfError::Unsupported),
+        ("1953-07-1X", EdtfError::Unsupported),
+        ("1XXX", EdtfError::Unsupported),
+        ("19X3", EdtfError::Unsupported),
+        ("195X-07", EdtfError::Unsupported),
+        ("9999-24", EdtfError::Unsupported),
+        ("Y19530", EdtfError::Unsupported),
+        ("-0044", EdtfError::Unsupported),
+        ("1953/-0044", EdtfError::Unsupported),
+        ("{1953, 1954}", EdtfError::Unsupported),
+        ("1953-25", EdtfError::NoSuchMonth { month: 25 }),
+        ("1953-20", EdtfError::NoSuchMonth { month: 20 }),
+        ("1953-22-01", EdtfError::NoSuchMonth { month: 22 }),
+        ("1953-13-XX", EdtfError::NoSuchMonth { month: 13 }),
+        ("1953-xx", EdtfError::Form),
         ("1953-07-10T12:00", EdtfError::Unsupported),
         ("[1953, 1954]", EdtfError::Unsupported),
         ("1953-13", EdtfError::NoSuchMonth { month: 13 }),
@@ -165,57 +231,39 @@ fn a_day_is_read_only_from_a_day() {
 }
 
 #[test]
-fn a_date_is_stored_as_its_text() {
-    let date: Edtf = "1953-07-10/1953-07-14".parse().unwrap();
-    let json = serde_json::to_string(&date).unwrap();
-    assert_eq!(json, "\"1953-07-10/1953-07-14\"");
-    assert_eq!(serde_json::from_str::<Edtf>(&json).unwrap(), date);
-    // A reader that owns its text, as a stream does, must be read as well as one that lends it.
-    assert_eq!(
-        serde_json::from_reader::<_, Edtf>(json.as_bytes()).unwrap(),
-        date
-    );
-
-    let bytes = postcard::to_allocvec(&date).unwrap();
-    assert_eq!(postcard::from_bytes::<Edtf>(&bytes).unwrap(), date);
-
-    let error = serde_json::from_str::<Edtf>("\"1953-13\"")
-        .unwrap_err()
-        .to_string();
-    assert!(error.contains("no month 13"), "{error}");
-}
-
-fn any_date() -> impl Strategy<Value = Date> {
-    let doubt = prop_oneof![
-        Just(None),
-        Just(Some(Qualifier::Uncertain)),
-        Just(Some(Qualifier::Approximate)),
-        Just(Some(Qualifier::UncertainAndApproximate)),
-    ];
-    let plain = prop_oneof![
-        (0_u16..=9999).prop_filter_map("a year", Date::year),
-        (0_u16..=9999, 1_u8..=12)
-            .prop_filter_map("a month", |(year, month)| Date::month(year, month)),
-        (0_u16..=9999, 1_u8..=12, 1_u8..=31)
-            .prop_filter_map("a day", |(year, month, day)| Day::new(year, month, day)
-                .map(Date::day)),
-    ];
-    (plain, doubt).prop_map(|(date, doubt)| doubt.map_or(date, |doubt| date.qualified(doubt)))
-}
-
-fn any_edtf() -> impl Strategy<Value = Edtf> {
-    let end = || prop_oneof![4 => any_date().prop_map(Endpoint::Date), 1 => Just(Endpoint::Open), 1 => Just(Endpoint::Unknown)];
-    prop_oneof![
-        any_date().prop_map(Edtf::Date),
-        (end(), end()).prop_filter_map("an interval", |(from, to)| Interval::new(from, to)
-            .map(Edtf::Interval)),
-    ]
+fn a_date_is_made_from_any_year_within_it() {
+    for (made, written) in [
+        (Date::decade(1953), "195X"),
+        (Date::century(1953), "19XX"),
+        (Date::of_season(1953, Season::Winter), "1953-24"),
+        (Date::some_day_of_month(1953, 2), "1953-02-XX"),
+        (Date::decade(9999), "999X"),
+        (Date::century(0), "00XX"),
+    ] {
+        assert_eq!(made.unwrap().to_string(), written);
+    }
+    for none in [
+        Date::of_season(9999, Season::Winter),
+        Date::some_day_of_month(1953, 13),
+        Date::century(10_000),
+    ] {
+        assert_eq!(none, None);
+    }
 }
 
 proptest! {
     #[test]
     fn writing_and_reading_gives_the_same_date(date in any_edtf()) {
         prop_assert_eq!(date.to_string().parse::<Edtf>(), Ok(date));
+    }
+
+    #[test]
+    fn a_season_is_a_quarter_of_a_year(date in any_edtf()) {
+        let Edtf::Date(date) = date else { return Ok(()) };
+        if date.season().is_some() {
+            let days = date.earliest().days_until(date.latest()) + 1;
+            prop_assert!((90..=92).contains(&days), "{} has {}", date, days);
+        }
     }
 
     #[test]
@@ -234,8 +282,7 @@ proptest! {
     }
 
     #[test]
-    fn moving_by_days_and_counting_them_agree(from in any_date(), days in -4_000_000_i32..4_000_000) {
-        let from = from.earliest();
+    fn moving_by_days_and_counting_them_agree(from in near_day(), days in -4_000_000_i32..4_000_000) {
         if let Some(to) = from.plus(days) {
             prop_assert_eq!(from.days_until(to), days);
             prop_assert_eq!(to > from, days > 0);

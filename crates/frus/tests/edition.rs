@@ -7,10 +7,13 @@
     reason = "a test that fails by a panic names its line"
 )]
 
+use std::collections::BTreeSet;
+
 use frus::{
     Document,
+    date::mentions,
     document::{InlineKind, Mark},
-    edition::{self, Edition, EvidenceKind, Scope},
+    edition::{self, Edition, EvidenceKind, FilePartKind, Scope},
 };
 
 const TEXT: &str = include_str!("../../../data/d660.txt");
@@ -157,6 +160,145 @@ fn people_terms_and_handwriting_are_marked_where_they_stand() {
             person.id
         );
     }
+}
+
+#[test]
+fn every_date_of_the_text_is_evidence_at_issue_or_listed_as_unused() {
+    let edition = edition();
+    let of_events = edition.events.iter().flat_map(|event| event.passages());
+    let of_conflicts = edition.conflicts.iter().map(|conflict| &conflict.passage);
+    let passages = of_events.chain(of_conflicts).map(|passage| passage.words);
+    let unused = edition.unused_dates.iter().map(|unused| unused.words);
+    let accounted: BTreeSet<_> = passages.chain(unused).collect();
+    let own = edition.imprint.date.exact_day();
+    let mentions = mentions(&edition.document, own);
+    assert!(mentions.len() >= 9, "{}", mentions.len());
+    for mention in mentions {
+        let words = edition.document.words_in(mention.span);
+        assert!(accounted.contains(&mention.span), "{words}");
+    }
+    for unused in &edition.unused_dates {
+        assert!(!unused.reason.trim().is_empty());
+        let block = edition.document.block(&unused.block).unwrap();
+        assert!(block.span.contains(unused.words));
+    }
+}
+
+#[test]
+fn file_numbers_are_taken_apart_and_marked_where_they_stand() {
+    let edition = edition();
+    let numbers: Vec<_> = edition
+        .file_numbers
+        .iter()
+        .map(|filed| {
+            (
+                filed.id.as_str(),
+                edition.document.words_in(filed.number),
+                filed.block.as_str(),
+                filed.day.to_string(),
+            )
+        })
+        .collect();
+    let expected = [
+        (
+            "file-number-1",
+            "794.5 MSP/7–1053",
+            "source-note",
+            "1953-07-10",
+        ),
+        (
+            "file-number-2",
+            "794.5 MSP/7–1453",
+            "note-4-p2",
+            "1953-07-14",
+        ),
+        (
+            "file-number-3",
+            "794.5 MSP/7–153",
+            "note-4-p3",
+            "1953-07-01",
+        ),
+    ];
+    assert_eq!(
+        numbers,
+        expected.map(|(id, words, block, day)| (id, words.to_owned(), block, day.to_owned()))
+    );
+    for filed in &edition.file_numbers {
+        let marked = marked(&edition, &Mark::FileNumber(filed.id.clone())).concat();
+        assert_eq!(Some(marked.as_str()), filed.number.of(TEXT));
+        assert_eq!(edition.file_number(&filed.id), Some(filed));
+        let country = filed.parts.get(1).unwrap();
+        assert_eq!(country.kind, FilePartKind::Country);
+        let meaning = country.meaning.as_ref().unwrap();
+        assert_eq!(meaning.text, "Japan");
+        assert!(filed.parts.iter().all(|part| {
+            let sourced = |meaning: &edition::Sourced| !meaning.source.is_empty();
+            part.meaning.as_ref().is_some_and(sourced)
+        }));
+    }
+}
+
+#[test]
+fn the_third_point_is_an_addition_with_its_label_its_hand_and_what_followed() {
+    let edition = edition();
+    let [addition] = edition.additions.as_slice() else {
+        panic!("one addition")
+    };
+    let words = |span| edition.document.words_in(span);
+    assert_eq!(addition.label.map(words).as_deref(), Some("3)"));
+    let said = words(addition.words);
+    assert!(
+        said.starts_with("not recede") && said.ends_with("JFD"),
+        "{said}"
+    );
+    let followed = words(addition.followed);
+    assert!(
+        followed.starts_with("MAAG should") && followed.ends_with("Japanese."),
+        "{followed}"
+    );
+    assert!(edition.document.block(&addition.after).is_some());
+    assert_eq!(addition.note, "note-4");
+    assert_eq!(
+        edition.person(&addition.by).unwrap().name,
+        "John Foster Dulles"
+    );
+    let event = edition.event(&addition.event).unwrap();
+    assert_eq!(event.date.to_string(), "1953-07-14");
+}
+
+#[test]
+fn an_event_is_found_from_its_passages_and_its_conflict() {
+    let edition = edition();
+    for event in &edition.events {
+        for passage in event.passages() {
+            assert_eq!(edition.passage_of(&passage.id), Some((event, passage)));
+        }
+        let disputed = event.id.ends_with("telegram-128");
+        assert_eq!(edition.conflict_about(&event.id).is_some(), disputed);
+    }
+    let conflict = edition.conflicts.first().unwrap();
+    let (event, passage) = edition.passage_of(&conflict.passage.id).unwrap();
+    assert_eq!((&event.id, passage), (&conflict.event, &conflict.passage));
+    assert_eq!(edition.passage_of("passage-none"), None);
+}
+
+#[test]
+fn the_volume_s_events_are_shown_when_asked_for() {
+    let edition = edition();
+    assert_eq!(edition.events_shown(true).count(), edition.events.len());
+    let of_text: Vec<_> = edition.events_shown(false).collect();
+    assert_eq!(of_text, edition.events_of_text().collect::<Vec<_>>());
+    assert_eq!(of_text.len() + 3, edition.events.len());
+}
+
+#[test]
+fn words_join_where_a_page_begins_between_them() {
+    let edition = edition();
+    let paragraph = edition.document.block("p2").unwrap().span;
+    let words = edition.document.words_in(paragraph);
+    assert!(paragraph.of(TEXT).unwrap().contains("we [Page 1458] now"));
+    assert!(words.contains("we now"), "{words}");
+    assert!(!words.contains("  "));
 }
 
 #[test]

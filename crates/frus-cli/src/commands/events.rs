@@ -5,7 +5,7 @@ use std::{collections::HashSet, io::Write};
 use frus::{
     Document, Position, Positions, Severity, Span,
     date::{Day, Edtf, Mention, mentions},
-    edition::{self, EvidenceKind},
+    edition::{self, Edition, EvidenceKind},
 };
 use serde::Serialize;
 
@@ -62,18 +62,18 @@ pub(super) fn of_text(
     Ok(())
 }
 
+/// The edition that a data file adds to a text; what is wrong with either goes to standard error.
+pub(super) fn edition(source: &Source, data: &Source) -> Result<Edition, Failure> {
+    edition::read(&data.text, &source.text, source.document()?)
+        .map_err(|mistakes| report::mistakes(&data.name, &mistakes))
+}
+
 /// Lists the events of the edition, a line for each piece of evidence.
 pub(super) fn of_edition(
     out: &mut impl Write,
     source: &Source,
-    data: &Source,
-    as_json: bool,
+    edition: &Edition,
 ) -> Result<(), Failure> {
-    let edition = edition::read(&data.text, &source.text, source.document()?)
-        .map_err(|mistakes| report::mistakes(&data.name, &mistakes))?;
-    if as_json {
-        return json(out, &edition.events);
-    }
     for event in &edition.events {
         for evidence in &event.evidence {
             write!(out, "{}\t{}\t", event.date, evidence.kind)?;

@@ -1,10 +1,12 @@
 //! What the program can be asked for.
 
 mod events;
+mod format;
 
 use std::{io::Write, path::PathBuf};
 
 use clap::Subcommand;
+use format::Format;
 use frus::date::Day;
 
 use crate::{input::Source, report::Failure};
@@ -39,9 +41,18 @@ pub(crate) enum Command {
         /// The document's own date, from which a missing year is supplied; read from the text where it is not given
         #[arg(long, value_name = "YYYY-MM-DD")]
         date: Option<Day>,
-        /// Write JSON instead of lines
+        /// Write the model as JSON instead of lines: the same dates or events, with their byte offsets in the text
         #[arg(long)]
         json: bool,
+        /// The form in which the events of the edition are written
+        #[arg(
+            long,
+            value_enum,
+            default_value_t,
+            requires = "edition",
+            conflicts_with = "json"
+        )]
+        format: Format,
     },
 }
 
@@ -61,17 +72,25 @@ impl Command {
             }
             Self::Events {
                 file,
-                edition: Some(edition),
+                edition: Some(data),
                 json,
+                format,
                 ..
             } => {
-                events::of_edition(out, &Source::read(file)?, &Source::read(edition)?, *json)?;
+                let source = Source::read(file)?;
+                let edition = events::edition(&source, &Source::read(data)?)?;
+                if *json {
+                    self::json(out, &edition.events)?;
+                } else {
+                    format.write(out, &source, &edition)?;
+                }
             }
             Self::Events {
                 file,
                 edition: None,
                 date,
                 json,
+                ..
             } => {
                 events::of_text(out, &Source::read(file)?, *date, *json)?;
             }

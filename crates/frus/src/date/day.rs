@@ -4,7 +4,7 @@ use core::{fmt, str::FromStr};
 
 use jiff_core::civil;
 
-use super::EdtfError;
+use super::{Edtf, EdtfError};
 
 /// One day of the Gregorian calendar, in the years 0 to 9999.
 ///
@@ -99,12 +99,6 @@ impl Day {
     pub(super) fn last_of_month(self) -> Self {
         Self(self.0.last_of_month())
     }
-
-    /// The last day of this day's year.
-    #[must_use]
-    pub(super) fn last_of_year(self) -> Self {
-        Self(self.0.last_of_year())
-    }
 }
 
 impl fmt::Display for Day {
@@ -135,7 +129,7 @@ impl FromStr for Day {
     ///
     /// Where the text is not a single, unqualified day.
     fn from_str(text: &str) -> Result<Self, EdtfError> {
-        super::parse::day(text)
+        text.parse::<Edtf>()?.exact_day().ok_or(EdtfError::NotADay)
     }
 }
 

@@ -3,6 +3,7 @@
 //! - [`Day`] is one day of the calendar, with its weekday and the distance to another.
 //! - [`Edtf`] is a date as far as it is known, in the form that libraries and archives share.
 //! - [`Words`] says a date as a reader would.
+//! - [`distance`] says how far a date lies from a day.
 //! - [`mentions`](mod@mentions) finds the dates in a [`Document`](crate::Document).
 //!
 //! ```
@@ -12,16 +13,16 @@
 //! # Ok::<(), frus::date::EdtfError>(())
 //! ```
 
-mod as_text;
 mod day;
+pub mod distance;
 mod edtf;
 pub mod mentions;
 pub(crate) mod month;
-mod parse;
 mod words;
 
 pub use day::{Day, Weekday};
-pub use edtf::{Date, Edtf, Endpoint, Interval, Precision, Qualifier};
+pub use edtf::{
+    Date, Edtf, EdtfError, Endpoint, Extent, Interval, Precision, Qualifier, Relation, Season,
+};
 pub use mentions::{Mention, mentions};
-pub use parse::EdtfError;
 pub use words::Words;

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Date, Day, Edtf, Endpoint, Interval, Precision, Qualifier};
+use super::{Date, Edtf, Endpoint, Interval, Precision, Qualifier, Season};
 
 /// A date as a reader would say it.
 ///
@@ -14,6 +14,9 @@ use super::{Date, Day, Edtf, Endpoint, Interval, Precision, Qualifier};
 /// for (edtf, words) in [
 ///     ("1953-07-10", "July 10, 1953"),
 ///     ("1953-08~", "about August 1953"),
+///     ("1953-22", "summer 1953"),
+///     ("195X", "the 1950s"),
+///     ("1953-07-XX", "some day in July 1953"),
 ///     ("1953-06-30/1953-07-15", "between June 30 and July 15, 1953"),
 ///     ("1953-07-10/..", "July 10, 1953, or later"),
 /// ] {
@@ -38,12 +41,8 @@ fn write_interval(f: &mut fmt::Formatter<'_>, interval: Interval) -> fmt::Result
         (Endpoint::Date(from), Endpoint::Date(to)) => write_between(f, from, to),
         (Endpoint::Date(from), _) => {
             write_date(f, from)?;
-            // The second comma of "July 10, 1953," belongs to a date that names its day.
-            f.write_str(if from.precision() == Precision::Day {
-                ", or later"
-            } else {
-                " or later"
-            })
+            write_comma(f, from)?;
+            f.write_str(" or later")
         }
         (_, Endpoint::Date(to)) => {
             f.write_str("by ")?;
@@ -60,11 +59,8 @@ fn write_between(f: &mut fmt::Formatter<'_>, from: Date, to: Date) -> fmt::Resul
     let certain = from.qualifier().is_none() && to.qualifier().is_none();
     if !(days && certain && first.year() == last.year()) {
         write_date(f, from)?;
-        f.write_str(if from.precision() == Precision::Day {
-            ", and "
-        } else {
-            " and "
-        })?;
+        write_comma(f, from)?;
+        f.write_str(" and ")?;
         return write_date(f, to);
     }
     // What both ends share is said once.
@@ -75,6 +71,13 @@ fn write_between(f: &mut fmt::Formatter<'_>, from: Date, to: Date) -> fmt::Resul
     write!(f, "{}, {}", last.day(), last.year())
 }
 
+/// The second comma of "July 10, 1953," before more words.
+fn write_comma(f: &mut fmt::Formatter<'_>, date: Date) -> fmt::Result {
+    let has_one =
+        date.precision() == Precision::Day || date.unspecified() == Some(Precision::Month);
+    f.write_str(if has_one { "," } else { "" })
+}
+
 fn write_date(f: &mut fmt::Formatter<'_>, date: Date) -> fmt::Result {
     f.write_str(match date.qualifier() {
         None => "",
@@ -82,10 +85,34 @@ fn write_date(f: &mut fmt::Formatter<'_>, date: Date) -> fmt::Result {
         Some(Qualifier::Approximate) => "about ",
         Some(Qualifier::UncertainAndApproximate) => "possibly about ",
     })?;
-    let day: Day = date.earliest();
+    if date.unspecified() == Some(Precision::Day) {
+        f.write_str("some day in ")?;
+    }
+    let (day, last) = (date.earliest(), date.latest());
+    let year = day.year();
     match date.precision() {
-        Precision::Year => write!(f, "{}", day.year()),
-        Precision::Month => write!(f, "{} {}", day.month_name(), day.year()),
-        Precision::Day => write!(f, "{} {}, {}", day.month_name(), day.day(), day.year()),
+        // "The 1900s" may be ten years or a hundred.
+        Precision::Decade if year % 100 > 0 => write!(f, "the {year}s"),
+        Precision::Century | Precision::Decade => write!(f, "the years {year} to {}", last.year()),
+        Precision::Year => {
+            write!(f, "{year}")?;
+            f.write_str(if date.unspecified() == Some(Precision::Month) {
+                ", month unknown"
+            } else {
+                ""
+            })
+        }
+        Precision::Season => {
+            let season = date.season();
+            write!(f, "{} {year}", season.map_or("", Season::name))?;
+            // "Winter 1953" could be either of two.
+            match last.year() {
+                same if same == year => Ok(()),
+                next if next % 100 == 0 => write!(f, "–{next}"),
+                next => write!(f, "–{:02}", next % 100),
+            }
+        }
+        Precision::Month => write!(f, "{} {year}", day.month_name()),
+        Precision::Day => write!(f, "{} {}, {year}", day.month_name(), day.day()),
     }
 }

@@ -6,13 +6,21 @@
 //! | words | date | kind |
 //! |---|---|---|
 //! | April 23, 1952 · 23 April 1952 · Oct. 30, 1952 | `1952-04-23` | stated |
-//! | July 10–14, 1953 | `1953-07-10/1953-07-14` | stated |
-//! | June 30 · Aug. 13 | `1953-06-30` | year supplied |
+//! | July 10, \[1953\] · July \[10\], 1953 | `1953-07-10` | stated |
+//! | July 10–14, 1953 · between July 10 and 14, 1953 | `1953-07-10/1953-07-14` | stated |
+//! | June 30 · Aug. 13 · the 10th of July · on 10 July | `1953-06-30` | year supplied |
+//! | July 10 to 14 · June 30–July 15 | `1953-06-30/1953-07-15` | year supplied |
+//! | July 10 and 14 | `1953-07-10`, `1953-07-14` | year supplied, each with its own words |
 //! | 794.5 MSP/**7–1053** | `1953-07-10` | file number |
 //! | April 1952 · in August | `1952-04`, `1953-08` | approximate |
-//! | early August · about July 10, 1953 | `1953-08~`, `1953-07-10~` | approximate |
+//! | early August · end of July · about July 10, 1953 | `1953-08~`, `1953-07~`, `1953-07-10~` | approximate |
+//! | April–June 1953 · summer of 1953 · in 1951 | `1953-04/1953-06`, `1953-22`, `1951` | approximate |
+//! | next month · this year · last July | `1953-08`, `1953`, `1952-07` | approximate |
+//! | this session · yesterday · last week | `1953-07~`, `1953-07-09~`, `1953-06-29~/1953-07-05~` | approximate |
 //!
 //! Where the words give no year, it is that of the document's own date; the series leaves the year out only then.
+//! Words that count from the day of writing are read in the document's own body alone: notes are the editors', and an
+//! attachment has a day of its own. The year in the name of a law, or of a fiscal year, is no date.
 
 mod rules;
 mod tokens;
@@ -20,10 +28,11 @@ mod tokens;
 use crate::{
     Document, Span,
     date::{Day, Edtf},
-    document::{Block, BlockKind, Inline},
+    document::{BlockKind, Inline},
     edition::EvidenceKind,
     file_number,
 };
+use rules::Frame;
 use tokens::Run;
 
 /// A stretch of the text that gives a date.
@@ -44,8 +53,15 @@ pub struct Mention {
 #[must_use]
 pub fn mentions(document: &Document, own: Option<Day>) -> Vec<Mention> {
     let mut found = Vec::new();
-    for content in document.blocks_with_notes().flat_map(Block::contents) {
-        in_run(&Run::of(content), own, &mut found);
+    let mut body = document.blocks.len();
+    for (at, block) in document.blocks_with_notes().enumerate() {
+        if matches!(block.kind, BlockKind::Attachment(_)) {
+            body = body.min(at);
+        }
+        let written = own.filter(|_| at < body);
+        for content in block.contents() {
+            in_run(&Run::of(content), Frame { own, written }, &mut found);
+        }
     }
     found.sort_by_key(|mention| mention.span);
     found
@@ -62,7 +78,8 @@ pub fn mentions(document: &Document, own: Option<Day>) -> Vec<Mention> {
 #[must_use]
 pub fn in_words(words: &str, own: Option<Day>) -> Vec<Mention> {
     let mut found = Vec::new();
-    in_run(&Run::of_words(words), own, &mut found);
+    let written = own;
+    in_run(&Run::of_words(words), Frame { own, written }, &mut found);
     found.sort_by_key(|mention| mention.span);
     found
 }
@@ -74,7 +91,11 @@ pub fn in_words(words: &str, own: Option<Day>) -> Vec<Mention> {
 pub fn own_date(document: &Document) -> Option<Mention> {
     let exact = |inlines: &[Inline]| {
         let mut found = Vec::new();
-        in_run(&Run::of(inlines), None, &mut found);
+        let undated = Frame {
+            own: None,
+            written: None,
+        };
+        in_run(&Run::of(inlines), undated, &mut found);
         found
             .into_iter()
             .find(|mention| mention.date.exact_day().is_some())
@@ -91,7 +112,7 @@ pub fn own_date(document: &Document) -> Option<Mention> {
     })
 }
 
-fn in_run(run: &Run, own: Option<Day>, found: &mut Vec<Mention>) {
+fn in_run(run: &Run, frame: Frame, found: &mut Vec<Mention>) {
     for piece in run.pieces() {
         found.extend(file_number::find(&piece.text).filter_map(|number| {
             Some(Mention {
@@ -101,5 +122,5 @@ fn in_run(run: &Run, own: Option<Day>, found: &mut Vec<Mention>) {
             })
         }));
     }
-    rules::apply(&run.tokens(), own, found);
+    rules::apply(&run.tokens(), frame, found);
 }

@@ -60,6 +60,10 @@ impl Reader<'_> {
             );
             return None;
         };
+        if !self.disputed.insert(owned(&conflict.event)) {
+            let at = conflict.event.span().start;
+            self.mistake(at, MistakeKind::SecondConflict);
+        }
         let quoted = conflict.quoted();
         let found = self.find(quoted)?;
         match self.mention(found.words) {
@@ -166,6 +170,7 @@ impl Reader<'_> {
         if quoted.words.is_some() {
             self.place(at, found.words, Mark::Date(id.clone()));
         }
+        self.account_for(found.words);
         Some(Passage {
             id,
             quote: found.quote,
@@ -207,6 +212,6 @@ impl Reader<'_> {
 }
 
 /// Where the data file names the words that carry the date.
-fn place_of_words(quoted: Quoted<'_>) -> usize {
+pub(super) fn place_of_words(quoted: Quoted<'_>) -> usize {
     quoted.words.unwrap_or(quoted.quote).span().start
 }

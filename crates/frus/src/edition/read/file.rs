@@ -24,7 +24,11 @@ pub(super) struct File {
     #[serde(default)]
     pub(super) conflicts: Vec<Conflict>,
     #[serde(default)]
+    pub(super) unused: Vec<UnusedDate>,
+    #[serde(default)]
     pub(super) handwriting: Vec<Passage>,
+    #[serde(default)]
+    pub(super) additions: Vec<Addition>,
     #[serde(default)]
     pub(super) people: Vec<Person>,
     #[serde(default)]
@@ -67,6 +71,31 @@ pub(super) struct Conflict {
     occurrence: Option<Spanned<NonZeroU32>>,
     #[serde(default)]
     pub(super) readings: Vec<Sourced>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct UnusedDate {
+    quote: Spanned<String>,
+    words: Option<Spanned<String>>,
+    occurrence: Option<Spanned<NonZeroU32>>,
+    pub(super) reason: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Addition {
+    pub(super) id: Spanned<String>,
+    pub(super) after: Spanned<String>,
+    quote: Spanned<String>,
+    occurrence: Option<Spanned<NonZeroU32>>,
+    /// The label inside the quotation.
+    pub(super) label: Option<Spanned<String>>,
+    words: Option<Spanned<String>>,
+    pub(super) by: Spanned<String>,
+    pub(super) rule: Spanned<String>,
+    pub(super) event: Spanned<String>,
+    pub(super) followed: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -139,6 +168,42 @@ impl Conflict {
             quote: &self.quote,
             words: self.words.as_ref(),
             occurrence: self.occurrence.as_ref(),
+        }
+    }
+}
+
+impl UnusedDate {
+    pub(super) fn quoted(&self) -> Quoted<'_> {
+        Quoted {
+            quote: &self.quote,
+            words: self.words.as_ref(),
+            occurrence: self.occurrence.as_ref(),
+        }
+    }
+}
+
+impl Addition {
+    pub(super) fn quoted(&self) -> Quoted<'_> {
+        Quoted {
+            quote: &self.quote,
+            words: self.words.as_ref(),
+            occurrence: self.occurrence.as_ref(),
+        }
+    }
+
+    /// The label, quoted from the same quotation.
+    pub(super) fn label_quoted(&self) -> Option<Quoted<'_>> {
+        self.label.as_ref().map(|label| Quoted {
+            words: Some(label),
+            ..self.quoted()
+        })
+    }
+
+    pub(super) fn followed_quoted(&self) -> Quoted<'_> {
+        Quoted {
+            quote: &self.followed,
+            words: None,
+            occurrence: None,
         }
     }
 }

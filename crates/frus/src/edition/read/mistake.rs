@@ -46,6 +46,10 @@ pub enum MistakeKind {
     DuplicateId(String),
     /// A conflict names an event that the file does not have.
     UnknownEvent(String),
+    /// An addition is said to stand after a block that the document does not have.
+    UnknownBlock(String),
+    /// An addition names a person whom the file does not have.
+    UnknownPerson(String),
     /// The quotation is not found, or found too often.
     Quote(QuoteError),
     /// The words are not found inside the quotation, or found too often.
@@ -93,6 +97,21 @@ pub enum MistakeKind {
     NoConflict,
     /// A conflict offers no reading.
     NoReading,
+    /// A second conflict about the same event.
+    SecondConflict,
+    /// A date of the text that no event, no conflict and no entry of `unused` accounts for.
+    UnaccountedDate {
+        /// The words that give the date.
+        words: String,
+        /// Where they stand, in the text.
+        place: Position,
+    },
+    /// A date listed as unused that is evidence, or is listed twice.
+    UsedDate,
+    /// An addition is quoted from words that stand in no note.
+    NotInNote,
+    /// What followed an addition is quoted from another note than the addition.
+    OtherNote,
     /// The timeline does not run from one certain day to another.
     Axis,
     /// The document's own date is not a single day.
@@ -116,6 +135,11 @@ impl fmt::Display for MistakeKind {
             ),
             Self::DuplicateId(id) => write!(f, "the id `{id}` is taken already, here or by a part of the document; choose another"),
             Self::UnknownEvent(id) => write!(f, "there is no event `{id}`; name the id of one of the [[events]]"),
+            Self::UnknownBlock(id) => write!(
+                f,
+                "there is no block `{id}` above the notes of the document; name one, such as `p1` or `item-2`"
+            ),
+            Self::UnknownPerson(id) => write!(f, "there is no person `{id}`; name the id of one of the [[people]]"),
             Self::Quote(error) => error.fmt(f),
             Self::Words(QuoteError::NotFound) => {
                 f.write_str("these words are not inside the quotation; copy them from it exactly")
@@ -160,6 +184,20 @@ impl fmt::Display for MistakeKind {
             ),
             Self::NoConflict => f.write_str("these words give the date of the event, so that nothing disagrees; remove the conflict"),
             Self::NoReading => f.write_str("the conflict offers no explanation; add [[conflicts.readings]]"),
+            Self::SecondConflict => {
+                f.write_str("this event has a conflict already; tell both in one, or name another event")
+            }
+            Self::UnaccountedDate { words, place } => write!(
+                f,
+                "the date “{words}” at line {place} of the text is neither evidence of an event nor listed as unused; give it as the `words` of evidence, or add [[unused]] with a `reason`"
+            ),
+            Self::UsedDate => f.write_str(
+                "this date is listed as unused, but it is evidence, or is listed already; remove one of the two",
+            ),
+            Self::NotInNote => f.write_str("an addition is known from a note, and these words stand in none; quote a note"),
+            Self::OtherNote => f.write_str(
+                "what followed is not quoted from the note that reports the addition; quote the same note",
+            ),
             Self::Axis => f.write_str("the timeline needs two certain days, such as 1953-06-30/1953-07-15"),
             Self::OwnDate => f.write_str("the document’s own date must be one day, such as 1953-07-10, since years are supplied from it"),
             Self::Dateline => f.write_str("the dateline does not give the document’s own date; correct `text` of [imprint.dateline] or `date`"),

@@ -1,7 +1,10 @@
 //! Reading an edition's data file, and checking every claim it makes against the text.
 
+mod account;
+mod addition;
 mod evidence;
 mod file;
+mod file_number;
 mod mistake;
 mod reader;
 
@@ -22,7 +25,8 @@ pub use mistake::{Mistake, MistakeKind};
 /// `data` is the data file in TOML, `text` the document's text, and `document` what was parsed from that text.
 /// Checked are the form of the file, that every quotation stands in the text once or names its occurrence, that
 /// the dates of the events are the dates their evidence gives by the rules of [`mentions`](mod@mentions), that
-/// ids are well formed, unique and resolve, and that whatever is not in the text names its source.
+/// every date of the text is evidence or listed as unused, that ids are well formed, unique and resolve, and that
+/// whatever is not in the text names its source. The file numbers of the text are found and taken apart here.
 ///
 /// # Errors
 ///
@@ -63,6 +67,18 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
         .iter()
         .filter_map(|conflict| reader.conflict(conflict, &file.events))
         .collect();
+    let unused_dates = file
+        .unused
+        .iter()
+        .filter_map(|unused| reader.unused_date(unused))
+        .collect();
+    reader.check_accounts(data.len());
+    let file_numbers = reader.file_numbers();
+    let additions = file
+        .additions
+        .iter()
+        .filter_map(|addition| reader.addition(addition, &file))
+        .collect();
     for hand in &file.handwriting {
         reader.mark(hand.quoted(), Mark::Handwriting);
     }
@@ -94,6 +110,9 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
             document,
             events,
             conflicts,
+            unused_dates,
+            file_numbers,
+            additions,
             people,
             terms,
         });

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::{file::Quoted, mistake::MistakeKind};
 use crate::{
-    Document, Span,
+    Document, Position, Positions, Span,
     date::{Day, Mention, mentions},
     document::{InlineKind, Mark},
     quote::TextQuote,
@@ -17,9 +17,13 @@ type Placed = (usize, Span, Mark);
 
 /// Goes through a data file once, and keeps what it finds.
 pub(super) struct Reader<'a> {
-    text: &'a str,
-    document: &'a Document,
+    pub(super) text: &'a str,
+    pub(super) document: &'a Document,
     mentions: Vec<Mention>,
+    /// The words that are evidence, or that an entry of the file says are none.
+    accounted: BTreeSet<Span>,
+    /// The ids of the events about which there is a conflict.
+    pub(super) disputed: BTreeSet<String>,
     ids: BTreeSet<String>,
     marks: Vec<Placed>,
     mistakes: Vec<(usize, MistakeKind)>,
@@ -38,6 +42,8 @@ impl<'a> Reader<'a> {
             text,
             document,
             mentions: mentions(document, own),
+            accounted: BTreeSet::new(),
+            disputed: BTreeSet::new(),
             ids: ids_of(document),
             marks: Vec::new(),
             mistakes: Vec::new(),
@@ -51,6 +57,11 @@ impl<'a> Reader<'a> {
     /// Keeps a mistake at byte `at` of the data file.
     pub(super) fn mistake(&mut self, at: usize, kind: MistakeKind) {
         self.mistakes.push((at, kind));
+    }
+
+    /// Whether a mistake was found so far.
+    pub(super) fn has_mistakes(&self) -> bool {
+        !self.mistakes.is_empty()
     }
 
     /// A value that must say something.
@@ -129,6 +140,24 @@ impl<'a> Reader<'a> {
             .iter()
             .find(|mention| mention.span == words)
             .cloned()
+    }
+
+    /// Keeps that words of the text are accounted for, and tells whether they were not so before.
+    pub(super) fn account_for(&mut self, words: Span) -> bool {
+        self.accounted.insert(words)
+    }
+
+    /// The dates of the text that nothing accounts for, in its order.
+    pub(super) fn unaccounted(&self) -> Vec<(String, Position)> {
+        let mut positions = Positions::new(self.text);
+        self.mentions
+            .iter()
+            .filter(|mention| !self.accounted.contains(&mention.span))
+            .map(|mention| {
+                let words = self.document.words_in(mention.span);
+                (words, positions.of(mention.span.start))
+            })
+            .collect()
     }
 
     /// Puts a mark on the words of a quotation.

@@ -7,6 +7,11 @@
 //! the Department's *Records Codification Manual*, adopted January 1, 1950.
 //!
 //! The date is usually that of the paper, not always: what is decoded here is inferred, and says so where it is shown.
+//!
+//! [`find`] finds the numbers in a text, [`decode`] reads the date of one, and [`FileNumber::parts`] takes it apart.
+
+mod manual;
+mod parts;
 
 use core::ops::{Range, RangeInclusive};
 
@@ -22,6 +27,8 @@ pub struct FileNumber<'a> {
     pub class: &'a str,
     /// The part that carries the date: `7–1053`.
     pub date: &'a str,
+    /// Where the whole number stands in the text that was searched, in bytes.
+    pub whole: Range<usize>,
     /// Where `date` stands in the text that was searched, in bytes.
     pub range: Range<usize>,
     /// The day it decodes to.
@@ -80,15 +87,21 @@ fn at(text: &str, slash: usize) -> Option<FileNumber<'_>> {
     let day = decode(date)?;
     let class = class(before)?;
     let start = slash.checked_add(1)?;
+    let end = start.checked_add(length)?;
+    // White space may stand before the slash, so the beginning is counted from the text before it.
+    let begin = before.trim_end().len().checked_sub(class.len())?;
     Some(FileNumber {
         class,
         date,
-        range: start..start.checked_add(length)?,
+        whole: begin..end,
+        range: start..end,
         day,
     })
 }
 
 /// The class that ends a text: three digits, a decimal part, and perhaps letters or a country in parentheses.
+///
+/// A letter may belong to the country, as in `794A.5` or `751G.00`.
 fn class(before: &str) -> Option<&str> {
     let mut open = 0_u32;
     let mut start = before.len();
@@ -117,8 +130,13 @@ fn class(before: &str) -> Option<&str> {
 const LONGEST_CLASS: usize = 80;
 
 fn opens_a_class(text: &str) -> bool {
-    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
-    digits == 3 && matches!(text.as_bytes().get(3), None | Some(b'.' | b' '))
+    let mut signs = text.bytes();
+    let digits = signs.by_ref().take(3).filter(u8::is_ascii_digit).count();
+    let next = match signs.next() {
+        Some(letter) if letter.is_ascii_uppercase() => signs.next(),
+        other => other,
+    };
+    digits == 3 && matches!(next, None | Some(b'.' | b' '))
 }
 
 fn is_dash(sign: char) -> bool {
@@ -190,6 +208,7 @@ mod tests {
                 "790.00 (Japan)",
                 "10–252",
             ),
+            ("filed under 794A.5–MSP/5–1454", "794A.5–MSP", "5–1454"),
         ] {
             let found: Vec<_> = find(text).collect();
             assert_eq!(
@@ -211,16 +230,30 @@ mod tests {
             "and/or 7–1053",
             "http://example.org/7-1053",
             "1/2",
+            "7945/7–1053",
+            "794AB.5/7–1053",
+            "794a.5/7–1053",
         ] {
             assert_eq!(find(text).count(), 0, "{text}");
         }
     }
 
     #[test]
-    fn the_range_gives_back_the_words() {
-        let text = "“…” (794.5 MSP/7–1453) and (794.5 MSP/7–153)";
+    fn the_ranges_give_back_the_words() {
+        let text = "“…” (794.5 MSP/7–1453) and (794.5 MSP/7–153), é 611.94 /4–2352";
         let found: Vec<_> = find(text).collect();
-        assert_eq!(found.len(), 2);
+        let whole: Vec<_> = found
+            .iter()
+            .map(|number| text.get(number.whole.clone()))
+            .collect();
+        assert_eq!(
+            whole,
+            [
+                Some("794.5 MSP/7–1453"),
+                Some("794.5 MSP/7–153"),
+                Some("611.94 /4–2352")
+            ]
+        );
         for number in found {
             assert_eq!(text.get(number.range.clone()), Some(number.date));
         }

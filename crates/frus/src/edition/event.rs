@@ -1,0 +1,124 @@
+//! Dated events and the evidence for their dates.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Span, date::Edtf};
+
+/// Something that happened, or was to happen, and how its date is known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// `event-1953-07-14-telegram-131`.
+    pub id: String,
+    /// A few words, for a label: `Foreign Office proposes talks`.
+    pub title: String,
+    /// One sentence for a visitor who knows nothing of the matter.
+    pub summary: String,
+    /// When, as far as it is known.
+    pub date: Edtf,
+    /// The date in a visitor's words: `June 30, 1953`, `between July 10 and 14, 1953`.
+    pub date_words: String,
+    /// Whether the text itself speaks of it.
+    pub scope: Scope,
+    /// What supports the date, the strongest first; never empty.
+    pub evidence: Vec<Evidence>,
+}
+
+impl Event {
+    /// How the date is known: the kind of the first, strongest evidence.
+    #[must_use]
+    pub fn certainty(&self) -> EvidenceKind {
+        self.evidence
+            .first()
+            .map_or(EvidenceKind::Edition, |evidence| evidence.kind)
+    }
+
+    /// The first passage of the text that supports the event.
+    #[must_use]
+    pub fn passage(&self) -> Option<&Passage> {
+        self.passages().next()
+    }
+
+    /// The passages of the text that support the event, in the order of its evidence.
+    pub fn passages(&self) -> impl Iterator<Item = &Passage> {
+        self.evidence
+            .iter()
+            .filter_map(|evidence| evidence.passage.as_ref())
+    }
+}
+
+/// Whether an event belongs to the text or to what surrounds it in the volume.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Scope {
+    /// The text itself speaks of it.
+    Text,
+    /// Only neighbouring documents of the volume do; shown when asked for.
+    Volume,
+}
+
+/// How a date is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EvidenceKind {
+    /// Day, month and year are in the words.
+    Stated,
+    /// Day and month are in the words, the year is the document's.
+    YearSupplied,
+    /// Decoded from a Department file number.
+    FileNumber,
+    /// The words are vague.
+    Approximate,
+    /// Between two dated things.
+    Bounded,
+    /// From the printed volume, not from this text.
+    Edition,
+}
+
+impl EvidenceKind {
+    /// The kind as the data file names it: `year-supplied`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::YearSupplied => "year-supplied",
+            Self::FileNumber => "file-number",
+            Self::Approximate => "approximate",
+            Self::Bounded => "bounded",
+            Self::Edition => "edition",
+        }
+    }
+}
+
+impl fmt::Display for EvidenceKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// One reason to date an event as it is dated.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    /// What kind of reason.
+    pub kind: EvidenceKind,
+    /// The reason in one plain sentence.
+    pub rule: String,
+    /// The words that support it; `None` only where the words are not in this text.
+    pub passage: Option<Passage>,
+    /// Where a fact from outside the text is from.
+    pub source: Option<String>,
+}
+
+/// An exact stretch of the text that supports an event.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Passage {
+    /// `passage-1953-07-14-telegram-131`; a second passage of the event ends in `-2`.
+    pub id: String,
+    /// The words quoted.
+    pub quote: Span,
+    /// The words inside the quotation that carry the date; the whole quotation where none do.
+    pub words: Span,
+    /// Id of the block that holds the passage: `p1`, `note-4-p2`.
+    pub block: String,
+}

@@ -1,0 +1,278 @@
+//! The dates that take more than one word for a day: ranges, lists, seasons, parts of a time, and what counts from today.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test that fails by a panic names its line"
+)]
+
+#[path = "common/mentioned.rs"]
+mod mentioned;
+
+use frus::{
+    date::{Day, mentions},
+    edition::EvidenceKind::{Approximate, Stated, YearSupplied},
+};
+use mentioned::assert_in_words;
+
+/// Words in which the whole of `found` is one date.
+#[track_caller]
+fn assert_one(words: &str, found: &str, date: &str, kind: frus::edition::EvidenceKind) {
+    assert_in_words(words, &[(found, date, kind)]);
+}
+
+#[test]
+fn a_range_is_one_interval() {
+    for (words, found, date, kind) in [
+        (
+            "from July 10 to 14.",
+            "July 10 to 14",
+            "1953-07-10/1953-07-14",
+            YearSupplied,
+        ),
+        (
+            "July 10 through 14, 1952",
+            "July 10 through 14, 1952",
+            "1952-07-10/1952-07-14",
+            Stated,
+        ),
+        (
+            "the visit June 30–July 15, 1953.",
+            "June 30–July 15, 1953",
+            "1953-06-30/1953-07-15",
+            Stated,
+        ),
+        (
+            "from June 30 to July 15 they",
+            "June 30 to July 15",
+            "1953-06-30/1953-07-15",
+            YearSupplied,
+        ),
+        (
+            "Dec. 30 – Jan. 2, 1953",
+            "Dec. 30 – Jan. 2, 1953",
+            "1952-12-30/1953-01-02",
+            Stated,
+        ),
+        (
+            "December 30, 1952, and",
+            "December 30, 1952",
+            "1952-12-30",
+            Stated,
+        ),
+        (
+            "December 30, 1952 to January 2, 1953",
+            "December 30, 1952 to January 2, 1953",
+            "1952-12-30/1953-01-02",
+            Stated,
+        ),
+        (
+            "some time between July 10 and July 14.",
+            "between July 10 and July 14",
+            "1953-07-10/1953-07-14",
+            YearSupplied,
+        ),
+        (
+            "Between July 10 and 14, 1953,",
+            "Between July 10 and 14, 1953",
+            "1953-07-10/1953-07-14",
+            Stated,
+        ),
+        (
+            "on 10–14 July 1953",
+            "10–14 July 1953",
+            "1953-07-10/1953-07-14",
+            Stated,
+        ),
+        (
+            "April–June 1953",
+            "April–June 1953",
+            "1953-04/1953-06",
+            Approximate,
+        ),
+        (
+            "November to January, 1953",
+            "November to January, 1953",
+            "1952-11/1953-01",
+            Approximate,
+        ),
+    ] {
+        assert_one(words, found, date, kind);
+    }
+}
+
+#[test]
+fn days_that_share_a_month_are_a_date_each() {
+    assert_in_words(
+        "on July 10 and 14.",
+        &[
+            ("July 10", "1953-07-10", YearSupplied),
+            ("14", "1953-07-14", YearSupplied),
+        ],
+    );
+    assert_in_words(
+        "on July 10, 12, and 14, 1952, respectively",
+        &[
+            ("July 10", "1952-07-10", Stated),
+            ("12", "1952-07-12", Stated),
+            ("14, 1952", "1952-07-14", Stated),
+        ],
+    );
+    assert_in_words(
+        "on July 10 and July 14",
+        &[
+            ("July 10", "1953-07-10", YearSupplied),
+            ("July 14", "1953-07-14", YearSupplied),
+        ],
+    );
+}
+
+#[test]
+fn a_number_of_things_after_a_day_is_no_day() {
+    for words in [
+        "On July 10 and 14 divisions",
+        "July 10 to 14 officers",
+        "July 10, 14 and 3",
+        "July 10, 14 Japanese",
+        "July 10 and 5 p.m.",
+        "July 10 and 14% of it",
+        "July 10 to 5",
+        "July 10 and, 14",
+    ] {
+        assert_one(words, "July 10", "1953-07-10", YearSupplied);
+    }
+}
+
+#[test]
+fn the_day_may_stand_before_its_month() {
+    for (words, found, date, kind) in [
+        (
+            "the 10th of July",
+            "10th of July",
+            "1953-07-10",
+            YearSupplied,
+        ),
+        (
+            "the 3d of March, 1952",
+            "3d of March, 1952",
+            "1952-03-03",
+            Stated,
+        ),
+        ("dated 10 July.", "10 July", "1953-07-10", YearSupplied),
+        ("msg dated 3 Oct to", "3 Oct", "1953-10-03", YearSupplied),
+        ("on 3 May", "3 May", "1953-05-03", YearSupplied),
+        ("10 July", "10 July", "1953-07-10", YearSupplied),
+        ("of 8 July 1", "July 1", "1953-07-01", YearSupplied),
+    ] {
+        assert_one(words, found, date, kind);
+    }
+    assert_in_words("3 May; on 26 Sept 52", &[]);
+}
+
+#[test]
+fn what_the_editors_put_in_brackets_belongs_to_the_date() {
+    for (words, found) in [
+        ("July 10, [1952]", "July 10, [1952]"),
+        ("July [10], 1952.", "July [10], 1952"),
+        ("July 10 [, 1952]", "July 10 [, 1952]"),
+        ("[July 10], 1952", "July 10], 1952"),
+        ("[July 10,] 1952", "July 10,] 1952"),
+        ("[July 10, 1952]", "July 10, 1952"),
+    ] {
+        assert_one(words, found, "1952-07-10", Stated);
+    }
+    // A bracket that holds more than the day is not taken apart.
+    assert_in_words("July [10 and more], 1952", &[]);
+}
+
+#[test]
+fn a_part_of_a_time_is_about_that_time() {
+    for (words, found, date) in [
+        ("early Jan. 1954", "early Jan. 1954", "1954-01~"),
+        ("early in August", "early in August", "1953-08~"),
+        ("mid July", "mid July", "1953-07~"),
+        ("the middle of July 1952", "middle of July 1952", "1952-07~"),
+        ("the end of June", "end of June", "1953-06~"),
+        ("the latter part of July", "part of July", "1953-07~"),
+        ("the first week in July", "week in July", "1953-07~"),
+        ("by mid-1953.", "mid-1953", "1953~"),
+        ("late 1952 and", "late 1952", "1952~"),
+        ("the end of 1952.", "end of 1952", "1952~"),
+        ("early next month", "early next month", "1953-08~"),
+        ("the middle of next year.", "middle of next year", "1954~"),
+        ("late spring 1953", "late spring 1953", "1953-21~"),
+    ] {
+        assert_one(words, found, date, Approximate);
+    }
+}
+
+#[test]
+fn a_season_has_its_year() {
+    for (words, found, date) in [
+        ("in spring 1953", "spring 1953", "1953-21"),
+        ("the summer of 1953", "summer of 1953", "1953-22"),
+        ("Fall, 1952", "Fall, 1952", "1952-23"),
+        ("winter of 1953–54", "winter of 1953–54", "1953-24"),
+        ("winter 1952-1953", "winter 1952-1953", "1952-24"),
+        ("this summer.", "this summer", "1953-22"),
+        ("last autumn", "last autumn", "1952-23"),
+        ("next spring", "next spring", "1954-21"),
+        ("last spring", "last spring", "1953-21"),
+    ] {
+        assert_one(words, found, date, Approximate);
+    }
+    assert_in_words(
+        "this winter; winter 1953; winter 1953–55; this fall in prices",
+        &[],
+    );
+}
+
+#[test]
+fn what_counts_from_the_day_of_writing_is_counted() {
+    for (words, found, date) in [
+        ("this session of the Diet", "this session", "1953-07~"),
+        ("the present session", "present session", "1953-07~"),
+        ("this month", "this month", "1953-07"),
+        ("last month,", "last month", "1953-06"),
+        ("next month", "next month", "1953-08"),
+        ("this year’s", "this year", "1953"),
+        ("next year", "next year", "1954"),
+        ("last July", "last July", "1952-07"),
+        ("last June", "last June", "1953-06"),
+        ("next July", "next July", "1954-07"),
+        ("this August", "this August", "1953-08"),
+        ("last week", "last week", "1953-06-29~/1953-07-05~"),
+        ("this week", "this week", "1953-07-06~/1953-07-12~"),
+        ("yesterday", "yesterday", "1953-07-09~"),
+        ("tomorrow", "tomorrow", "1953-07-11~"),
+        ("this morning", "this morning", "1953-07-10~"),
+        ("last night", "last night", "1953-07-09~"),
+    ] {
+        assert_one(words, found, date, Approximate);
+        assert_eq!(mentions::in_words(words, None), [], "{words}");
+    }
+    assert_in_words("in the last year; the next week; the last week of it", &[]);
+    assert_in_words(
+        "today; this time; next to last; last of all; this sessions",
+        &[],
+    );
+}
+
+#[test]
+fn a_month_may_be_in_another_year() {
+    for (own, words, date) in [
+        ((1954, 1, 4), "last month", "1953-12"),
+        ((1953, 12, 31), "next month", "1954-01"),
+        ((1953, 1, 31), "next month", "1953-02"),
+        ((1954, 1, 1), "yesterday", "1953-12-31~"),
+        ((1953, 7, 6), "this week", "1953-07-06~/1953-07-12~"),
+        ((1953, 7, 5), "this week", "1953-06-29~/1953-07-05~"),
+    ] {
+        let own = Day::new(own.0, own.1, own.2);
+        let found = mentions::in_words(words, own);
+        let dates: Vec<_> = found
+            .iter()
+            .map(|mention| mention.date.to_string())
+            .collect();
+        assert_eq!(dates, [date], "{words}");
+    }
+}
