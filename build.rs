@@ -1,7 +1,8 @@
 //! Embeds the edition: reads the document in `data/` and its data file, checks both, and writes what the page needs.
 //!
 //! The document is the only `.txt` in `data/`, and its data file has the same name with `.toml`, so that another
-//! document can be put in their place. A mistake in either fails the build with the file, the line and what is wrong.
+//! document can be put in their place; or, for one build, be named by the folder that holds them, in the environment
+//! variable `FRUS_DATA`. A mistake in either fails the build with the file, the line and what is wrong.
 #![allow(
     clippy::print_stdout,
     reason = "a build script speaks to cargo through its standard output"
@@ -17,8 +18,11 @@ use std::{
 use frus::{Document, Severity, edition, text};
 
 fn main() {
-    println!("cargo::rerun-if-changed=data");
-    if let Err(problems) = embed(Path::new("data")) {
+    println!("cargo::rerun-if-env-changed=FRUS_DATA");
+    let data = env::var_os("FRUS_DATA").filter(|folder| !folder.is_empty());
+    let data = data.map_or_else(|| PathBuf::from("data"), PathBuf::from);
+    println!("cargo::rerun-if-changed={}", data.display());
+    if let Err(problems) = embed(&data) {
         for problem in problems {
             // Cargo fails the build for these lines, and prints nothing else of this program, as a panic would.
             println!("cargo::error={problem}");
@@ -79,8 +83,15 @@ fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
     }
 }
 
+/// The apparatus is a file of its own, which the program that runs in the page leaves out.
 fn write(edition: &edition::Edition) -> Result<(), Box<dyn Error>> {
-    let target = Path::new(&env::var("OUT_DIR")?).join("edition.postcard");
-    fs::write(target, postcard::to_allocvec(edition)?)?;
+    let target = env::var("OUT_DIR")?;
+    let target = Path::new(&target);
+    fs::write(
+        target.join("edition.postcard"),
+        postcard::to_allocvec(edition)?,
+    )?;
+    let apparatus = postcard::to_allocvec(&edition.apparatus)?;
+    fs::write(target.join("apparatus.postcard"), apparatus)?;
     Ok(())
 }

@@ -22,7 +22,24 @@ pub fn embedded() -> Option<Shared> {
 
 fn read() -> Option<Shared> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/edition.postcard"));
-    postcard::from_bytes(bytes).ok().map(Shared::new)
+    let edition = postcard::from_bytes(bytes).ok()?;
+    Some(Shared::new(with_apparatus(edition)?))
+}
+
+/// The edition with its apparatus, of which the build machine draws the frame.
+#[cfg(feature = "ssr")]
+fn with_apparatus(edition: Edition) -> Option<Edition> {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/apparatus.postcard"));
+    Some(Edition {
+        apparatus: postcard::from_bytes(bytes).ok()?,
+        ..edition
+    })
+}
+
+/// The edition as it is: what runs in the page has no use for the apparatus, and does not carry it.
+#[cfg(not(feature = "ssr"))]
+fn with_apparatus(edition: Edition) -> Option<Edition> {
+    Some(edition)
 }
 
 /// An edition that the parts of the page hold in common.

@@ -7,6 +7,8 @@
 pub mod app;
 pub mod browser;
 pub mod edition;
+pub mod files;
+pub mod frame;
 pub mod route;
 pub mod state;
 pub mod view;

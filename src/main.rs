@@ -2,6 +2,10 @@
 
 use frus_explorer::{app::App, browser};
 
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     // Without its place to stand, or its data, the page stays what the build machine made it: a readable document.
     let (Some(root), true) = (

@@ -10,6 +10,30 @@ pub struct Settings {
     pub view: View,
     /// Light or dark.
     pub theme: Theme,
+    /// The text as it was submitted, or as it was decided upon.
+    pub text: Text,
+    /// Whether the timeline also has what only the volume knows.
+    pub context: Context,
+}
+
+/// A setting: a key of the query, and the few words it may have.
+trait Setting: Copy + Default + PartialEq + 'static {
+    /// Its key.
+    const KEY: &'static str;
+    /// Its values, each with its word.
+    const WORDS: &'static [(Self, &'static str)];
+
+    /// The value with this word.
+    fn of(word: &str) -> Option<Self> {
+        let known = Self::WORDS.iter().find(|(_, known)| *known == word);
+        known.map(|(value, _)| *value)
+    }
+
+    /// Its word.
+    fn word(self) -> &'static str {
+        let known = Self::WORDS.iter().find(|(value, _)| *value == self);
+        known.map_or("", |(_, word)| word)
+    }
 }
 
 /// Which parts of the page are shown: `view=…`.
@@ -36,27 +60,86 @@ pub enum Theme {
     Dark,
 }
 
+/// Which state of the paper is shown: `text=…`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Text {
+    /// As its author signed it.
+    #[default]
+    Submitted,
+    /// With what was added by hand, in its place.
+    Decided,
+}
+
+/// What the timeline has besides the events of the text: `context=…`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Context {
+    /// Nothing.
+    #[default]
+    None,
+    /// What neighbouring documents of the volume date.
+    Volume,
+}
+
+/// The keys of the query that are ours.
+const KEYS: [&str; 4] = [View::KEY, Theme::KEY, Text::KEY, Context::KEY];
+
+impl Setting for View {
+    const KEY: &'static str = "view";
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::All, "all"),
+        (Self::Read, "read"),
+        (Self::Timeline, "timeline"),
+    ];
+}
+
+impl Setting for Theme {
+    const KEY: &'static str = "theme";
+    const WORDS: &'static [(Self, &'static str)] = &[
+        (Self::System, "system"),
+        (Self::Light, "light"),
+        (Self::Dark, "dark"),
+    ];
+}
+
+impl Setting for Text {
+    const KEY: &'static str = "text";
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::Submitted, "submitted"), (Self::Decided, "decided")];
+}
+
+impl Setting for Context {
+    const KEY: &'static str = "context";
+    const WORDS: &'static [(Self, &'static str)] =
+        &[(Self::None, "none"), (Self::Volume, "volume")];
+}
+
 impl View {
     /// The word in the query.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Read => "read",
-            Self::Timeline => "timeline",
-        }
+    pub fn word(self) -> &'static str {
+        Setting::word(self)
     }
 }
 
 impl Theme {
     /// The word in the query.
     #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
+    pub fn word(self) -> &'static str {
+        Setting::word(self)
+    }
+}
+
+impl Text {
+    /// The word in the query.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        Setting::word(self)
+    }
+
+    /// The text that this word asks for.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Setting::of(word)
     }
 }
 
@@ -65,58 +148,68 @@ impl Settings {
     /// twice, the first right value counts.
     ///
     /// ```
-    /// use frus_explorer::route::{Settings, Theme, View};
+    /// use frus_explorer::route::{Settings, Theme};
     /// let settings = Settings::from_query("?theme=dark&view=nonsense&secret=abc");
-    /// assert_eq!(settings, Settings { view: View::All, theme: Theme::Dark });
+    /// assert_eq!(settings, Settings { theme: Theme::Dark, ..Settings::default() });
     /// ```
     #[must_use]
     pub fn from_query(query: &str) -> Self {
-        let mut view = None;
-        let mut theme = None;
-        for (key, value) in query
-            .trim_start_matches('?')
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-        {
-            match key {
-                "view" => {
-                    view = view.or_else(|| {
-                        [View::All, View::Read, View::Timeline]
-                            .into_iter()
-                            .find(|v| v.word() == value)
-                    });
-                }
-                "theme" => {
-                    theme = theme.or_else(|| {
-                        [Theme::System, Theme::Light, Theme::Dark]
-                            .into_iter()
-                            .find(|t| t.word() == value)
-                    });
-                }
-                _ => {}
-            }
-        }
+        let query = query.trim_start_matches('?');
         Self {
-            view: view.unwrap_or_default(),
-            theme: theme.unwrap_or_default(),
+            view: value(query),
+            theme: value(query),
+            text: value(query),
+            context: value(query),
         }
     }
 
     /// Writes the query that asks for these settings: empty for the default, else with its question mark.
     #[must_use]
     pub fn to_query(self) -> String {
-        let mut pairs = Vec::new();
-        if self.view != View::default() {
-            pairs.push(format!("view={}", self.view.word()));
+        self.in_query("")
+    }
+
+    /// Writes these settings into a query, whose other keys stay as they are.
+    ///
+    /// ```
+    /// use frus_explorer::route::{Settings, Theme};
+    /// let settings = Settings { theme: Theme::Dark, ..Settings::default() };
+    /// assert_eq!(settings.in_query("?lesson=3&theme=light"), "?lesson=3&theme=dark");
+    /// ```
+    #[must_use]
+    pub fn in_query(self, present: &str) -> String {
+        let mut query = String::new();
+        for pair in present.trim_start_matches('?').split('&') {
+            let key = pair.split('=').next().unwrap_or_default();
+            if !pair.is_empty() && !KEYS.contains(&key) {
+                query.push(if query.is_empty() { '?' } else { '&' });
+                query.push_str(pair);
+            }
         }
-        if self.theme != Theme::default() {
-            pairs.push(format!("theme={}", self.theme.word()));
-        }
-        if pairs.is_empty() {
-            String::new()
-        } else {
-            format!("?{}", pairs.join("&"))
-        }
+        write(&mut query, self.view);
+        write(&mut query, self.theme);
+        write(&mut query, self.text);
+        write(&mut query, self.context);
+        query
+    }
+}
+
+/// The first right value that a query has for a setting, else the default.
+fn value<T: Setting>(query: &str) -> T {
+    let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    pairs
+        .filter(|(key, _)| *key == T::KEY)
+        .find_map(|(_, word)| T::of(word))
+        .unwrap_or_default()
+}
+
+/// Adds a setting to a query, where it is not the default.
+fn write<T: Setting>(query: &mut String, value: T) {
+    if value != T::default() {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(T::KEY);
+        query.push('=');
+        query.push_str(value.word());
     }
 }
 
@@ -128,11 +221,22 @@ mod tests {
     fn every_setting_survives_the_address() {
         for view in [View::All, View::Read, View::Timeline] {
             for theme in [Theme::System, Theme::Light, Theme::Dark] {
-                let settings = Settings { view, theme };
-                assert_eq!(Settings::from_query(&settings.to_query()), settings);
+                for text in [Text::Submitted, Text::Decided] {
+                    for context in [Context::None, Context::Volume] {
+                        let settings = Settings {
+                            view,
+                            theme,
+                            text,
+                            context,
+                        };
+                        assert_eq!(Settings::from_query(&settings.to_query()), settings);
+                    }
+                }
             }
         }
         assert_eq!(Settings::default().to_query(), "");
+        let settings = Settings::from_query("text=decided&context=volume");
+        assert_eq!(settings.to_query(), "?text=decided&context=volume");
     }
 
     #[test]

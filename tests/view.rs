@@ -1,35 +1,83 @@
 //! What the parts draw, of documents that were made up for it. They are drawn as the build machine draws them.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a test may stop where what it needs is missing"
 )]
 
-use frus::{Document, edition::Edition};
+use std::collections::BTreeSet;
+
+use frus::{
+    Document,
+    edition::{Edition, Event, Scope},
+};
 use frus_explorer::{
     app::App,
     edition,
-    view::{EditionProps, reader::Sheet},
+    frame::{Colophon, Foot, Head},
+    route::Text,
+    view::reader::{Sheet, SheetProps},
 };
-use yew::ServerRenderer;
+use futures::executor::block_on;
+use yew::{BaseComponent, ServerRenderer};
 
 /// The sheet of a document with this text, in the volume of the embedded one.
 fn sheet(text: &str) -> String {
     let document = Document::parse(text).unwrap();
-    let props = move || {
-        let mut edition: Edition = (*edition::embedded().unwrap()).clone();
+    drawn(Text::Submitted, None, |edition| {
         edition.document = document;
         edition.events.clear();
         edition.conflicts.clear();
-        EditionProps {
+        edition.additions.clear();
+    })
+}
+
+/// The sheet of the embedded edition.
+fn embedded_sheet(text: Text, chosen: Option<usize>) -> String {
+    drawn(text, chosen, |_| ())
+}
+
+/// The sheet of the embedded edition, changed.
+fn drawn(
+    text: Text,
+    chosen: Option<usize>,
+    change: impl FnOnce(&mut Edition) + Send + 'static,
+) -> String {
+    let props = move || {
+        let mut edition: Edition = (*edition::embedded().unwrap()).clone();
+        change(&mut edition);
+        SheetProps {
             edition: edition::Shared::new(edition),
+            text,
+            chosen,
         }
     };
     let drawn = ServerRenderer::<Sheet>::with_props(props).hydratable(false);
-    futures::executor::block_on(drawn.render())
+    block_on(drawn.render())
 }
 
+/// The whole page: the program, and the frame around it.
 fn page() -> String {
-    futures::executor::block_on(ServerRenderer::<App>::new().hydratable(false).render())
+    fn part<C: BaseComponent<Properties = ()>>() -> String {
+        block_on(ServerRenderer::<C>::new().hydratable(false).render())
+    }
+    [
+        part::<Head>(),
+        part::<App>(),
+        part::<Colophon>(),
+        part::<Foot>(),
+    ]
+    .concat()
+}
+
+/// The events of the text.
+fn events() -> Vec<Event> {
+    let edition = edition::embedded().unwrap();
+    let events = edition.events.iter();
+    events
+        .filter(|event| event.scope == Scope::Text)
+        .cloned()
+        .collect()
 }
 
 #[test]
@@ -79,24 +127,24 @@ fn what_the_document_holds_is_text_and_never_markup() {
 }
 
 #[test]
-fn no_link_of_the_page_holds_another() {
-    let mut open = false;
+fn no_link_or_button_of_the_page_holds_another() {
+    let mut open = None;
     for tag in page().split('<').skip(1) {
         let name = tag.split(['>', ' ']).next().unwrap();
-        assert!(!(open && name == "a"), "a link inside a link: <{tag}");
-        open = (open || name == "a") && name != "/a";
+        match (open, name) {
+            (Some(outer), "a" | "button") => panic!("inside a link or button <{outer}: <{tag}"),
+            (None, "a" | "button") => open = Some(name),
+            (Some(outer), inner) if inner.strip_prefix('/') == Some(outer) => open = None,
+            _ => {}
+        }
     }
 }
 
 #[test]
 fn every_event_of_the_text_leads_to_its_passage_and_back() {
     let page = page();
-    let edition = edition::embedded().unwrap();
-    let events = edition
-        .events
-        .iter()
-        .filter(|event| event.scope == frus::edition::Scope::Text);
-    let mut count = 0;
+    let events = events();
+    assert_eq!(events.len(), 8);
     for event in events {
         let passage = &event.passage().unwrap().id;
         assert!(
@@ -109,9 +157,65 @@ fn every_event_of_the_text_leads_to_its_passage_and_back() {
             "no way back to {}",
             event.id
         );
-        count += 1;
     }
-    assert_eq!(count, 8);
+}
+
+#[test]
+fn every_piece_of_evidence_is_in_the_page_before_it_runs() {
+    let page = page();
+    let edition = edition::embedded().unwrap();
+    for event in &edition.events {
+        for evidence in &event.evidence {
+            assert!(page.contains(&evidence.rule), "{}", evidence.rule);
+        }
+    }
+}
+
+#[test]
+fn what_is_chosen_is_lit_and_nothing_else() {
+    assert_eq!(
+        embedded_sheet(Text::Submitted, None)
+            .matches("is-lit")
+            .count(),
+        0
+    );
+    let edition = edition::embedded().unwrap();
+    for (place, event) in edition.events.iter().enumerate() {
+        let drawn = embedded_sheet(Text::Submitted, Some(place));
+        let lit = drawn.split('<').filter(|tag| tag.contains("is-lit"));
+        let ids = lit.filter_map(|tag| Some(tag.split_once(" id=\"")?.1.split_once('"')?.0));
+        let ids: BTreeSet<&str> = ids.collect();
+        let disagrees = edition.conflict_about(&event.id);
+        let passages = event
+            .passages()
+            .chain(disagrees.map(|conflict| &conflict.passage));
+        let expected: BTreeSet<&str> = passages.map(|passage| passage.id.as_str()).collect();
+        assert_eq!(ids, expected, "lit for {}", event.id);
+    }
+}
+
+#[test]
+fn what_was_added_by_hand_comes_after_its_item_and_only_when_asked_for() {
+    let edition = edition::embedded().unwrap();
+    let submitted = embedded_sheet(Text::Submitted, None);
+    let decided = embedded_sheet(Text::Decided, None);
+    assert!(!edition.additions.is_empty());
+    for addition in &edition.additions {
+        let id = format!("id=\"{}\"", addition.id);
+        assert!(!submitted.contains(&id), "{submitted}");
+        let after = decided.find(&format!("id=\"{}\"", addition.after)).unwrap();
+        let begins = decided.find(&id).unwrap();
+        assert!(after < begins, "{decided}");
+        let words = edition.document.words_in(addition.words);
+        assert!(decided.split_at(begins).1.contains(words.as_str()));
+    }
+}
+
+#[test]
+fn an_edition_to_which_nothing_was_added_offers_no_switch() {
+    let drawn = sheet("No. 1\nLetter\n\nThe text.");
+    assert!(!drawn.contains("<input"), "{drawn}");
+    assert!(embedded_sheet(Text::Submitted, None).contains("<input"));
 }
 
 #[test]

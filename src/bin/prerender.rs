@@ -1,7 +1,8 @@
 //! Writes the page into the built site, so that it can be read before, and without, its program.
 //!
 //! `prerender DIR` draws the page from the same parts as the browser does, puts it into `DIR/index.html`, names the page
-//! after its document, and states the policy under which it runs. Trunk runs it after every build.
+//! after its document, states the policy under which it runs, and writes the files beside it. Trunk runs it after every
+//! build.
 #![allow(
     clippy::print_stderr,
     reason = "a program tells its user what went wrong"
@@ -10,8 +11,13 @@
 use std::{env, fs, path::Path, process::ExitCode};
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
-use frus_explorer::{app::App, edition};
+use frus_explorer::{
+    app::App,
+    edition, files,
+    frame::{Colophon, Foot, Head},
+};
 use sha2::{Digest as _, Sha256};
+use yew::BaseComponent;
 
 fn main() -> ExitCode {
     let Some(folder) = env::args_os().nth(1) else {
@@ -33,7 +39,6 @@ fn prerender(folder: &Path) -> Result<(), String> {
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let edition =
         edition::embedded().ok_or("the embedded document can not be read; build again")?;
-    let body = futures::executor::block_on(yew::ServerRenderer::<App>::new().render());
 
     let document = &edition.document;
     let heading = document
@@ -58,13 +63,32 @@ fn prerender(folder: &Path) -> Result<(), String> {
             "<!--description-->",
             format!("<meta name=\"description\" content=\"{}\">", escape(&about)),
         ),
-        ("<!--page-->", body),
+        ("<!--page-->", drawn::<App>(true)),
+        ("<!--head-->", drawn::<Head>(false)),
+        ("<!--colophon-->", drawn::<Colophon>(false)),
+        ("<!--foot-->", drawn::<Foot>(false)),
     ] {
         html = fill(&html, slot, &words)?;
     }
     let html = loader(&html)?;
     let html = fill(&html, "<!--policy-->", &policy(&html)?)?;
-    fs::write(&path, html).map_err(|error| format!("{}: {error}", path.display()))
+    for (name, content) in files::all(&edition) {
+        write(&folder.join(name), &content)?;
+    }
+    write(&path, &html)
+}
+
+fn write(path: &Path, content: &str) -> Result<(), String> {
+    fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The markup of a part; with the signs by which the program finds its way over it, where it is to run there.
+fn drawn<C>(runs: bool) -> String
+where
+    C: BaseComponent<Properties = ()>,
+{
+    let renderer = yew::ServerRenderer::<C>::new().hydratable(runs);
+    futures::executor::block_on(renderer.render())
 }
 
 /// Puts `words` in the place of the one `slot`.

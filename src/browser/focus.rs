@@ -1,8 +1,9 @@
 //! Where the focus is, and where it should go.
 
+use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusEvent, FocusOptions, HtmlElement, Node};
-use yew::NodeRef;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement, MouseEvent, Node};
 
 use super::document;
 
@@ -14,43 +15,79 @@ pub fn by_id(id: &str) {
     }
 }
 
-/// Moves the focus into an element that has just appeared beside what the reader was looking at, without scrolling.
-pub fn into(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+/// Moves the focus to the element with this id as soon as what was just reported is drawn.
+///
+/// At best in the same turn of the browser as the drawing, behind which it waits in line: a key that came between the two
+/// would find the focus nowhere, and be lost. Where the drawing itself is put off, it waits for the next turn.
+pub fn once_drawn(id: &str) {
+    let id = id.to_owned();
+    spawn_local(async move {
+        if document().is_some_and(|document| document.get_element_by_id(&id).is_some()) {
+            by_id(&id);
+        } else {
+            Timeout::new(0, move || by_id(&id)).forget();
+        }
+    });
+}
+
+/// Moves the focus to the element with this id, which the reader looks at already, and scrolls nowhere.
+pub fn in_place(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        without_scrolling(&element);
     }
 }
 
-/// Gives the focus back to an element, unless the reader has taken it to another stop in the meantime; tells which.
+fn without_scrolling(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+/// Gives the focus back to the element with this id, unless the reader has taken it to another stop in the meantime; tells which.
 #[must_use]
-pub fn give_back(node: &NodeRef) -> bool {
+pub fn give_back(id: &str) -> bool {
     let taken = document()
         .and_then(|document| document.active_element())
         .and_then(|active| active.dyn_into::<HtmlElement>().ok())
         .is_some_and(|active| active.tab_index() >= 0);
-    let element = node.cast::<HtmlElement>();
-    match element.filter(|_| !taken) {
-        Some(element) => element.focus().is_ok(),
-        None => false,
+    if !taken {
+        by_id(id);
     }
+    !taken
 }
 
-/// Whether the focus, where it leaves an element, goes into the element with this id.
+/// Whether the focus or the pointer, where it leaves an element, goes into the element with this id.
 #[must_use]
-pub fn goes_into(event: &FocusEvent, id: &str) -> bool {
-    let (Some(target), Some(document)) = (event.related_target(), document()) else {
-        return false;
-    };
-    let target = target.dyn_into::<Node>().ok();
-    document
-        .get_element_by_id(id)
-        .is_some_and(|element| element.contains(target.as_ref()))
+pub fn goes_into(event: &Event, id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element
+        .zip(related(event))
+        .is_some_and(|(element, target)| element.contains(Some(&target)))
+}
+
+/// Whether the focus goes to a file number that is taken apart over whatever it leaves.
+#[must_use]
+pub fn goes_to_number(event: &Event) -> bool {
+    let target = related(event).and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| {
+        target
+            .closest(".number-card")
+            .is_ok_and(|card| card.is_some())
+    })
 }
 
 /// Whether the focus goes anywhere on the page, and not out of the window.
 #[must_use]
 pub fn goes_on(event: &FocusEvent) -> bool {
     event.related_target().is_some()
+}
+
+/// Where the focus or the pointer goes, or comes from.
+fn related(event: &Event) -> Option<Node> {
+    let target = match event.dyn_ref::<FocusEvent>() {
+        Some(event) => event.related_target(),
+        None => event.dyn_ref::<MouseEvent>()?.related_target(),
+    };
+    target?.dyn_into().ok()
 }

@@ -12,6 +12,12 @@ pub fn step(event: &KeyboardEvent, current: usize, count: usize) -> Option<usize
     place_after(&event.key(), current, count)
 }
 
+/// Whether the key means: back, away from this.
+#[must_use]
+pub fn is_escape(event: &KeyboardEvent) -> bool {
+    event.key() == "Escape" && !event.default_prevented()
+}
+
 fn place_after(key: &str, current: usize, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
     match key {

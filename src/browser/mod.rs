@@ -2,7 +2,9 @@
 //!
 //! Every capability may be missing, or may throw: then the function here does nothing, and the page goes on without it.
 
+pub mod clipboard;
 pub mod focus;
+pub mod history;
 pub mod keys;
 pub mod links;
 pub mod page;

@@ -10,32 +10,24 @@ const REST: u32 = 150;
 /// How long a preview waits for a pointer that has left it, in milliseconds: time to cross from the text to the card.
 const GRACE: u32 = 300;
 
-/// The one pending intention of the pointer. A new one replaces it.
-#[derive(Debug, Default)]
-pub struct Rest(RefCell<Option<Timeout>>);
+thread_local! {
+    /// The one pending intention of the pointer. A new one replaces it.
+    static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+}
 
-impl PartialEq for Rest {
-    /// All are alike: nothing drawn depends on where the pointer is.
-    fn eq(&self, _: &Self) -> bool {
-        true
+/// The pointer comes to rest on something; `then` runs if it stays. A finger has no rest: it taps.
+pub fn enters(event: &PointerEvent, then: impl FnOnce() + 'static) {
+    if event.pointer_type() != "touch" {
+        PENDING.replace(Some(Timeout::new(REST, then)));
     }
 }
 
-impl Rest {
-    /// The pointer comes to rest on something; `then` runs if it stays. A finger has no rest: it taps.
-    pub fn enters(&self, event: &PointerEvent, then: impl FnOnce() + 'static) {
-        if event.pointer_type() != "touch" {
-            self.0.replace(Some(Timeout::new(REST, then)));
-        }
-    }
+/// The pointer has come to where it may stay: what was about to end goes on.
+pub fn stays() {
+    PENDING.replace(None);
+}
 
-    /// The pointer has come to where it may stay: what was about to end goes on.
-    pub fn stays(&self) {
-        self.0.replace(None);
-    }
-
-    /// The pointer leaves; `then` runs if it does not come back.
-    pub fn leaves(&self, then: impl FnOnce() + 'static) {
-        self.0.replace(Some(Timeout::new(GRACE, then)));
-    }
+/// The pointer leaves; `then` runs if it does not come back.
+pub fn leaves(then: impl FnOnce() + 'static) {
+    PENDING.replace(Some(Timeout::new(GRACE, then)));
 }

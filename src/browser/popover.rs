@@ -1,11 +1,10 @@
 //! Native popovers. In a browser that has none the page keeps its list of notes.
 
-use gloo::events::EventListener;
-use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, Node};
-use yew::NodeRef;
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
+use web_sys::{Element, Event, Node};
 
-use super::document;
+use super::{document, links};
 
 #[wasm_bindgen]
 extern "C" {
@@ -28,28 +27,54 @@ pub fn is_known() -> bool {
         .is_some_and(|element| element.matches(":popover-open").is_ok())
 }
 
-/// Whether the popover is open now.
+/// Whether anything is open over the page.
 #[must_use]
-pub fn is_open(node: &NodeRef) -> bool {
-    // A browser without popovers does not know the selector, and throws.
-    node.cast::<Element>()
-        .is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
+pub fn any_is_open() -> bool {
+    let open = document().map(|document| document.query_selector(":popover-open"));
+    open.is_some_and(|open| open.is_ok_and(|open| open.is_some()))
 }
 
-/// Opens or closes the popover, beside the element with the id `source`.
-pub fn set_open(node: &NodeRef, open: bool, source: Option<&str>) {
-    let Some(popover) = node.cast::<Popover>() else {
+/// The number of the note whose card is open.
+#[must_use]
+pub fn open_card() -> Option<u32> {
+    links::number_of(&open_element()?.id(), "card-")
+}
+
+fn open_element() -> Option<Element> {
+    // A browser without popovers does not know the selector, and throws.
+    document()?
+        .query_selector(".note-card:popover-open:not(.number-card)")
+        .ok()?
+}
+
+/// Closes the file number that is open.
+pub fn close_number() {
+    let open = document().map(|document| document.query_selector(".number-card:popover-open"));
+    if let Some(Ok(Some(open))) = open {
+        let _ = open.unchecked_into::<Popover>().hide();
+    }
+}
+
+/// Closes the card that is open, unless it is the one with this id.
+pub fn close_other(id: Option<&str>) {
+    let open = open_element().filter(|open| id != Some(open.id().as_str()));
+    if let Some(open) = open {
+        // It throws only where the popover is closed already, or is not in the page any more.
+        let _ = open.unchecked_into::<Popover>().hide();
+    }
+}
+
+/// Opens the card with this id beside the element with the id `source`.
+pub fn open(id: &str, source: &str) {
+    let element = |id| document()?.get_element_by_id(id);
+    // There is no class of that name to check it against: any element may be a popover.
+    let Some(popover) = element(id).map(|card| card.unchecked_into::<Popover>()) else {
         return;
     };
-    if open == is_open(node) {
+    if popover.matches(":popover-open").unwrap_or(false) {
         return;
     }
-    if !open {
-        // It throws only where the popover is closed already, or is not in the page any more.
-        let _ = popover.hide();
-        return;
-    }
-    let source = source.and_then(|id| document()?.get_element_by_id(id));
+    let source = element(source);
     if popover.show(&options(source.as_ref())).is_ok()
         && let Some(source) = source
     {
@@ -84,12 +109,24 @@ fn options(source: Option<&Element>) -> JsValue {
     options.into()
 }
 
-/// Tells `then` whenever the browser has opened (`true`) or closed (`false`) the popover, by itself or as asked.
+/// Tells `then` whenever the browser has opened (`true`) or closed (`false`) the card of a note, by itself or as asked.
 #[must_use]
-pub fn on_toggle(node: &NodeRef, then: impl Fn(bool) + 'static) -> Option<EventListener> {
-    let element = node.cast::<Element>()?;
-    let watched = node.clone();
-    Some(EventListener::new(&element, "toggle", move |_| {
-        then(is_open(&watched))
-    }))
+pub fn on_toggle(then: impl Fn(u32, bool) + 'static) -> Option<EventListener> {
+    // The event does not bubble.
+    let capture = EventListenerOptions::run_in_capture_phase();
+    let listener = move |event: &Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let card = target.and_then(|card| Some((links::number_of(&card.id(), "card-")?, card)));
+        if let Some((note, card)) = card {
+            then(note, card.matches(":popover-open").unwrap_or(false));
+        }
+    };
+    Some(EventListener::new_with_options(
+        &document()?.into(),
+        "toggle",
+        capture,
+        listener,
+    ))
 }

@@ -1,18 +1,15 @@
 //! The blocks of a document, each drawn as what it is.
 
-use frus::{
-    document::{Block, BlockKind, Label, Line},
-    edition::Edition,
-};
+use frus::document::{Block, BlockKind, Label, Line};
 use yew::prelude::*;
 
 use super::{
     inline::{page_break, running_text},
-    place::Place,
+    place::Drawing,
 };
 
 /// Draws blocks in reading order; labelled items that follow each other become one list.
-pub fn blocks(blocks: &[Block], edition: &Edition) -> Html {
+pub fn blocks(blocks: &[Block], drawing: Drawing<'_>) -> Html {
     let mut drawn = Vec::new();
     let mut rest = blocks;
     while let Some(first) = rest.first() {
@@ -22,9 +19,9 @@ pub fn blocks(blocks: &[Block], edition: &Edition) -> Html {
             .count();
         let (these, after) = rest.split_at_checked(items.max(1)).unwrap_or((rest, &[]));
         drawn.push(if items > 0 {
-            labelled_items(these, edition)
+            labelled_items(these, drawing)
         } else {
-            block(first, Place::Page, edition)
+            block(first, drawing)
         });
         rest = after;
     }
@@ -32,9 +29,9 @@ pub fn blocks(blocks: &[Block], edition: &Edition) -> Html {
 }
 
 /// Draws one block. On a card it bears no id.
-pub fn block(block: &Block, place: Place, edition: &Edition) -> Html {
-    let id = (place == Place::Page).then(|| block.id.clone());
-    let text = |content| running_text(content, place, edition);
+pub fn block(block: &Block, drawing: Drawing<'_>) -> Html {
+    let id = drawing.id(&block.id);
+    let text = |content| running_text(content, drawing);
     match &block.kind {
         BlockKind::SourceNote(content) => {
             html! { <p {id} class="source-note">{ text(content) }</p> }
@@ -49,7 +46,7 @@ pub fn block(block: &Block, place: Place, edition: &Edition) -> Html {
         BlockKind::Heading(content) => html! { <h2 {id} class="heading">{ text(content) }</h2> },
         BlockKind::Dateline(content) => html! { <p {id} class="dateline">{ text(content) }</p> },
         BlockKind::Classification(lines) => html! {
-            <p {id} class="classification">{ lines_of(lines, place, edition) }</p>
+            <p {id} class="classification">{ lines_of(lines, drawing) }</p>
         },
         BlockKind::HeadedList { head, items } => html! {
             <dl {id} class="headed-list">
@@ -65,21 +62,21 @@ pub fn block(block: &Block, place: Place, edition: &Edition) -> Html {
             <p {id} class="labelled">{ label_of(label) }{ text(content) }</p>
         },
         BlockKind::Signature(lines) => html! {
-            <p {id} class="signature">{ lines_of(lines, place, edition) }</p>
+            <p {id} class="signature">{ lines_of(lines, drawing) }</p>
         },
         BlockKind::Attachment(content) => {
             html! { <p {id} class="attachment">{ text(content) }</p> }
         }
         BlockKind::PageBreak(page) => {
-            html! { <p class="folio-line">{ page_break(page, place) }</p> }
+            html! { <p class="folio-line">{ page_break(page, drawing) }</p> }
         }
     }
 }
 
-fn lines_of(lines: &[Line], place: Place, edition: &Edition) -> Html {
+fn lines_of(lines: &[Line], drawing: Drawing<'_>) -> Html {
     lines
         .iter()
-        .map(|line| html! { <span key={line.span.start} class="line">{ running_text(&line.content, place, edition) }</span> })
+        .map(|line| html! { <span key={line.span.start} class="line">{ running_text(&line.content, drawing) }</span> })
         .collect()
 }
 
@@ -89,7 +86,7 @@ fn label_of(label: &Label) -> Html {
 
 /// One list of labelled items, with the lists inside it. The labels are the document's own words, so the list counts
 /// nothing itself.
-fn labelled_items(items: &[Block], edition: &Edition) -> Html {
+fn labelled_items(items: &[Block], drawing: Drawing<'_>) -> Html {
     let mut drawn = Vec::new();
     let mut rest = items;
     while let Some((first, after)) = rest.split_first() {
@@ -103,9 +100,9 @@ fn labelled_items(items: &[Block], edition: &Edition) -> Html {
             drawn.push(html! {
                 <li key={first.id.clone()} id={first.id.clone()}>
                     { label_of(label) }
-                    <p>{ running_text(content, Place::Page, edition) }</p>
+                    <p>{ running_text(content, drawing) }</p>
                     if !inside.is_empty() {
-                        { labelled_items(inside, edition) }
+                        { labelled_items(inside, drawing) }
                     }
                 </li>
             });

@@ -7,71 +7,66 @@ use frus::{
 use yew::prelude::*;
 
 use super::{
-    place::Place,
-    reference::{NoteLink, Reference},
+    file_number::number,
+    place::{Drawing, Place},
+    reference::reference,
 };
 
 /// Draws running text.
-pub fn running_text(content: &[Inline], place: Place, edition: &Edition) -> Html {
-    within(content, &mut Vec::new(), place, edition)
+pub fn running_text(content: &[Inline], drawing: Drawing<'_>) -> Html {
+    within(content, &mut Vec::new(), drawing)
 }
 
-/// Draws the text inside the passages `open`, and opens those that begin here. Passages may overlap: the longer one
-/// encloses the shorter, and one that outlasts the passage around it goes on in a second piece, without a second id.
-fn within<'a>(
-    content: &'a [Inline],
-    open: &mut Vec<&'a str>,
-    place: Place,
-    edition: &Edition,
-) -> Html {
+/// Draws the text inside the marks `open`, and opens those that begin here. Marks may overlap: the longer one encloses
+/// the shorter, and one that outlasts the mark around it goes on in a second piece, without a second id.
+fn within<'a>(content: &'a [Inline], open: &mut Vec<&'a Mark>, drawing: Drawing<'_>) -> Html {
     let mut drawn = Vec::new();
     let mut rest = content;
     while let Some(first) = rest.first() {
-        let longest = passages(first)
-            .filter(|id| !open.contains(id))
-            .map(|id| (id, length_of_passage(rest, id)))
+        // Of a passage and a file number that are equally long, the passage encloses: a button holds no anchor.
+        let longest = enclosing(first)
+            .filter(|mark| !open.contains(mark))
+            .map(|mark| (mark, length_of(rest, mark)))
             .max_by_key(|(_, length)| *length);
-        let Some((id, length)) = longest else {
-            drawn.push(piece(first, place, edition));
+        let Some((mark, length)) = longest else {
+            let in_number = open.iter().any(|mark| matches!(mark, Mark::FileNumber(_)));
+            drawn.push(piece(first, in_number, drawing));
             rest = rest.get(1..).unwrap_or_default();
             continue;
         };
         let (inside, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        open.push(id);
-        let inside = within(inside, open, place, edition);
+        open.push(mark);
+        let inside = within(inside, open, drawing);
         open.pop();
-        let begins =
-            passage(edition, id).is_some_and(|passage| passage.quote.start == first.span.start);
-        let anchor = (place == Place::Page && begins).then(|| id.to_owned());
-        let focusable = anchor.is_some().then_some("-1");
-        drawn.push(
-            html! { <span class="passage" id={anchor} tabindex={focusable}>{ inside }</span> },
-        );
+        drawn.push(match mark {
+            Mark::Passage(id) => passage(id, first, inside, drawing),
+            Mark::FileNumber(id) => number(id, inside, drawing),
+            _ => handwriting(inside),
+        });
         rest = after;
     }
     drawn.into_iter().collect()
 }
 
-/// The passages that cover a piece of text.
-fn passages(inline: &Inline) -> impl Iterator<Item = &str> {
+/// The marks of a piece of text that are drawn around all they cover, and not piece by piece.
+fn enclosing(inline: &Inline) -> impl Iterator<Item = &Mark> {
     let marks = match &inline.kind {
         InlineKind::Text { marks, .. } => marks.as_slice(),
         _ => &[],
     };
-    marks.iter().filter_map(|mark| {
-        if let Mark::Passage(id) = mark {
-            Some(id.as_str())
-        } else {
-            None
-        }
+    marks.iter().filter(|mark| {
+        matches!(
+            mark,
+            Mark::Passage(_) | Mark::FileNumber(_) | Mark::Handwriting
+        )
     })
 }
 
-/// How many pieces, from the first on, the passage covers: to the last text that bears its mark without a gap of text.
-fn length_of_passage(content: &[Inline], id: &str) -> usize {
+/// How many pieces, from the first on, a mark covers: to the last text that bears it without a gap of text.
+fn length_of(content: &[Inline], mark: &Mark) -> usize {
     let mut length = 0;
     for (place, inline) in content.iter().enumerate() {
-        if passages(inline).any(|passage| passage == id) {
+        if enclosing(inline).any(|other| other == mark) {
             length = place + 1;
         } else if matches!(inline.kind, InlineKind::Text { .. }) {
             break;
@@ -80,36 +75,37 @@ fn length_of_passage(content: &[Inline], id: &str) -> usize {
     length
 }
 
-/// The passage with this id.
-fn passage<'a>(edition: &'a Edition, id: &str) -> Option<&'a Passage> {
-    let of_events = edition
-        .events
-        .iter()
-        .flat_map(|event| &event.evidence)
-        .filter_map(|evidence| evidence.passage.as_ref());
-    let of_conflicts = edition.conflicts.iter().map(|conflict| &conflict.passage);
-    of_events
-        .chain(of_conflicts)
-        .find(|passage| passage.id == id)
+/// Words that support an event, or disagree with it. They are lit while its evidence is shown.
+fn passage(id: &str, first: &Inline, inside: Html, drawing: Drawing<'_>) -> Html {
+    let known = drawing.edition.passage_of(id);
+    let begins = known.is_some_and(|(_, passage)| passage.quote.start == first.span.start);
+    let lit = known
+        .zip(drawing.chosen)
+        .is_some_and(|((event, _), chosen)| event.id == chosen.id);
+    let anchor = drawing.id(id).filter(|_| begins);
+    let focusable = anchor.is_some().then_some("-1");
+    let class = if lit { "passage is-lit" } else { "passage" };
+    html! { <span {class} id={anchor} tabindex={focusable}>{ inside }</span> }
 }
 
-fn piece(inline: &Inline, place: Place, edition: &Edition) -> Html {
+fn piece(inline: &Inline, in_number: bool, drawing: Drawing<'_>) -> Html {
     match &inline.kind {
         InlineKind::Text { text, marks } => {
             let drawn = marks.iter().rev().fold(html! { { text } }, |inner, mark| {
-                marked(inner, mark, edition)
+                marked(inner, mark, drawing.edition)
             });
-            // A link holds no other link: the first that the words have is drawn.
-            match marks.iter().find_map(|mark| link(mark, edition)) {
-                Some(link) => linked(drawn, link, place),
+            // A link holds no other link, and a button none: the first that the words have is drawn.
+            let mut links = marks.iter().filter_map(|mark| link(mark, drawing.edition));
+            match links.next().filter(|_| !in_number) {
+                Some(link) => linked(drawn, link, drawing),
                 None => drawn,
             }
         }
-        InlineKind::NoteReference { id, number } if place == Place::Page => {
-            html! { <Reference id={id.clone()} number={*number} /> }
+        InlineKind::NoteReference { id, number } if drawing.place == Place::Page => {
+            reference(id, *number)
         }
         InlineKind::NoteReference { number, .. } => html! { <sup>{ *number }</sup> },
-        InlineKind::PageBreak(page) => page_break(page, place),
+        InlineKind::PageBreak(page) => page_break(page, drawing),
     }
 }
 
@@ -117,22 +113,24 @@ fn piece(inline: &Inline, place: Place, edition: &Edition) -> Html {
 fn marked(inner: Html, mark: &Mark, edition: &Edition) -> Html {
     match mark {
         Mark::Editorial => html! { <span class="editorial">{ inner }</span> },
-        Mark::Handwriting => html! { <span class="hand">{ inner }</span> },
         Mark::Term(id) => match edition.terms.iter().find(|term| term.id == *id) {
             Some(term) => html! { <abbr class="term" title={in_full(term)}>{ inner }</abbr> },
             None => inner,
         },
-        Mark::Person(_)
-        | Mark::CrossReference(_)
-        | Mark::FileNumber(_)
-        | Mark::Passage(_)
-        | Mark::Date(_) => inner,
+        _ => inner,
+    }
+}
+
+/// Words that were written by hand, set apart for the eye and for the ear.
+pub(super) fn handwriting(inner: Html) -> Html {
+    html! {
+        <span class="hand" role="group" aria-label="Written by hand">{ inner }</span>
     }
 }
 
 fn in_full(term: &Term) -> String {
     match &term.caution {
-        Some(caution) => format!("{}. {caution}", term.expansion.text),
+        Some(caution) => [&term.expansion.text, ". ", caution].concat(),
         None => term.expansion.text.clone(),
     }
 }
@@ -142,7 +140,7 @@ enum Link {
     /// To an event of the timeline.
     Event(String),
     /// To another note of this document.
-    Note(u32),
+    Note(String),
     /// To another document of the volume, at the Office of the Historian.
     Document(String),
 }
@@ -153,14 +151,13 @@ fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
         Mark::Date(id) => dated_by(id, edition, |_| true),
         // Where no words carry the date, all of the passage leads to it.
         Mark::Passage(id) => dated_by(id, edition, |passage| passage.words == passage.quote),
-        Mark::CrossReference(target) => match target.strip_prefix("note-") {
-            Some(number) => number.parse().ok().map(Link::Note),
-            None => edition
-                .imprint
-                .url
-                .rsplit_once('/')
-                .map(|(volume, _)| Link::Document(format!("{volume}/{target}"))),
-        },
+        Mark::CrossReference(target) if target.starts_with("note-") => {
+            Some(Link::Note(target.clone()))
+        }
+        Mark::CrossReference(target) => {
+            let (volume, _) = edition.imprint.url.rsplit_once('/')?;
+            Some(Link::Document([volume, "/", target].concat()))
+        }
         _ => None,
     }
 }
@@ -176,24 +173,32 @@ fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Op
     shown.find(dates).map(|event| Link::Event(event.id.clone()))
 }
 
-fn linked(inner: Html, link: Link, place: Place) -> Html {
-    let tabindex = place.tabindex();
+fn linked(inner: Html, link: Link, drawing: Drawing<'_>) -> Html {
+    let tabindex = drawing.place.tabindex();
     match link {
-        Link::Event(id) => {
-            html! { <a class="date" href={format!("#{id}")} {tabindex}>{ inner }</a> }
+        Link::Event(event) => {
+            // The way back from the event leads here.
+            let id = drawing.id(&event.replacen("event", "date", 1));
+            html! { <a class="date" {id} href={fragment(&event)} {tabindex}>{ inner }</a> }
         }
-        Link::Note(number) => html! { <NoteLink {number} {place}>{ inner }</NoteLink> },
+        Link::Note(note) => {
+            html! { <a class="note-link" href={fragment(&note)} {tabindex}>{ inner }</a> }
+        }
         Link::Document(address) => {
             html! { <a class="elsewhere" href={address} rel="noreferrer" {tabindex}>{ inner }</a> }
         }
     }
 }
 
+/// The address of a place on this page.
+pub(super) fn fragment(id: &str) -> String {
+    ["#", id].concat()
+}
+
 /// The folio of a page that begins here: a quiet number in the margin.
-pub fn page_break(page: &PageBreak, place: Place) -> Html {
-    let anchor = (place == Place::Page).then(|| page.id.clone());
+pub fn page_break(page: &PageBreak, drawing: Drawing<'_>) -> Html {
     html! {
-        <span class="folio" id={anchor} role="doc-pagebreak" title={format!("Page {}", page.page)}>
+        <span class="folio" id={drawing.id(&page.id)} role="doc-pagebreak" title={["Page ", &page.page].concat()}>
             <span class="folio-number">{ &page.page }</span>
         </span>
     }

@@ -3,18 +3,20 @@
 //! No part touches the browser: what has to happen there is asked of [`browser`](crate::browser) in an effect or an
 //! event, never while drawing, so that the build machine can draw every part too.
 
-use std::rc::Rc;
-
+use frus::edition::Edition;
 use yew::prelude::*;
 
 use crate::{
-    browser::pointer::Rest,
-    edition::Shared,
+    browser::{focus, history},
+    route::Settings,
     state::{Action, State},
 };
 
+pub mod addition;
 pub mod banner;
 pub mod block;
+pub mod evidence;
+pub mod file_number;
 pub mod inline;
 pub mod marking;
 pub mod masthead;
@@ -24,28 +26,41 @@ pub mod notes;
 pub mod place;
 pub mod reader;
 pub mod reference;
+pub mod table;
 pub mod timeline;
-
-/// What most parts take: the edition they show.
-#[derive(Clone, PartialEq, Properties)]
-pub struct EditionProps {
-    /// The edition.
-    pub edition: Shared,
-}
 
 /// What the parts that answer the reader share.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The state, and the way to change it.
     pub state: UseReducerHandle<State>,
-    /// Where the pointer rests.
-    pub pointer: Rc<Rest>,
 }
 
 impl Page {
     /// Reports what the reader did.
     pub fn report(&self, action: Action) {
         self.state.dispatch(action);
+    }
+
+    /// Changes a setting, here and in the address.
+    pub fn ask(&self, settings: Settings) {
+        history::set_settings(settings);
+        self.report(Action::Asked(settings));
+    }
+
+    /// Leads back to where the reader was before the evidence was shown; where nothing of the page lies behind, to the
+    /// event on the timeline.
+    pub fn go_back(&self, edition: &Edition) {
+        let Some(event) = self.state.event_chosen(edition) else {
+            return;
+        };
+        if history::leads_back() {
+            history::back();
+        } else {
+            history::forget_fragment();
+            self.report(Action::Arrived(None));
+            focus::by_id(&event.id);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 /// Both lists, each entry with its source and with what a careful reader should know besides.
 pub fn names(edition: &Edition) -> Html {
-    let people = edition.people.iter().map(|person| {
+    let people = edition.apparatus.people.iter().map(|person| {
         entry(
             &person.id,
             &person.name,

@@ -3,125 +3,113 @@
 //! A card is a native popover that a [reference](super::reference) names as `popovertarget`, so it opens before the
 //! page runs, and in a page without scripts. Once the page runs, pointer and focus preview it, and a click pins it.
 
-use frus::document::Note;
+use frus::{document::Note, edition::Edition};
 use yew::prelude::*;
 
-use super::{Page, block::block, place::Place, reference::card_id};
-use crate::{browser, edition::Shared, state::Action};
+use super::{
+    Page,
+    block::block,
+    inline::fragment,
+    place::{Drawing, Place},
+    reference::{card_id, leave},
+};
+use crate::{
+    browser::{focus, links, pointer, popover},
+    state::{Action, Card, State},
+};
 
-/// One card a note, closed until it is asked for.
-pub fn cards(edition: &Shared) -> Html {
-    let cards = (0..edition.document.notes.len())
-        .map(|place| html! { <NoteCard key={place} edition={edition.clone()} {place} /> });
-    html! { <div class="cards">{ for cards }</div> }
+/// One card a note, closed until it is asked for. What holds them answers for them all.
+pub fn cards(edition: &Edition, page: &Page) -> Html {
+    let onpointerover = Callback::from(|_| pointer::stays());
+    let onpointerout = on(page, |page, note, event: PointerEvent| {
+        if !focus::goes_into(&event, &card_id(note)) {
+            leave(page, note);
+        }
+    });
+    let onfocusin = on(page, |page, note, _: FocusEvent| {
+        page.report(Action::Entered(note));
+    });
+    let onfocusout = on(page, |page, note, event: FocusEvent| {
+        let stays = [card_id(note), ["ref-", &note.to_string()].concat()]
+            .iter()
+            .any(|id| focus::goes_into(&event, id));
+        if focus::goes_on(&event) && !stays && !focus::goes_to_number(&event) {
+            page.report(Action::Abandoned(note));
+        }
+    });
+    let onclick = on(page, |page, note, event: MouseEvent| {
+        if links::is_close(&event) {
+            event.prevent_default();
+            page.report(Action::Closed(note));
+        } else if let Some(link) = links::followed(&event) {
+            // A link to another note turns to its card. Whoever follows another link has done with this one.
+            let other = links::number_of(&link.id, "note-").filter(|_| link.class == "note-link");
+            page.report(match other {
+                Some(other) => {
+                    event.prevent_default();
+                    Action::Followed(other)
+                }
+                None => Action::Dismissed(note),
+            });
+        }
+    });
+    let notes = edition.document.notes.iter();
+    html! {
+        <div class="cards" {onpointerover} {onpointerout} {onfocusin} {onfocusout} {onclick}>
+            { for notes.map(|note| card(note, edition, &page.state)) }
+        </div>
+    }
 }
 
-/// What a card takes.
-#[derive(Clone, PartialEq, Properties)]
-struct NoteCardProps {
-    edition: Shared,
-    /// The note's place in the document's notes.
-    place: usize,
+fn on<E: AsRef<Event> + 'static>(page: &Page, answer: fn(&Page, u32, E)) -> Callback<E> {
+    let page = page.clone();
+    Callback::from(move |event: E| {
+        if let Some(note) = links::card_at(event.as_ref()) {
+            answer(&page, note, event);
+        }
+    })
 }
 
 /// A note over the text.
-#[component]
-fn NoteCard(props: &NoteCardProps) -> Html {
-    let edition = &props.edition;
-    let node = use_node_ref();
-    let page = use_context::<Page>();
-    let (Some(note), Some(page)) = (edition.document.notes.get(props.place), page) else {
-        return html! { <div class="note-card" /> };
-    };
-    let number = note.number;
-    let card = page.state.card.filter(|card| card.note == number);
+fn card(note: &Note, edition: &Edition, state: &State) -> Html {
+    let number = note.number.to_string();
+    let card = state.card.filter(|card| card.note == note.number);
     let pinned = card.is_some_and(|card| card.pinned);
-    use_card(&node, &page, note, card.is_some(), pinned);
-
-    let on = |action: Action| {
-        let page = page.clone();
-        move || page.report(action)
-    };
-    let onpointerenter = {
-        let page = page.clone();
-        Callback::from(move |_| page.pointer.stays())
-    };
-    let onpointerleave = {
-        let (page, close) = (page.clone(), on(Action::Left(number)));
-        Callback::from(move |_| page.pointer.leaves(close.clone()))
-    };
-    let onfocusin = {
-        let report = on(Action::Entered(number));
-        Callback::from(move |_| report())
-    };
-    // Whoever follows a link on the card, or tabs on from it, has done with it.
-    let onclick = {
-        let dismiss = on(Action::Dismissed(number));
-        Callback::from(move |event: MouseEvent| {
-            if browser::links::leads_within_page(&event) {
-                dismiss();
-            }
-        })
-    };
-    let onfocusout = {
-        let abandon = on(Action::Abandoned(number));
-        Callback::from(move |event: FocusEvent| {
-            let stays = [card_id(number), format!("ref-{number}")]
-                .iter()
-                .any(|id| browser::focus::goes_into(&event, id));
-            if browser::focus::goes_on(&event) && !stays {
-                abandon();
-            }
-        })
-    };
-    let close = {
-        let report = on(Action::Closed(number));
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            report();
-        })
-    };
     // The card of a preview is no stop on the way through the text. Before the page runs nothing is a preview.
     let place = Place::Card {
-        stops: pinned || !page.state.live,
+        stops: pinned || !state.live,
     };
     let stop = place.tabindex();
+    let drawing = Drawing {
+        edition,
+        place,
+        chosen: state.event_chosen(edition),
+    };
+    let name = ["Note ", &number].concat();
 
     html! {
         <div
-            ref={node}
-            id={card_id(number)}
-            class={classes!("note-card", pinned.then_some("is-pinned"))}
+            key={note.number}
+            id={card_id(note.number)}
+            class={if pinned { "note-card is-pinned" } else { "note-card" }}
             popover="auto"
             role="dialog"
-            aria-label={format!("Note {number}")}
+            aria-label={name.clone()}
             tabindex="-1"
-            {onpointerenter}
-            {onpointerleave}
-            {onfocusin}
-            {onfocusout}
-            {onclick}
         >
             <p class="card-title">
-                <span>{ format!("Note {number}") }</span>
+                <span>{ name }</span>
                 { " " }
-                <span class="card-origin">{ format!("by the editors, {}", edition.volume.year) }</span>
+                <span class="card-origin">{ "by the editors, " }{ edition.volume.year }</span>
             </p>
             <div class="card-text">
-                { for note.blocks.iter().map(|paragraph| block(paragraph, place, edition)) }
+                { for note.blocks.iter().map(|paragraph| block(paragraph, drawing)) }
             </div>
             <p class="card-ways">
-                <a class="card-goto" role="doc-noteref" href={format!("#{}", note.id)} tabindex={stop}>
-                    { format!("Go to note {number} in the list") }
+                <a class="card-goto" role="doc-noteref" href={fragment(&note.id)} tabindex={stop}>
+                    { "Go to note " }{ &number }{ " in the list" }
                 </a>
-                <button
-                    class="card-close"
-                    type="button"
-                    popovertarget={card_id(number)}
-                    popovertargetaction="hide"
-                    tabindex={stop}
-                    onclick={close}
-                >
+                <button class="card-close" type="button" popovertarget={card_id(note.number)} popovertargetaction="hide" tabindex={stop}>
                     { "Close" }
                 </button>
             </p>
@@ -129,42 +117,14 @@ fn NoteCard(props: &NoteCardProps) -> Html {
     }
 }
 
-/// Holds the popover to the state, and the state to what the browser does with the popover by itself.
-#[hook]
-fn use_card(node: &NodeRef, page: &Page, note: &Note, open: bool, pinned: bool) {
-    let number = note.number;
-    {
-        let (page, node) = (page.clone(), node.clone());
-        use_effect_with((), move |()| {
-            let report = page.clone();
-            let listener = browser::popover::on_toggle(&node, move |open| {
-                report.report(if open {
-                    Action::Opened(number)
-                } else {
-                    Action::Closed(number)
-                });
-            });
-            if browser::popover::is_open(&node) {
-                page.report(Action::Opened(number));
-            }
-            move || drop(listener)
-        });
-    }
-    {
-        let node = node.clone();
-        let from = page.state.card.map(|card| format!("ref-{}", card.from));
-        let drawn = use_mut_ref(|| false);
-        use_effect_with(open, move |open| {
-            // In the first render over the prerendered page a card may be open already, and is not ours to close.
-            if drawn.replace(true) {
-                browser::popover::set_open(&node, *open, from.as_deref());
-            }
-        });
-    }
-    let node = node.clone();
-    use_effect_with(pinned, move |pinned| {
-        if *pinned {
-            browser::focus::into(&node);
+/// Opens, closes and enters cards as the state has it.
+pub fn show(card: Option<Card>) {
+    popover::close_other(card.map(|card| card_id(card.note)).as_deref());
+    if let Some(card) = card {
+        let id = card_id(card.note);
+        popover::open(&id, &["ref-", &card.from.to_string()].concat());
+        if card.pinned {
+            focus::in_place(&id);
         }
-    });
+    }
 }

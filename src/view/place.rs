@@ -1,6 +1,19 @@
-//! Where words are drawn, which decides whether they bear ids and whether Tab stops at their links.
+//! What words are drawn from, and where: which decides whether they bear ids and whether Tab stops at their links.
 
-/// Where the words are drawn. A note is drawn twice, in the list and over the text; only one of them may bear ids.
+use frus::edition::{Edition, Event};
+
+/// What the words of a document are drawn from.
+#[derive(Clone, Copy)]
+pub struct Drawing<'a> {
+    /// The edition that says what is known of them.
+    pub edition: &'a Edition,
+    /// Where they are drawn.
+    pub place: Place,
+    /// The event whose evidence is shown: the words that support it are lit.
+    pub chosen: Option<&'a Event>,
+}
+
+/// Where words are drawn. A note is drawn twice, in the list and over the text; only one of them may bear ids.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// In the document or in the list of notes: the one place that links lead to.
@@ -10,6 +23,13 @@ pub enum Place {
         /// Whether Tab stops at the links on it: not at those of a preview, which goes when the focus goes on.
         stops: bool,
     },
+}
+
+impl Drawing<'_> {
+    /// The id that an element has here: none on a card.
+    pub(super) fn id(self, id: &str) -> Option<String> {
+        (self.place == Place::Page).then(|| id.to_owned())
+    }
 }
 
 impl Place {

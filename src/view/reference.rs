@@ -1,137 +1,97 @@
 //! The footnote overlay, in the text: a reference, which opens its note's card.
+//!
+//! References are many and answer alike, so what holds them listens for them all.
 
 use yew::prelude::*;
 
-use super::{Page, place::Place};
-use crate::{browser, state::Action};
+use super::Page;
+use crate::{
+    browser::{focus, links, pointer, popover},
+    state::Action,
+};
 
 /// Id of the card of the note with this number.
 pub(super) fn card_id(number: u32) -> String {
-    format!("card-{number}")
-}
-
-/// What a reference takes.
-#[derive(Clone, PartialEq, Properties)]
-pub struct ReferenceProps {
-    /// Its id in the page.
-    pub id: String,
-    /// The number of the note it refers to.
-    pub number: u32,
+    ["card-", &number.to_string()].concat()
 }
 
 /// The number of a note, raised: a button that opens the note over the text.
-#[component]
-pub fn Reference(props: &ReferenceProps) -> Html {
-    let number = props.number;
-    let node = use_node_ref();
-    let Some(page) = use_context::<Page>() else {
-        return html! { <sup class="noteref">{ number }</sup> };
-    };
-
-    {
-        let (page, node) = (page.clone(), node.clone());
-        use_effect_with(page.state.returning == Some(number), move |returning| {
-            if *returning {
-                let given = browser::focus::give_back(&node);
-                page.report(Action::Returned { given });
-            }
-        });
-    }
-
-    let on = |action: Action| {
-        let page = page.clone();
-        move || page.report(action)
-    };
-    let onpointerenter = {
-        let (page, open) = (page.clone(), on(Action::Hovered(number)));
-        Callback::from(move |event: PointerEvent| page.pointer.enters(&event, open.clone()))
-    };
-    let onpointerleave = {
-        let (page, close) = (page.clone(), on(Action::Left(number)));
-        Callback::from(move |_| page.pointer.leaves(close.clone()))
-    };
-    let onpointerdown = {
-        let report = on(Action::Pressed(number));
-        Callback::from(move |_| report())
-    };
-    let onfocus = {
-        let report = on(Action::Focused(number));
-        Callback::from(move |_| report())
-    };
-    let onblur = {
-        let report = on(Action::Blurred(number));
-        // A click into the preview takes the focus there; the preview stays, and is pinned.
-        Callback::from(move |event: FocusEvent| {
-            if !browser::focus::goes_into(&event, &card_id(number)) {
-                report();
-            }
-        })
-    };
-    let onclick = {
-        let (page, report) = (page.clone(), on(Action::Activated(number)));
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            // What the pointer was about to do is done, or undone, by the click.
-            page.pointer.stays();
-            if browser::popover::is_known() {
-                report();
-            } else {
-                browser::focus::by_id(&format!("note-{number}"));
-            }
-        })
-    };
-
+pub fn reference(id: &str, number: u32) -> Html {
+    let words = number.to_string();
     html! {
         <sup class="noteref">
-            <button
-                ref={node}
-                id={props.id.clone()}
-                type="button"
-                popovertarget={card_id(number)}
-                aria-label={format!("Note {number}")}
-                {onpointerenter}
-                {onpointerleave}
-                {onpointerdown}
-                {onfocus}
-                {onblur}
-                {onclick}
-            >
-                { number }
+            <button id={id.to_owned()} type="button" popovertarget={card_id(number)} aria-label={["Note ", &words].concat()}>
+                { words }
             </button>
         </sup>
     }
 }
 
-/// What a link to another note takes.
-#[derive(Clone, PartialEq, Properties)]
-pub struct NoteLinkProps {
-    /// The note it leads to.
-    pub number: u32,
-    /// Where it stands: on a card it turns to the other note's card.
-    pub place: Place,
-    /// Its words.
-    pub children: Html,
+/// What answers the references inside an element, to be given to that element.
+pub struct Answers {
+    /// The pointer comes to something.
+    pub onpointerover: Callback<PointerEvent>,
+    /// The pointer leaves something.
+    pub onpointerout: Callback<PointerEvent>,
+    /// A finger or a button goes down.
+    pub onpointerdown: Callback<PointerEvent>,
+    /// Something gets the focus.
+    pub onfocusin: Callback<FocusEvent>,
+    /// Something loses the focus.
+    pub onfocusout: Callback<FocusEvent>,
+    /// Something is clicked, tapped, or chosen with Enter.
+    pub onclick: Callback<MouseEvent>,
 }
 
-/// A link from one note to another.
-#[component]
-pub fn NoteLink(props: &NoteLinkProps) -> Html {
-    let NoteLinkProps {
-        number,
-        place,
-        children,
-    } = props;
-    let (number, on_card) = (*number, *place != Place::Page);
-    let page = use_context::<Page>();
-    let onclick = Callback::from(move |event: MouseEvent| {
-        if let (true, Some(page)) = (on_card && browser::links::is_plain(&event), &page) {
-            event.prevent_default();
-            page.report(Action::Followed(number));
+impl Answers {
+    /// The answers of this page.
+    #[must_use]
+    pub fn of(page: &Page) -> Self {
+        Self {
+            onpointerover: on(page, |page, note, event: PointerEvent| {
+                let report = page.clone();
+                pointer::enters(&event, move || report.report(Action::Hovered(note)));
+            }),
+            onpointerout: on(page, |page, note, _: PointerEvent| {
+                leave(page, note);
+            }),
+            onpointerdown: on(page, |page, note, _: PointerEvent| {
+                page.report(Action::Pressed(note));
+            }),
+            onfocusin: on(page, |page, note, _: FocusEvent| {
+                page.report(Action::Focused(note));
+            }),
+            onfocusout: on(page, |page, note, event: FocusEvent| {
+                // A click into the preview takes the focus there; the preview stays, and is pinned.
+                if !focus::goes_into(&event, &card_id(note)) {
+                    page.report(Action::Blurred(note));
+                }
+            }),
+            onclick: on(page, |page, note, event: MouseEvent| {
+                event.prevent_default();
+                // What the pointer was about to do is done, or undone, by the click.
+                pointer::stays();
+                if popover::is_known() {
+                    page.report(Action::Activated(note));
+                } else {
+                    focus::by_id(&["note-", &note.to_string()].concat());
+                }
+            }),
         }
-    });
-    html! {
-        <a class="note-link" href={format!("#note-{number}")} tabindex={place.tabindex()} {onclick}>
-            { children.clone() }
-        </a>
     }
+}
+
+fn on<E: AsRef<Event> + 'static>(page: &Page, answer: fn(&Page, u32, E)) -> Callback<E> {
+    let page = page.clone();
+    Callback::from(move |event: E| {
+        if let Some(note) = links::reference_at(event.as_ref()) {
+            answer(&page, note, event);
+        }
+    })
+}
+
+/// The pointer leaves a reference or its card; the preview goes if it does not come back.
+pub(super) fn leave(page: &Page, note: u32) {
+    let report = page.clone();
+    pointer::leaves(move || report.report(Action::Left(note)));
 }

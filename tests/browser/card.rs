@@ -59,8 +59,13 @@ fn a_link_on_a_card_leads_there_and_closes_it(page: &mut Page) {
     let target: String = page.get("document.querySelector('#card-4 a.date').getAttribute('href')");
     page.click("#card-4 a.date");
     page.wait_for_closed();
-    page.wait_for_focus(&target);
-    page.wait_for_view(&target);
+    page.wait_for_evidence(target.trim_start_matches('#'));
+    page.wait_for_focus("#evidence-title");
+    page.wait_for_view("#evidence-title");
+    assert_eq!(page.get::<String>("location.hash"), target);
+    page.linger();
+    page.wait_for_closed();
+    page.wait_for_focus("#evidence-title");
 }
 
 /// Opens note 3 by key, and tabs on from the last stop of its card.

@@ -1,6 +1,6 @@
 //! The site on a host: under any path, from nowhere else, and under its own strict policy.
 
-use crate::{page::Page, server::Hosting};
+use crate::{input::key, page::Page, server::Hosting};
 
 in_both_engines![
     the_site_works_under_any_path,
@@ -22,6 +22,20 @@ fn the_site_works_under_any_path(page: &mut Page) {
     page.wait_for_pinned(4);
     page.click("#card-4 .card-goto");
     page.wait_for_focus("#note-4");
+    page.choose("event-1953-07-14-telegram-128");
+    page.click(".timeline-tools input");
+    page.wait_until(
+        "the address names the settings, under the same path",
+        "location.pathname + location.search + location.hash === '/a/b/?context=volume#event-1953-07-14-telegram-128'",
+    );
+    let files: Vec<String> = page.get(
+        "[...document.querySelectorAll('a[download]')].map(file => new URL(file.href).pathname)",
+    );
+    assert_eq!(files.len(), 4);
+    assert!(
+        files.iter().all(|file| file.starts_with("/a/b/frus1952")),
+        "{files:?}"
+    );
     let elsewhere: Vec<String> = page.get(
         "performance.getEntriesByType('resource').map(file => new URL(file.name).pathname).filter(path => !path.startsWith('/a/b/'))",
     );
@@ -35,6 +49,17 @@ fn only_the_own_host_is_asked_for_anything(page: &mut Page) {
     page.click("#card-4 .card-goto");
     page.wait_for_closed();
     page.click("a.event");
+    page.wait_for_focus("#evidence-title");
+    page.click(".to-passage");
+    page.click("[popovertarget=card-file-number-1]");
+    page.wait_for_view("#card-file-number-1");
+    page.press(key::ESCAPE);
+    page.click(".timeline-tools input");
+    page.click("[name=text][value=decided]");
+    page.wait_until(
+        "the text is shown as decided",
+        "document.querySelector('.addition')",
+    );
     // A request to any other host fails every scenario; here, what the page names without asking is looked at, too.
     let foreign: Vec<String> = page.get(
         "[...document.querySelectorAll('link[href], script[src], img[src], iframe[src], source[src], use[href], form[action]')]

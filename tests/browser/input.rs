@@ -29,6 +29,30 @@ impl Page {
         self.perform(json!({ "type": "key", "id": "keyboard", "actions": actions }));
     }
 
+    /// Presses and lets go a key so many times, as fast as a hand that holds it down.
+    pub(crate) fn press_often(&mut self, key: &str, times: usize) {
+        let once = json!([
+            { "type": "keyDown", "value": key }, { "type": "keyUp", "value": key },
+            { "type": "pause", "duration": 30 },
+        ]);
+        let once = once.as_array().cloned().unwrap_or_default();
+        let actions: Vec<Value> = once
+            .iter()
+            .cycle()
+            .take(once.len() * times)
+            .cloned()
+            .collect();
+        self.perform(json!({ "type": "key", "id": "keyboard", "actions": actions }));
+    }
+
+    /// Turns the wheel over the middle of the window so many times, each by so many CSS pixels.
+    pub(crate) fn turn_wheel(&mut self, pixels: i64, times: usize) {
+        let (x, y): (i64, i64) =
+            self.get("[Math.round(innerWidth / 2), Math.round(innerHeight / 2)]");
+        let turn = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": pixels, "duration": 30 });
+        self.perform(json!({ "type": "wheel", "id": "wheel", "actions": vec![turn; times] }));
+    }
+
     /// Presses Tab while Shift is held.
     pub(crate) fn press_shift_tab(&mut self) {
         let actions = json!([
@@ -126,6 +150,7 @@ impl Page {
             "(target => {{
                 for (const part of [target, ...target.querySelectorAll('*')])
                     for (const box of part.getClientRects()) {{
+                        if (box.width < 4 || box.height < 4) continue;
                         const x = Math.round(box.left + box.width / 2), y = Math.round(box.top + box.height / 2);
                         if (target.contains(document.elementFromPoint(x, y))) return [x, y];
                     }}

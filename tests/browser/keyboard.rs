@@ -21,8 +21,9 @@ in_both_engines![
     keys_outside_a_widget_are_left_to_the_browser,
 ];
 
-/// The focused element as a link's target or as an id.
-const STOP: &str = "(stop => stop.getAttribute('href') ?? (stop.id ? '@' + stop.id : stop.localName))(document.activeElement)";
+/// A stop by what tells it from others: where its link leads, its id, the card that it opens, or what it switches.
+const STOP: &str = "(stop => stop.getAttribute('href') ?? (stop.id ? '@' + stop.id
+    : stop.getAttribute('popovertarget') ?? (stop.matches('input') ? (stop.name || stop.type) + '=' + stop.value : stop.localName)))";
 
 fn tab_stops_come_in_reading_order(page: &mut Page) {
     page.open("");
@@ -36,29 +37,46 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
     ]
     .map(str::to_owned)
     .to_vec();
-    // The timeline is one stop: its first event, which leads to the passage that dates it.
+    // The tools of the timeline: what it shows, its other form, and the files.
+    expected.extend(["checkbox=on", "#evidence-table"].map(str::to_owned));
+    for ending in ["ics", "csv", "json", "svg"] {
+        expected.push(format!("frus1952-54v14p2-d660.{ending}"));
+    }
+    // The timeline is one stop: its first event.
     expected.push(page.attributes(".event", "href").remove(0));
-    let in_order = "(selector => [...document.querySelectorAll(selector)].map(stop => stop.getAttribute('href') ?? '@' + stop.id))";
-    expected
-        .extend(page.get::<Vec<String>>(&format!("{in_order}('#document :is(a[href], button)')")));
-    expected.extend(page.get::<Vec<String>>(&format!("{in_order}('#notes :is(a[href], button)')")));
-    expected.extend(page.get::<Vec<String>>(&format!(
-        "{in_order}('#notes ~ *:not(.note-card) a[href], .colophon a[href]')"
-    )));
-    let references: Vec<&String> = expected
+    // Of the two states of the text, one stop is the one that is shown.
+    let stops = "a[href], button, input:checked";
+    for part in ["#document", "#notes", "#evidence-table", ".colophon"] {
+        let part: Vec<String> = page.get(&format!(
+            "[...document.querySelectorAll('{part} :is({stops})')].map({STOP})"
+        ));
+        assert!(!part.is_empty());
+        expected.extend(part);
+    }
+    let controls: Vec<&String> = expected
         .iter()
-        .filter(|stop| stop.starts_with("@ref-"))
+        .filter(|stop| !stop.starts_with(['#', 'h', 'f']))
         .collect();
     assert_eq!(
-        references,
-        ["@ref-1", "@ref-2", "@ref-3", "@ref-4"],
-        "references in reading order"
+        controls,
+        [
+            "checkbox=on",
+            "card-file-number-1",
+            "text=submitted",
+            "@ref-1",
+            "@ref-2",
+            "@ref-3",
+            "@ref-4",
+            "card-file-number-2",
+            "card-file-number-3"
+        ],
+        "switches, file numbers and references in reading order"
     );
 
     let mut stops: Vec<String> = Vec::new();
     loop {
         page.press(key::TAB);
-        let stop: String = page.get(STOP);
+        let stop: String = page.get(&format!("{STOP}(document.activeElement)"));
         let at_the_end = stop == "body"
             || page.get("document.activeElement.matches('.skip')") && !stops.is_empty();
         if at_the_end || stops.len() > expected.len() + 20 {
@@ -227,12 +245,30 @@ fn going_to_the_note_and_back_by_key(page: &mut Page) {
     page.wait_for_pinned(3);
 }
 
-fn keys_outside_a_widget_are_left_to_the_browser(page: &mut Page) {
-    page.open("");
+/// Presses each key at each of these places, and asserts that the page has taken none from the browser.
+fn assert_keys_are_left(page: &mut Page, places: &[&str], keys: &[&str]) {
     page.run(
         "window.taken = [];
          addEventListener('keydown', event => { if (event.defaultPrevented) taken.push(event.key); });",
     );
+    for place in places {
+        page.run(&format!(
+            "document.querySelector({}).focus()",
+            quoted(place)
+        ));
+        page.wait_for_focus(place);
+        let button: bool = page.get("document.activeElement.matches('button')");
+        for key in keys {
+            // Space and Enter are a button's own.
+            if !(button && *key == key::SPACE) {
+                page.press(key);
+            }
+        }
+    }
+    assert_eq!(page.get::<Vec<String>>("taken"), Vec::<String>::new());
+}
+
+fn keys_outside_a_widget_are_left_to_the_browser(page: &mut Page) {
     let keys = [
         key::DOWN,
         key::UP,
@@ -246,18 +282,21 @@ fn keys_outside_a_widget_are_left_to_the_browser(page: &mut Page) {
         "/",
         "?",
     ];
-    for place in ["nav a", "#ref-1", "#note-1 [role=doc-backlink]"] {
-        page.run(&format!(
-            "document.querySelector({}).focus()",
-            quoted(place)
-        ));
-        page.wait_for_focus(place);
-        for key in keys {
-            // Space and Enter are a button's own.
-            if !(place == "#ref-1" && key == key::SPACE) {
-                page.press(key);
-            }
-        }
-    }
-    assert_eq!(page.get::<Vec<String>>("taken"), Vec::<String>::new());
+    let places = [
+        "nav a",
+        ".timeline-tools a",
+        "#ref-1",
+        ".file-number",
+        "#note-1 [role=doc-backlink]",
+        "#evidence-table a",
+    ];
+    page.open("");
+    assert_keys_are_left(page, &places, &keys);
+    // Of the evidence only Esc is taken, which leads back.
+    page.open("?fresh");
+    page.choose("event-1953-07-14-telegram-128");
+    let places = ["#evidence-title", ".to-passage", ".evidence-ways button"];
+    let keys = keys.map(|key| if key == key::ESCAPE { key::DOWN } else { key });
+    assert_keys_are_left(page, &places, &keys);
+    page.wait_for_evidence("event-1953-07-14-telegram-128");
 }

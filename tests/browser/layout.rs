@@ -1,6 +1,7 @@
 //! Room: narrow and wide windows, large letters, the place of the cards, targets for a finger, and nothing that jumps.
 
 use crate::{
+    input::key,
     page::Page,
     seen::Rect,
     server::{Hosting, Wasm},
@@ -49,6 +50,10 @@ fn nothing_scrolls_sideways_at_any_width(page: &mut Page) {
         page.click("#ref-4");
         page.wait_for_pinned(4);
         assert_no_sideways_scrolling(page, width);
+        page.open("?text=decided&context=volume");
+        assert_no_sideways_scrolling(page, width);
+        page.choose("event-1953-07-14-telegram-128");
+        assert_no_sideways_scrolling(page, width);
     }
 }
 
@@ -62,13 +67,15 @@ fn nothing_scrolls_sideways_with_letters_twice_as_large(page: &mut Page) {
         page.open("");
         enlarge(page);
         assert_no_sideways_scrolling(page, width);
+        page.choose("event-1953-07-14-telegram-128");
+        assert_no_sideways_scrolling(page, width);
     }
 }
 
 fn no_text_is_cut_off_with_letters_twice_as_large(page: &mut Page) {
     for width in [390, 768, 1280] {
         page.resize(width, 900);
-        page.open("");
+        page.open("?text=decided&context=volume");
         enlarge(page);
         let cut: Vec<String> = page.get(
             "[...document.querySelectorAll('body *')].filter(part => {
@@ -255,19 +262,40 @@ fn targets_are_wide_enough_for_a_finger(page: &mut Page) {
         page.click("#ref-4");
         page.wait_for_pinned(4);
         let small: Vec<String> =
-            page.get(&SMALL_TARGETS.replace("'a[href], button'", "'#card-4 :is(a[href], button)'"));
+            page.get(&SMALL_TARGETS.replace(ALL_TARGETS, "#card-4 :is(a[href], button)"));
         assert!(
             small.is_empty(),
             "too small on a card at {width}px: {small:?}"
         );
+        page.open("?text=decided");
+        page.choose("event-1953-07-14-telegram-128");
+        let small: Vec<String> =
+            page.get(&SMALL_TARGETS.replace(ALL_TARGETS, ".evidence :is(a[href], button)"));
+        assert!(
+            small.is_empty(),
+            "too small in the evidence at {width}px: {small:?}"
+        );
+        page.press(key::ESCAPE);
+        page.wait_for_no_evidence();
+        page.click(".sheet [popovertarget=card-file-number-3]");
+        page.wait_for_view("#card-file-number-3");
+        let small: Vec<String> =
+            page.get(&SMALL_TARGETS.replace(ALL_TARGETS, ".number-card :is(a[href], button)"));
+        assert!(
+            small.is_empty(),
+            "too small on a file number at {width}px: {small:?}"
+        );
     }
 }
 
-const SMALL_TARGETS: &str = "[...document.querySelectorAll('a[href], button')].filter(target => {
+/// A switch is answered for by the words beside it, too.
+const ALL_TARGETS: &str = "a[href], button, label:has(input)";
+
+const SMALL_TARGETS: &str = "[...document.querySelectorAll('a[href], button, label:has(input)')].filter(target => {
     if (!target.checkVisibility() || target.matches('.skip')) return false;
     const line = target.closest('p, dd, li');
     const words = element => element.textContent.replace(/\\s+/g, ' ').trim();
-    const control = target.matches('.noteref *, .event, .card-ways *, [role=doc-backlink], nav *, .banner *');
+    const control = target.matches('.noteref *, .event, .card-ways *, .evidence-ways *, .to-passage, [role=doc-backlink], nav *, .banner *');
     if (!control && line && words(line) !== words(target)) return false;
     target.scrollIntoView({ block: 'center', behavior: 'instant' });
     const answers = (x, y) => target.contains(document.elementFromPoint(x, y));

@@ -1,6 +1,6 @@
 //! Addresses: every fragment leads somewhere, from inside and from outside, and unknown words change nothing.
 
-use crate::page::Page;
+use crate::{page::Page, words};
 
 in_both_engines![
     ids_are_unique,
@@ -12,8 +12,20 @@ in_both_engines![
     links_to_other_sites_send_no_referrer_and_are_marked_in_the_text,
 ];
 
-fn ids_are_unique(page: &mut Page) {
+/// The page as it comes, and with everything shown that can be.
+fn bare_and_full(page: &mut Page, look: fn(&mut Page)) {
     page.open("");
+    look(page);
+    page.open("?text=decided&context=volume");
+    page.choose("event-1953-07-14-telegram-128");
+    look(page);
+}
+
+fn ids_are_unique(page: &mut Page) {
+    bare_and_full(page, assert_ids_are_unique);
+}
+
+fn assert_ids_are_unique(page: &mut Page) {
     let twice: Vec<String> = page.get(
         "[...document.querySelectorAll('[id]')].map(part => part.id).filter((id, place, all) => all.indexOf(id) !== place)",
     );
@@ -28,14 +40,17 @@ fn ids_are_unique(page: &mut Page) {
 }
 
 fn every_link_inside_the_page_has_a_target(page: &mut Page) {
-    page.open("");
+    bare_and_full(page, assert_links_have_targets);
+}
+
+fn assert_links_have_targets(page: &mut Page) {
     let lost: Vec<String> = page.get(
         "[...document.querySelectorAll('a')].map(link => link.getAttribute('href'))
             .filter(href => !href || href.startsWith('#') && !document.getElementById(decodeURIComponent(href.slice(1))))",
     );
     assert_eq!(lost, Vec::<String>::new());
     assert!(
-        page.count("a[href^='#']") > 10,
+        page.count("a[href^='#']") > 30,
         "the page has links of its own"
     );
 }
@@ -50,6 +65,7 @@ fn deep_links_bring_their_target_into_view(page: &mut Page) {
         "#notes",
         "#marking",
         "#timeline",
+        "#evidence-table",
     ] {
         // A new tab each time, as from a citation: no earlier scrolling helps.
         page.open("?fresh");
@@ -67,11 +83,21 @@ fn every_event_and_passage_can_be_linked_to(page: &mut Page) {
         "[...document.querySelectorAll('[id^=event-], [id^=passage-]')].map(part => '#' + part.id)",
     );
     assert!(targets.len() >= 16, "events and passages: {targets:?}");
+    // Of what only the volume dates, the timeline shows what is asked for.
+    let volume = words::volume_events().into_iter();
+    let targets: Vec<String> = targets
+        .into_iter()
+        .chain(volume.map(|event| format!("#{}", event.id)))
+        .collect();
     page.resize(390, 800);
     for target in targets {
         page.open("?fresh");
         page.open(&target);
         page.wait_for_view(&target);
+        page.wait_until(
+            "evidence is shown",
+            "document.querySelector('.evidence.is-open').checkVisibility()",
+        );
     }
 }
 

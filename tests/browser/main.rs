@@ -7,6 +7,7 @@
 //! cargo test --test browser firefox::escape_closes         # one scenario, one engine
 //! FRUS_HEADED=1 cargo test --test browser escape_closes -- --test-threads=1     # watch it
 //! cargo test --test browser -- --ignored screenshots       # writes docs/screenshots/ anew
+//! cargo xtask bench                                        # a site of 5,000 events: many_events, figures
 //! ```
 //!
 //! A scenario is a plain function over a [`page::Page`]; [`in_both_engines!`] makes two tests of it, so that a failing
@@ -65,16 +66,26 @@ mod troubles;
 mod words;
 
 mod accessibility;
+mod addition;
 mod banner;
 mod card;
+mod context;
+mod deep_links;
 mod delivery;
+mod evidence;
+mod figures;
+mod file_number;
+mod files;
 mod keyboard;
 mod layout;
 mod links;
+mod many_events;
 mod notes;
+mod panel;
 mod print;
 mod reading;
 mod screenshots;
 mod settings;
 mod timeline;
+mod ways;
 mod without_script;

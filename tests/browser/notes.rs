@@ -285,12 +285,13 @@ fn clicking_a_link_elsewhere_leads_there(page: &mut Page) {
     );
     page.click("[data-spot]");
     page.wait_for_closed();
-    page.wait_for_view(&target);
+    page.wait_for_evidence(target.trim_start_matches('#'));
+    page.wait_for_view("#evidence-title");
     page.linger();
-    page.wait_for_view(&target);
-    assert_ne!(
+    page.wait_for_view("#evidence-title");
+    assert_eq!(
         page.focused(),
-        "#ref-1",
+        "#evidence-title",
         "the reader has gone elsewhere, and is not called back"
     );
     assert_eq!(page.get::<String>("location.hash"), target);

@@ -190,14 +190,15 @@ impl Page {
         self.browser.bidi.send(method, params)
     }
 
-    /// Sends a command of Chromium's own protocol.
-    pub(crate) fn devtools(&mut self, method: &str, params: Value) {
+    /// Sends a command of Chromium's own protocol, and gives its result.
+    pub(crate) fn devtools(&mut self, method: &str, params: Value) -> Value {
         let session =
             self.bidi("goog:cdp.getSession", json!({ "context": self.context }))["session"].take();
         self.bidi(
             "goog:cdp.sendCommand",
             json!({ "method": method, "params": params, "session": session }),
-        );
+        )["result"]
+            .take()
     }
 
     /// The value of a JavaScript expression in the page.

@@ -9,8 +9,54 @@ use crate::session::tool;
 
 /// The text of each sheet of a PDF, as it is laid out.
 pub(crate) fn sheets(pdf: &[u8]) -> Vec<String> {
+    split(&read(pdf, &["-layout"]))
+}
+
+/// The text of each sheet of a PDF in the order in which it was written, so that the cells of a table stay whole.
+pub(crate) fn sheets_as_written(pdf: &[u8]) -> Vec<String> {
+    split(&read(pdf, &["-raw"]))
+}
+
+fn split(text: &str) -> Vec<String> {
+    // Every sheet ends with a form feed.
+    text.split_terminator('\u{c}').map(str::to_owned).collect()
+}
+
+/// How far the words of a PDF come towards the edges of the sheets at left and right, in centimetres; at most.
+pub(crate) fn margins(pdf: &[u8]) -> (f64, f64) {
+    const CENTIMETRE: f64 = 72.0 / 2.54;
+    let boxes = read(pdf, &["-bbox"]);
+    // The file's heading names a DTD, which nobody needs to look up.
+    let boxes = &boxes[boxes
+        .find("<html")
+        .expect("pdftotext writes a page of boxes")..];
+    let boxes = roxmltree::Document::parse(boxes).expect("pdftotext writes XHTML");
+    let number = |node: roxmltree::Node<'_, '_>, name| -> f64 {
+        node.attribute(name)
+            .and_then(|number| number.parse().ok())
+            .expect("pdftotext measures")
+    };
+    let words = boxes.descendants().filter(|node| node.has_tag_name("word"));
+    let spaces = words.map(|word| {
+        let sheet = word.parent().expect("a word stands on a sheet");
+        (
+            number(word, "xMin"),
+            number(sheet, "width") - number(word, "xMax"),
+        )
+    });
+    spaces.fold((f64::MAX, f64::MAX), |(left, right), space| {
+        (
+            left.min(space.0 / CENTIMETRE),
+            right.min(space.1 / CENTIMETRE),
+        )
+    })
+}
+
+/// What pdftotext makes of a PDF.
+fn read(pdf: &[u8], arguments: &[&str]) -> String {
     let mut reader = Command::new(tool("FRUS_PDFTOTEXT", &["pdftotext"]))
-        .args(["-layout", "-enc", "UTF-8", "-", "-"])
+        .args(arguments)
+        .args(["-enc", "UTF-8", "-", "-"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()
@@ -23,9 +69,7 @@ pub(crate) fn sheets(pdf: &[u8]) -> Vec<String> {
         .expect("pdftotext reads the print");
     let output = reader.wait_with_output().expect("pdftotext ends");
     assert!(output.status.success(), "pdftotext can not read the print");
-    let text = String::from_utf8(output.stdout).expect("pdftotext writes UTF-8");
-    // Every sheet ends with a form feed.
-    text.split_terminator('\u{c}').map(str::to_owned).collect()
+    String::from_utf8(output.stdout).expect("pdftotext writes UTF-8")
 }
 
 /// The letters of a text without white space, hyphens, joiners, capitals and ligatures: those are typography, and

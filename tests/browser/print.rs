@@ -1,9 +1,10 @@
 //! The page on paper, in both usual sizes: everything a reader needs, and nothing that only a screen can use.
 
 use crate::{
+    input::key,
     media::{A4, LETTER, Paper, Setting},
     page::Page,
-    paper::{letters, sheets},
+    paper::{letters, margins, sheets, sheets_as_written},
     words,
 };
 
@@ -12,6 +13,10 @@ in_both_engines![
     all_notes_are_printed_once_and_in_full,
     the_whole_document_is_printed,
     the_timeline_is_printed_as_a_list_of_dates,
+    the_timeline_fits_the_width_of_the_sheet,
+    the_evidence_is_printed_as_a_table,
+    the_text_as_decided_is_printed_with_what_was_added,
+    evidence_that_is_shown_changes_nothing_on_paper,
     nothing_that_only_a_screen_can_use_is_printed,
     an_open_card_is_not_printed,
     a_dark_page_is_printed_on_white,
@@ -56,8 +61,26 @@ fn text_between_banners(pdf: &[u8]) -> String {
     sheets(pdf).iter().map(|sheet| parts(sheet).1).collect()
 }
 
+/// What a print has before the table of evidence, the table, and what comes after it.
+fn around_the_table(text: &str) -> [&str; 3] {
+    let (before, rest) = text
+        .split_once(&letters("The evidence for each date"))
+        .unwrap_or_else(|| panic!("the table has a heading: {text}"));
+    let (table, after) = rest
+        .split_once(&letters("About the marking"))
+        .unwrap_or_else(|| panic!("the marking is explained after the table: {rest}"));
+    [before, table, after]
+}
+
 fn every_sheet_bears_the_banner_at_head_and_foot(page: &mut Page) {
     page.open("");
+    assert_every_sheet_bears_the_banner(page);
+    page.open("?text=decided&context=volume#event-1953-07-14-telegram-128");
+    page.wait_for_evidence("event-1953-07-14-telegram-128");
+    assert_every_sheet_bears_the_banner(page);
+}
+
+fn assert_every_sheet_bears_the_banner(page: &mut Page) {
     for paper in PAPERS {
         let sheets = sheets(&page.print(paper));
         assert!(sheets.len() > 1, "the page takes more than one sheet");
@@ -85,6 +108,9 @@ fn all_notes_are_printed_once_and_in_full(page: &mut Page) {
     page.open("");
     for paper in PAPERS {
         let text = text_between_banners(&page.print(paper));
+        // The table quotes the notes, as it does the text.
+        let [before, _, after] = around_the_table(&text);
+        let text = [before, after].concat();
         for note in words::notes() {
             for paragraph in &note.paragraphs {
                 let times = text.matches(&letters(paragraph)).count();
@@ -137,15 +163,116 @@ fn the_timeline_is_printed_as_a_list_of_dates(page: &mut Page) {
     );
 }
 
+/// No word may come nearer than this to the edge of a sheet, in centimetres: few printers go further.
+const LEAST_MARGIN: f64 = 0.8;
+
+fn the_timeline_fits_the_width_of_the_sheet(page: &mut Page) {
+    for query in ["?view=timeline", "?context=volume"] {
+        page.open(query);
+        for paper in PAPERS {
+            let pdf = page.print(paper);
+            let (left, right) = margins(&pdf);
+            assert!(
+                left >= LEAST_MARGIN && right >= LEAST_MARGIN,
+                "{query} on {paper:?}: {left:.1} and {right:.1} centimetres are left"
+            );
+            let text = text_between_banners(&pdf);
+            let [timeline, ..] = around_the_table(&text);
+            let volume = words::volume_events().into_iter();
+            let volume = volume.filter(|_| query == "?context=volume");
+            for event in words::events().into_iter().chain(volume) {
+                assert!(
+                    timeline.contains(&letters(&event.title)),
+                    "{} stands on the timeline: {timeline}",
+                    event.title
+                );
+            }
+        }
+    }
+}
+
+fn the_evidence_is_printed_as_a_table(page: &mut Page) {
+    page.open("");
+    for paper in PAPERS {
+        let pdf = page.print(paper);
+        let text: String = sheets_as_written(&pdf)
+            .iter()
+            .map(|sheet| letters(sheet))
+            .collect();
+        let [_, table, _] = around_the_table(&text);
+        let events: Vec<_> = words::events()
+            .into_iter()
+            .chain(words::volume_events())
+            .collect();
+        let reasons = || events.iter().flat_map(|event| &event.evidence);
+        for event in &events {
+            let dated = letters(&[event.date_in_words(), event.date.clone()].concat());
+            for part in [dated, letters(&event.title)] {
+                assert!(table.contains(&part), "{part} in {table}");
+            }
+            for reason in &event.evidence {
+                let rule = letters(&reason.rule);
+                let times = reasons()
+                    .filter(|other| letters(&other.rule) == rule)
+                    .count();
+                assert_eq!(
+                    table.matches(&rule).count(),
+                    times,
+                    "{rule} once for each event that it dates, on {paper:?}: {table}"
+                );
+                for part in [&reason.quote, &reason.source].into_iter().flatten() {
+                    assert!(table.contains(&letters(part)), "{part:?} in {table}");
+                }
+            }
+        }
+        for conflict in words::conflicts() {
+            assert_eq!(table.matches(&letters(&conflict.summary)).count(), 1);
+        }
+    }
+}
+
+fn the_text_as_decided_is_printed_with_what_was_added(page: &mut Page) {
+    page.open("?text=decided");
+    let added: Vec<String> = page.get(
+        "[...document.querySelectorAll('.addition .hand, .addition-note')].map(part => part.textContent)",
+    );
+    assert!(added.len() > 2, "{added:?}");
+    // The quotation marks of what followed are drawn, and not written.
+    let unquoted = |text: &str| letters(text).replace(['“', '”'], "");
+    let text: String = sheets_as_written(&page.print(LETTER))
+        .iter()
+        .map(|sheet| unquoted(sheet))
+        .collect();
+    for part in added {
+        assert!(text.contains(&unquoted(&part)), "{part:?} in {text}");
+    }
+}
+
+fn evidence_that_is_shown_changes_nothing_on_paper(page: &mut Page) {
+    // Where the panel stands at the foot of the window, and where it stands beside the sheet.
+    for width in [390, 1280] {
+        page.resize(width, 800);
+        page.open("");
+        let without = sheets(&page.print(LETTER));
+        page.choose("event-1953-07-14-telegram-128");
+        assert_eq!(sheets(&page.print(LETTER)), without, "at {width}px");
+        page.click(".conflict .to-passage");
+        page.wait_for_focus("#passage-conflict-telegram-128");
+        assert_eq!(sheets(&page.print(LETTER)), without, "at {width}px");
+    }
+}
+
 fn nothing_that_only_a_screen_can_use_is_printed(page: &mut Page) {
     page.open("");
+    page.choose("event-1953-07-14-telegram-128");
     let controls: Vec<String> = page.get(
-        "['.skip', '.banner-more', '.card-goto', '[role=doc-backlink]']
+        "['.skip', '.banner-more', '.card-goto', '[role=doc-backlink]', '.to-passage', '.evidence-ways', '.text-switch fieldset',
+            '.timeline-tools label', '.timeline-tools .save']
             .flatMap(control => document.querySelector(control)?.textContent ?? [])
             .concat([...document.querySelectorAll('nav')].map(nav => nav.textContent))",
     );
     assert!(
-        controls.len() >= 4,
+        controls.len() >= 10,
         "the controls to look for: {controls:?}"
     );
     let printed = letters(&sheets(&page.print(LETTER)).concat());
@@ -159,16 +286,15 @@ fn nothing_that_only_a_screen_can_use_is_printed(page: &mut Page) {
 
 fn an_open_card_is_not_printed(page: &mut Page) {
     page.open("");
+    let without = sheets(&page.print(LETTER));
     page.click("#ref-4");
     page.wait_for_pinned(4);
-    let text = text_between_banners(&page.print(LETTER));
-    for paragraph in &words::notes()[3].paragraphs {
-        assert_eq!(
-            text.matches(&letters(paragraph)).count(),
-            1,
-            "note 4 is printed once: {text}"
-        );
-    }
+    assert_eq!(sheets(&page.print(LETTER)), without);
+    page.press(key::ESCAPE);
+    page.wait_for_closed();
+    page.click("[popovertarget=card-file-number-1]");
+    page.wait_for_view("#card-file-number-1");
+    assert_eq!(sheets(&page.print(LETTER)), without);
 }
 
 fn a_dark_page_is_printed_on_white(page: &mut Page) {

@@ -16,6 +16,10 @@ in_both_engines![
 fn the_whole_text_is_there_word_for_word(page: &mut Page) {
     page.open("");
     page.assert_whole_text();
+    // What was added by hand stands beside these words, and never in place of any.
+    page.open("?text=decided");
+    assert_eq!(page.count("#document .addition"), 1);
+    page.assert_whole_text();
 }
 
 fn going_live_leaves_every_word_as_it_was(page: &mut Page) {
@@ -157,6 +161,13 @@ fn the_two_items_keep_their_printed_labels(page: &mut Page) {
 
 fn headings_form_an_outline(page: &mut Page) {
     page.open("");
+    assert_outline(page);
+    page.open("?text=decided&context=volume");
+    page.choose("event-1953-07-14-telegram-128");
+    assert_outline(page);
+}
+
+fn assert_outline(page: &mut Page) {
     let levels: Vec<u32> = page.get(
         "[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(h => Number(h.localName[1]))",
     );

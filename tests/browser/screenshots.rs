@@ -36,6 +36,9 @@ fn the_page_at_four_widths_in_both_themes() {
                 page.press(key::ENTER);
                 page.wait_for_pinned(4);
                 page.screenshot(&name("note-4"));
+                page.open("?text=decided&context=volume#event-1953-07-14-telegram-128");
+                settled(page);
+                page.screenshot(&name("evidence"));
             }
         }
     });

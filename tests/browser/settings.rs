@@ -1,6 +1,6 @@
 //! What a reader's system and the address ask for: dark and light, less motion, forced colours, and parts of the page.
 
-use crate::{media::Setting, page::Page};
+use crate::{input::key, media::Setting, page::Page};
 
 in_both_engines![
     the_page_is_dark_where_the_system_is,
@@ -27,7 +27,7 @@ fn brightness(page: &mut Page, selector: &str) -> f64 {
 }
 
 fn assert_theme(page: &mut Page, dark: bool, case: &str) {
-    for part in ["body", "#p1", "#timeline", "#marking"] {
+    for part in ["body", "#p1", "#timeline", "#evidence-table td", "#marking"] {
         let bright = brightness(page, part);
         assert!(
             if dark { bright < 80.0 } else { bright > 200.0 },
@@ -40,6 +40,14 @@ fn assert_theme(page: &mut Page, dark: bool, case: &str) {
     assert!(
         if dark { bright < 80.0 } else { bright > 200.0 },
         "{case}: the card has brightness {bright}"
+    );
+    page.press(key::ESCAPE);
+    page.wait_for_closed();
+    page.choose("event-1953-07-14-telegram-128");
+    let bright = brightness(page, ".evidence h2");
+    assert!(
+        if dark { bright < 80.0 } else { bright > 200.0 },
+        "{case}: the evidence has brightness {bright}"
     );
 }
 
@@ -81,12 +89,22 @@ fn the_address_chooses_what_is_shown(page: &mut Page) {
 }
 
 fn a_link_into_a_part_that_is_not_shown_shows_it(page: &mut Page) {
+    let event = "event-1953-06-30-foreign-office-proposal";
     page.open("?view=timeline");
-    page.click("a.event");
-    let passage: String = page.get("document.querySelector('a.event').getAttribute('href')");
+    page.choose(event);
+    page.wait_for_view("#evidence-title");
+    let passage = page.attributes(".to-passage", "href").remove(0);
+    page.click(".to-passage");
     page.wait_for_view(&passage);
-    page.open("?view=read#event-1953-06-30-foreign-office-proposal");
-    page.wait_for_view("#event-1953-06-30-foreign-office-proposal");
+    page.wait_for_focus(&passage);
+    page.open(&format!("?view=read#{event}"));
+    page.wait_for_view(&format!("#{event}"));
+    page.open("?view=read&fresh");
+    page.click(&format!("#document a.date[href='#{event}']"));
+    page.wait_for_view("#evidence-title");
+    page.click(".to-timeline");
+    page.wait_for_view(&format!("#{event}"));
+    page.wait_for_focus(&format!("#{event}"));
 }
 
 fn unknown_words_in_the_address_change_nothing(page: &mut Page) {
@@ -96,11 +114,16 @@ fn unknown_words_in_the_address_change_nothing(page: &mut Page) {
     for rest in [
         "?secret=abc&nonsense",
         "#?secret=abc",
-        "?view=&theme=",
+        "?view=&theme=&text=&context=",
+        "?text=final&context=everything",
+        "?text=DECIDED",
         "?theme=dark%00",
         "?%zz",
         "#%zz",
         "#card-1",
+        "#event-1953",
+        "#passage-",
+        "#%3Cmark%3E",
     ] {
         page.open("?fresh");
         page.open(rest);
@@ -154,6 +177,12 @@ fn forced_colours_keep_references_and_shapes_visible(page: &mut Page) {
     let edge: f64 =
         page.get("parseFloat(getComputedStyle(document.querySelector('#card-1')).borderTopWidth)");
     assert!(edge > 0.0, "a card is set off from the text");
+    page.press(key::ESCAPE);
+    page.wait_for_closed();
+    page.choose("event-1953-07-14-telegram-128");
+    let edge: f64 = page
+        .get("parseFloat(getComputedStyle(document.querySelector('.evidence')).borderTopWidth)");
+    assert!(edge > 0.0, "the evidence is set off from the text");
 }
 
 /// Animations and transitions that run now.
@@ -175,6 +204,12 @@ fn less_motion_means_none(page: &mut Page) {
     page.click("#card-1 .card-goto");
     page.wait_for_focus("#note-1");
     page.click("a.event");
+    page.wait_for_focus("#evidence-title");
+    page.click(".to-passage");
+    page.press(key::ESCAPE);
+    page.linger();
+    page.click(".timeline-tools input");
+    page.click("[name=text][value=decided]");
     page.linger();
     assert_eq!(page.get::<Vec<String>>("moving"), Vec::<String>::new());
     assert_eq!(page.style("html", "scroll-behavior"), "auto");

@@ -3,6 +3,7 @@
 use crate::{
     input::key,
     page::{Page, quoted},
+    seen::Rect,
     words,
 };
 
@@ -10,9 +11,11 @@ in_both_engines![
     sixteen_days_have_their_weekdays,
     every_event_of_the_text_stands_in_date_order,
     every_event_says_date_title_and_certainty,
+    every_event_reads_as_one_sentence,
     days_run_in_one_line_where_there_is_room,
     events_run_down_the_page_on_a_phone,
     labels_do_not_cover_each_other,
+    with_context_labels_do_not_cover_each_other,
     the_timeline_is_one_tab_stop,
     arrows_home_and_end_move_between_events,
     tab_comes_back_to_the_event_last_visited,
@@ -20,6 +23,9 @@ in_both_engines![
     an_event_is_followed_by_enter,
     every_date_in_the_text_leads_to_its_event,
 ];
+
+/// From phones to a wall, and both sides of each width at which the timeline is laid out otherwise.
+const WIDTHS: [u32; 8] = [320, 390, 767, 768, 1024, 1199, 1280, 1920];
 
 const DAYS: &str = ".timeline-days > li";
 const EVENTS: &str = ".timeline-events > li > a.event";
@@ -70,23 +76,46 @@ fn every_event_says_date_title_and_certainty(page: &mut Page) {
             "{} is called {text:?}",
             event.id
         );
-        let day = event
-            .date
-            .split(['/', '~'])
-            .next()
-            .unwrap()
-            .rsplit('-')
-            .next()
-            .unwrap()
-            .trim_start_matches('0');
-        let dated = if event.date.ends_with('~') {
-            text.contains("August")
-        } else {
-            text.contains(day)
-        };
-        assert!(dated, "{} ({}) says when: {text:?}", event.id, event.date);
+        // Everything but the year, which the axis shows.
+        let dated = event.date_in_words();
+        let day = dated.trim_end_matches(", 1953");
+        assert!(text.contains(day), "{} says when: {text:?}", event.id);
         let sure = certainties.iter().any(|word| text.contains(word.as_str()));
         assert!(sure, "{} says how sure its date is: {text:?}", event.id);
+    }
+}
+
+/// What a listener hears of an event, without the spaces that engines put around what is drawn elsewhere.
+const SENTENCE: &str = "(event => {
+    const hear = node => {
+        if (node.nodeType === Node.TEXT_NODE) return node.data;
+        if (node.getAttribute('aria-hidden') === 'true') return '';
+        const [drawn, instead] = getComputedStyle(node, '::before').content.split(' / ');
+        const before = drawn === 'none' || drawn === 'normal' ? '' : instead ?? drawn;
+        return before.replace(/^\"|\"$/g, '') + [...node.childNodes].map(hear).join('');
+    };
+    return hear(event).replace(/\\s+/g, ' ').trim();
+})";
+
+fn every_event_reads_as_one_sentence(page: &mut Page) {
+    for width in [320, 1280] {
+        page.resize(width, 800);
+        page.open("?context=volume");
+        for event in words::events().into_iter().chain(words::volume_events()) {
+            let link = format!("document.getElementById({})", quoted(&event.id));
+            let heard: String = page.get(&format!("{SENTENCE}({link})"));
+            let (begins, dated) = (&event.title, event.date_in_words());
+            let sure: String =
+                page.get(&format!("{link}.querySelector('.event-sure').textContent"));
+            let distance: String = page.get(&format!(
+                "{link}.querySelector('.event-distance')?.textContent ?? ''"
+            ));
+            assert_eq!(
+                heard,
+                format!("{begins}, {dated}{distance}, date: {sure}."),
+                "at {width}px"
+            );
+        }
     }
 }
 
@@ -142,26 +171,61 @@ fn events_run_down_the_page_on_a_phone(page: &mut Page) {
     }
 }
 
-fn labels_do_not_cover_each_other(page: &mut Page) {
-    for width in [320, 768, 1024, 1280, 1920] {
-        page.resize(width, 900);
-        page.open("");
-        // The words themselves, since a box may reach further than what is drawn in it.
-        let labels: Vec<(String, Vec<crate::seen::Rect>)> = page.get(&format!(
-            "[...document.querySelectorAll({})].map(event => {{
-                const words = document.createRange();
-                words.selectNodeContents(event);
-                const seen = [...words.getClientRects()].filter(box => box.width > 1 && box.height > 1);
-                return [event.id, seen];
-            }})",
-            quoted(EVENTS)
-        ));
-        for (place, (one, boxes)) in labels.iter().enumerate() {
-            for (other, others) in &labels[place + 1..] {
-                let covered = boxes.iter().any(|a| others.iter().any(|b| a.overlaps(*b)));
-                assert!(!covered, "at {width}px {one} and {other} cover each other");
-            }
+/// What each event shows on the timeline, and what each day does: the words and the shapes themselves, since a box may
+/// reach further than what is drawn in it. What is only heard covers nothing.
+const DRAWN: &str = "[...document.querySelectorAll('.timeline-events > li > a.event, .timeline-days time')].map(part => {
+    const heard = node => node.parentElement.closest('.heard');
+    const words = [...(function* () {
+        const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT, node => heard(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+        while (nodes.nextNode()) {
+            const range = document.createRange();
+            range.selectNodeContents(nodes.currentNode);
+            yield* range.getClientRects();
         }
+    })()];
+    const shapes = [...part.querySelectorAll('.shape')].map(shape => shape.getBoundingClientRect());
+    return [part.id || part.dateTime, [...words, ...shapes].filter(box => box.width > 1 && box.height > 1)];
+})";
+
+fn assert_nothing_covers_anything(page: &mut Page, width: u32, query: &str) {
+    page.resize(width, 900);
+    page.open(query);
+    let drawn: Vec<(String, Vec<Rect>)> = page.get(DRAWN);
+    for (place, (one, boxes)) in drawn.iter().enumerate() {
+        for (other, others) in &drawn[place + 1..] {
+            let covered = boxes
+                .iter()
+                .find_map(|a| Some((a, others.iter().find(|b| a.overlaps(**b))?)));
+            assert!(
+                covered.is_none(),
+                "at {width}px with {query:?} {one} and {other} cover each other: {covered:?}"
+            );
+        }
+    }
+    let events = drawn.iter().filter(|(id, _)| id.starts_with("event-"));
+    for (event, boxes) in events.clone() {
+        assert!(
+            boxes.len() > 2,
+            "{event} shows a title, a date, and a shape"
+        );
+    }
+    let volume = if query.is_empty() {
+        0
+    } else {
+        words::volume_events().len()
+    };
+    assert_eq!(events.count(), words::events().len() + volume, "{query:?}");
+}
+
+fn labels_do_not_cover_each_other(page: &mut Page) {
+    for width in WIDTHS {
+        assert_nothing_covers_anything(page, width, "");
+    }
+}
+
+fn with_context_labels_do_not_cover_each_other(page: &mut Page) {
+    for width in WIDTHS {
+        assert_nothing_covers_anything(page, width, "?context=volume");
     }
 }
 
@@ -226,30 +290,37 @@ fn an_event_leads_to_its_passage_and_back(page: &mut Page) {
     page.open("");
     for event in words::events() {
         let id = format!("#{}", event.id);
-        let passage = page.attributes(&id, "href").remove(0);
-        page.click(&id);
+        page.choose(&event.id);
+        page.wait_for_focus("#evidence-title");
+        page.wait_for_view("#evidence-title");
+        assert_eq!(page.get::<String>("location.hash"), id);
+        let words = page.attributes(".to-passage", "href").remove(0);
+        page.click(".to-passage");
         page.wait_until(
             "the address names the passage",
-            &format!("location.hash === {}", quoted(&passage)),
+            &format!("location.hash === {}", quoted(&words)),
         );
-        page.wait_for_view(&passage);
+        page.wait_for_focus(&words);
+        page.wait_for_view(&words);
         assert_eq!(
-            page.count(&format!("{passage}:target")),
+            page.count(&format!("{words}:target.is-lit")),
             1,
-            "{passage} is lit"
+            "{words} is lit"
         );
-        let back = format!("{passage} a.date[href={}]", quoted(&id));
-        if page.count(&back) == 0 {
-            // Only a passage without a date in its words has no way back of its own; the browser's remains.
-            page.run("history.back()");
-        } else {
-            page.click(&back);
-            page.wait_until(
-                "the address names the event",
-                &format!("location.hash === {}", quoted(&id)),
-            );
-        }
+        page.wait_for_evidence(&event.id);
+        // Step by step back: to the evidence, and to the timeline.
+        page.press(key::ESCAPE);
+        page.wait_until(
+            "the address names the event",
+            &format!("location.hash === {}", quoted(&id)),
+        );
+        page.wait_for_evidence(&event.id);
+        page.wait_for_focus(&format!("#to-{}", &words[1..]));
+        page.press(key::ESCAPE);
+        page.wait_for_no_evidence();
+        page.wait_for_focus(&id);
         page.wait_for_view(&id);
+        assert_eq!(page.get::<String>("location.hash"), "");
     }
 }
 
@@ -261,8 +332,16 @@ fn an_event_is_followed_by_enter(page: &mut Page) {
         "the last event has the focus",
         "[...document.querySelectorAll('a.event')].at(-1) === document.activeElement",
     );
+    let event: String = page.get("document.activeElement.id");
+    page.press(key::ENTER);
+    page.wait_for_evidence(&event);
+    page.wait_for_focus("#evidence-title");
+    page.wait_for_view("#evidence-title");
+    page.press(key::TAB);
+    page.wait_for_focus(".evidence .to-passage");
     let passage: String = page.get("document.activeElement.getAttribute('href')");
     page.press(key::ENTER);
+    page.wait_for_focus(&passage);
     page.wait_for_view(&passage);
     // Reading goes on where the eye is: the next stop is at the passage or after it.
     page.press(key::TAB);
@@ -277,20 +356,44 @@ fn an_event_is_followed_by_enter(page: &mut Page) {
     );
 }
 
+/// The dates of the text: its own links, and those on the cards of its file numbers, which are dates taken apart.
+const DATES: &str = ":is(#document, #notes) a.date, .number-card a[href^='#event-']";
+
 fn every_date_in_the_text_leads_to_its_event(page: &mut Page) {
     page.open("");
-    let dates = page.attributes(":is(#document, #notes) a.date", "href");
-    assert!(!dates.is_empty(), "the text has dates");
-    for (place, event) in dates.iter().enumerate() {
+    let mut dated = page.attributes(DATES, "href");
+    for (place, event) in dated.iter().enumerate() {
         page.run(&format!(
             "document.querySelector('[data-spot]')?.removeAttribute('data-spot');
-             document.querySelectorAll(':is(#document, #notes) a.date')[{place}].setAttribute('data-spot', '')"
+             document.querySelectorAll({})[{place}].setAttribute('data-spot', '')",
+            quoted(DATES)
         ));
+        if page.count(".number-card [data-spot]") == 1 {
+            let card: String =
+                page.get("document.querySelector('[data-spot]').closest('.number-card').id");
+            page.click(&format!(".sheet [popovertarget={card}]"));
+            page.wait_for_view(&format!("#{card}"));
+        }
         page.click("[data-spot]");
-        page.wait_until(
-            "the address names the event",
-            &format!("location.hash === {}", quoted(event)),
-        );
+        page.wait_for_closed();
+        page.wait_for_evidence(&event[1..]);
+        page.wait_for_focus("#evidence-title");
+        page.wait_for_view("#evidence-title");
+        assert_eq!(page.get::<String>("location.hash"), *event);
+        page.click(".to-timeline");
+        page.wait_for_focus(event);
         page.wait_for_view(event);
+        page.wait_for_evidence(&event[1..]);
     }
+    dated.sort();
+    dated.dedup();
+    let mut events: Vec<String> = words::events()
+        .iter()
+        .map(|event| format!("#{}", event.id))
+        .collect();
+    events.sort();
+    assert_eq!(
+        dated, events,
+        "every event of the text can be reached from it"
+    );
 }

@@ -4,6 +4,7 @@ use crate::{
     input::key,
     page::{Page, quoted},
     server::{Hosting, Wasm},
+    session::dist,
     words,
 };
 
@@ -15,6 +16,12 @@ in_both_engines![
     without_scripts_anchors_lead_to_their_places,
     without_scripts_notes_open_by_click_and_key,
     without_scripts_every_event_can_be_reached_by_tab,
+    without_scripts_every_event_leads_to_its_passage,
+    without_scripts_file_numbers_open_by_click_and_key,
+    without_scripts_the_evidence_is_a_table,
+    without_scripts_the_files_are_linked_and_there,
+    without_scripts_nothing_is_offered_that_does_nothing,
+    before_webassembly_nothing_is_offered_that_does_nothing,
     without_webassembly_the_text_is_whole_and_notes_open,
     before_webassembly_notes_open,
     a_note_opened_before_webassembly_stays_and_becomes_pinned,
@@ -134,6 +141,135 @@ fn without_scripts_every_event_can_be_reached_by_tab(page: &mut Page) {
     for event in words::events() {
         page.tab_to(&format!("#{}", event.id));
     }
+}
+
+fn without_scripts_every_event_leads_to_its_passage(page: &mut Page) {
+    open_without_scripts(page, "");
+    for event in words::events() {
+        let passage = event.id.replacen("event-", "#passage-", 1);
+        page.click(&format!("#{}", event.id));
+        page.wait_until(
+            "the address names the passage",
+            &format!("location.hash === {}", quoted(&passage)),
+        );
+        page.wait_for_view(&passage);
+        assert_eq!(page.count(&format!("{passage}:target")), 1, "it is lit");
+        // The date in it leads back.
+        let back = format!("a.date[href='#{}']", event.id);
+        if page.count(&back) > 0 {
+            page.click(&back);
+            page.wait_for_view(&format!("#{}", event.id));
+        }
+    }
+}
+
+fn without_scripts_file_numbers_open_by_click_and_key(page: &mut Page) {
+    open_without_scripts(page, "");
+    let numbers = page.attributes(".sheet .file-number", "popovertarget");
+    assert_eq!(numbers.len(), 3, "{numbers:?}");
+    for id in numbers {
+        let (number, card) = (format!(".sheet [popovertarget={id}]"), format!("#{id}"));
+        let opened = format!("document.querySelector('{card}').matches(':popover-open')");
+        page.click(&number);
+        page.wait_until("the number is taken apart", &opened);
+        page.wait_for_view(&card);
+        let (whole, apart) = (page.text(&number), page.text(&card));
+        assert!(
+            apart.contains(&whole) && apart.contains("Japan") && apart.contains("July"),
+            "{whole}: {apart}"
+        );
+        page.click(&format!("{card} .card-close"));
+        page.wait_for_closed();
+        page.wait_for_focus(&number);
+        page.press(key::ENTER);
+        page.wait_until("the number is taken apart", &opened);
+        page.press(key::ESCAPE);
+        page.wait_for_closed();
+    }
+}
+
+fn without_scripts_the_evidence_is_a_table(page: &mut Page) {
+    open_without_scripts(page, "");
+    page.click(".timeline-tools [href='#evidence-table']");
+    page.wait_for_view("#evidence-table");
+    let rows: Vec<Vec<String>> = page.get(
+        "[...document.querySelectorAll('#evidence-table tbody tr')].map(row =>
+            [...row.cells].map(cell => cell.innerText.replace(/\\s+/g, ' ')))",
+    );
+    let rows: Vec<_> = rows.iter().filter(|row| row.len() == 3).collect();
+    let events: Vec<_> = words::events()
+        .into_iter()
+        .chain(words::volume_events())
+        .collect();
+    assert_eq!(rows.len(), events.len(), "one row an event: {rows:?}");
+    for (row, event) in rows.iter().zip(events) {
+        assert_eq!(row[1], event.title);
+        assert!(row[0].contains(&event.date_in_words()), "{row:?}");
+        for reason in event.evidence {
+            let parts = [reason.quote, Some(reason.rule), reason.source];
+            for part in parts.into_iter().flatten() {
+                assert!(row[2].contains(&part), "{part:?} in {row:?}");
+            }
+        }
+    }
+}
+
+fn without_scripts_the_files_are_linked_and_there(page: &mut Page) {
+    open_without_scripts(page, "");
+    let files = page.attributes(".timeline-tools a[download]", "href");
+    for ending in [".ics", ".csv", ".json", ".svg"] {
+        let named = files.iter().find(|file| file.ends_with(ending));
+        let file = named.unwrap_or_else(|| panic!("no {ending} in {files:?}"));
+        assert!(!file.contains('/'), "{file} stands beside the page");
+        let size = std::fs::metadata(dist().join(file)).map(|data| data.len());
+        assert!(size.is_ok_and(|size| size > 1000), "{file} is in the site");
+    }
+}
+
+/// What can be worked, or holds what can be: seen, or a stop for Tab.
+const CONTROLS: &str = "[...document.querySelectorAll('button, input, select, textarea, label, fieldset, [contenteditable], a:not([href])')]
+    .filter(control => control.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+        && !document.getElementById(control.getAttribute('popovertarget'))?.matches('[popover]'))
+    .map(control => control.outerHTML.slice(0, 80))";
+
+fn assert_nothing_is_offered_that_does_nothing(page: &mut Page) {
+    assert_eq!(page.get::<Vec<String>>(CONTROLS), Vec::<String>::new());
+    assert_eq!(
+        page.count(".text-switch input[type=radio]") + page.count(".timeline-tools input"),
+        3,
+        "the switches keep their place"
+    );
+    for _ in 0..page.count("a[href], button, input") {
+        page.press(key::TAB);
+        assert!(
+            page.get::<bool>(
+                "document.activeElement.matches('body, a[href], button[popovertarget]')"
+            ),
+            "Tab stops at what does nothing: {}",
+            page.focused()
+        );
+    }
+    page.run("document.querySelectorAll('input').forEach(input => input.focus())");
+    assert!(!page.get::<bool>("document.activeElement.matches('input')"));
+}
+
+fn without_scripts_nothing_is_offered_that_does_nothing(page: &mut Page) {
+    open_without_scripts(page, "");
+    assert_nothing_is_offered_that_does_nothing(page);
+}
+
+fn before_webassembly_nothing_is_offered_that_does_nothing(page: &mut Page) {
+    page.host(Hosting {
+        wasm: Wasm::Held,
+        ..Default::default()
+    });
+    page.begin("");
+    assert_nothing_is_offered_that_does_nothing(page);
+    page.site().release();
+    page.wait_until(
+        "the switches are offered once they answer",
+        "[...document.querySelectorAll('.sheet input, .timeline-tools input')].every(input => input.checkVisibility({ visibilityProperty: true }))",
+    );
 }
 
 fn without_webassembly_the_text_is_whole_and_notes_open(page: &mut Page) {

@@ -58,27 +58,107 @@ pub(crate) fn notes() -> Vec<PrintedNote> {
     notes
 }
 
-/// An event of which the document's own text speaks.
+/// An event of `data/d660.toml`.
 #[derive(Debug, Deserialize)]
 pub(crate) struct DatedEvent {
     pub(crate) id: String,
     pub(crate) title: String,
+    pub(crate) summary: String,
     /// EDTF, which sorts as text as far as this document goes.
     pub(crate) date: String,
+    /// The date in words, where it is not one day.
+    date_words: Option<String>,
+    pub(crate) evidence: Vec<Evidence>,
     scope: String,
 }
 
-/// The events of the text, earliest first.
-pub(crate) fn events() -> Vec<DatedEvent> {
-    #[derive(Deserialize)]
-    struct Data {
-        events: Vec<DatedEvent>,
+impl DatedEvent {
+    /// The date as a reader writes it: `July 10, 1953`.
+    pub(crate) fn date_in_words(&self) -> String {
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        self.date_words.clone().unwrap_or_else(|| {
+            let parts: Vec<usize> = self
+                .date
+                .split('-')
+                .map(|part| part.parse().expect("the date is one day"))
+                .collect();
+            format!("{} {}, {}", MONTHS[parts[1] - 1], parts[2], parts[0])
+        })
     }
+}
+
+/// A reason for the date of an event.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Evidence {
+    pub(crate) kind: String,
+    pub(crate) quote: Option<String>,
+    /// The words of the quotation that carry the date; where it is all of them, not given.
+    pub(crate) words: Option<String>,
+    pub(crate) rule: String,
+    pub(crate) source: Option<String>,
+}
+
+/// Evidence that disagrees with the date of an event.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Conflict {
+    pub(crate) event: String,
+    pub(crate) summary: String,
+    pub(crate) quote: String,
+    pub(crate) words: String,
+    pub(crate) readings: Vec<Reading>,
+}
+
+/// What could explain a conflict.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Reading {
+    pub(crate) text: String,
+    pub(crate) source: String,
+}
+
+#[derive(Deserialize)]
+struct Data {
+    events: Vec<DatedEvent>,
+    conflicts: Vec<Conflict>,
+}
+
+fn data() -> Data {
     let data = fs::read_to_string(root().join("data/d660.toml")).expect("data/d660.toml");
-    let mut data: Data = toml::from_str(&data).expect("the data has events");
-    data.events.retain(|event| event.scope == "text");
-    data.events.sort_by(|one, other| one.date.cmp(&other.date));
-    data.events
+    toml::from_str(&data).expect("the data has events and conflicts")
+}
+
+fn events_in(scope: &str) -> Vec<DatedEvent> {
+    let mut events = data().events;
+    events.retain(|event| event.scope == scope);
+    events.sort_by(|one, other| one.date.cmp(&other.date));
+    events
+}
+
+/// The events of which the document's own text speaks, earliest first.
+pub(crate) fn events() -> Vec<DatedEvent> {
+    events_in("text")
+}
+
+/// The events that only the volume around the document dates, earliest first.
+pub(crate) fn volume_events() -> Vec<DatedEvent> {
+    events_in("volume")
+}
+
+/// What disagrees.
+pub(crate) fn conflicts() -> Vec<Conflict> {
+    data().conflicts
 }
 
 impl Page {
@@ -109,8 +189,12 @@ impl Page {
 
     /// Asserts that every word of the document and of its notes stands on the page, in order, and no other.
     pub(crate) fn assert_whole_text(&mut self) {
-        // The first page mark and the dateline are the edition's; the text itself does not have them.
-        let shown = self.words("#document", "#page-1457, #dateline");
+        // The first page mark, the dateline, the switch, and what stands beside the handwriting are the edition's; the
+        // text itself does not have them.
+        let shown = self.words(
+            "#document",
+            "#page-1457, #dateline, .text-switch, .addition",
+        );
         assert_same_words(&shown, &body(), "the document");
         for note in notes() {
             let selector = format!("#note-{}", note.number);

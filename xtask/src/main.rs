@@ -8,8 +8,10 @@
 //! | [`serve`] | serves the built site on this machine |
 //! | [`size`] | weighs the built site against its budgets |
 //! | [`mod@test`] | every check, in order |
+//! | [`mod@bench`] | how the page holds 5,000 events |
 //! | [`run`] | starts other programs |
 //! | [`lock`] | keeps two runs out of each other's way |
+//! | [`names`] | shortens the names between glue and program |
 //! | [`failure`] | says what went wrong, in one sentence |
 #![allow(
     clippy::print_stdout,
@@ -18,8 +20,10 @@
 )]
 #![forbid(unsafe_code)]
 
+mod bench;
 mod failure;
 mod lock;
+mod names;
 mod run;
 mod serve;
 mod setup;
@@ -68,6 +72,12 @@ enum Task {
     Setup,
     /// Build the site and take the pictures in docs/screenshots/ anew
     Screenshots,
+    /// Build a site of 5,000 generated events into target/bench/, try it, and measure it (docs/benchmarks.md)
+    Bench {
+        /// Measure it only
+        #[arg(long)]
+        only_figures: bool,
+    },
     /// Bundle styles/site.css into target/site.css (Trunk calls this before it builds)
     #[command(hide = true)]
     Styles,
@@ -106,6 +116,7 @@ fn perform(task: Task) -> Result<(), Failure> {
         }
         Task::Test { only } => test::test(only),
         Task::Screenshots => test::screenshots(),
+        Task::Bench { only_figures } => bench::bench(only_figures),
         Task::Styles => site::styles(&setup::ensure(Purpose::Styles)?),
         Task::Prerender { folder } => site::prerender(&folder),
     }

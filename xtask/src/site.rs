@@ -2,6 +2,7 @@
 
 use crate::failure::{Failure, OrSay};
 use crate::lock;
+use crate::names;
 use crate::run;
 use crate::setup;
 use crate::size;
@@ -19,6 +20,15 @@ pub(crate) fn dist() -> PathBuf {
 
 /// Installs what is missing, builds the release site into [`dist`] and prints what it weighs.
 pub(crate) fn build() -> Result<(), Failure> {
+    build_into(&dist(), None)?;
+    println!("\nThe site is in {}:\n", dist().display());
+    print!("{}", size::table(&size::weigh(&dist())?));
+    Ok(())
+}
+
+/// Installs what is missing, and builds the release site into `folder`: of the document in `data`, or else of the
+/// project's own.
+pub(crate) fn build_into(folder: &Path, data: Option<&Path>) -> Result<(), Failure> {
     let toolbox = setup::ensure(Purpose::Building)?;
 
     let lock = run::root().join("target").join("site.lock");
@@ -38,6 +48,10 @@ pub(crate) fn build() -> Result<(), Failure> {
     let mut trunk = run::program(toolbox.program("trunk")?);
     // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
     trunk.args(["build", "--release", "--offline"]);
+    trunk.arg("--dist").arg(folder);
+    if let Some(data) = data {
+        trunk.env("FRUS_DATA", data);
+    }
     trunk.env("PATH", toolbox.search_path()?);
     trunk.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
@@ -54,11 +68,7 @@ pub(crate) fn build() -> Result<(), Failure> {
     run::run(trunk, || {
         "The site could not be built: mend what is named above, then run `cargo xtask build` again."
             .into()
-    })?;
-
-    println!("\nThe site is in {}:\n", dist().display());
-    print!("{}", size::table(&size::weigh(&dist())?));
-    Ok(())
+    })
 }
 
 /// Names the sources in the page's program as they stand in the project and in cargo's home, so that a page built on
@@ -127,7 +137,8 @@ pub(crate) fn prerender(folder: &Path) -> Result<(), Failure> {
     run::run(cargo, || {
         "The page could not be prerendered: see the words above.".into()
     })?;
-    minify_scripts(&folder)
+    minify_scripts(&folder)?;
+    names::shorten(&folder)
 }
 
 /// Takes out of the scripts what no browser reads. Their names keep the hash of what they were made from.

@@ -7,6 +7,7 @@ use crate::site;
 use crate::size;
 use crate::tools::Purpose;
 use clap::ValueEnum;
+use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -75,7 +76,10 @@ impl Step {
             }
             Self::Build => site::build(),
             Self::Size => size::check(&site::dist()),
-            Self::Browser => checked(browsers()?, "Mend what the browsers found above."),
+            Self::Browser => checked(
+                browsers(&site::dist())?,
+                "Mend what the browsers found above.",
+            ),
         }
     }
 }
@@ -120,7 +124,7 @@ pub(crate) fn test(only: Option<Step>) -> Result<(), Failure> {
 pub(crate) fn screenshots() -> Result<(), Failure> {
     setup::ensure(Purpose::Testing)?;
     site::build()?;
-    let mut command = browsers()?;
+    let mut command = browsers(&site::dist())?;
     command.env("FRUS_SCREENSHOTS", run::root().join("docs/screenshots"));
     command.args(["--", "--ignored", "screenshots::"]);
     checked(
@@ -129,9 +133,8 @@ pub(crate) fn screenshots() -> Result<(), Failure> {
     )
 }
 
-/// The browser tests, told where the site and the tools are.
-fn browsers() -> Result<Command, Failure> {
-    let dist = site::dist();
+/// The browser tests, told where the tools are and that the site is in `dist`.
+pub(crate) fn browsers(dist: &Path) -> Result<Command, Failure> {
     if !dist.join("index.html").is_file() {
         return Err(Failure::new(format!(
             "There is no site in {} to test; run `cargo xtask build`.",

@@ -13,7 +13,7 @@ use frus::{
     Document,
     date::mentions,
     document::{InlineKind, Mark},
-    edition::{self, Edition, EvidenceKind, FilePartKind, Scope},
+    edition::{self, Apparatus, Edition, EvidenceKind, FilePartKind, Scope},
 };
 
 const TEXT: &str = include_str!("../../../data/d660.txt");
@@ -153,7 +153,7 @@ fn people_terms_and_handwriting_are_marked_where_they_stand() {
     ] {
         assert_eq!(marked(&edition, &mark), words, "{mark:?}");
     }
-    for person in &edition.people {
+    for person in &edition.apparatus.people {
         assert!(
             !marked(&edition, &Mark::Person(person.id.clone())).is_empty(),
             "{}",
@@ -168,7 +168,11 @@ fn every_date_of_the_text_is_evidence_at_issue_or_listed_as_unused() {
     let of_events = edition.events.iter().flat_map(|event| event.passages());
     let of_conflicts = edition.conflicts.iter().map(|conflict| &conflict.passage);
     let passages = of_events.chain(of_conflicts).map(|passage| passage.words);
-    let unused = edition.unused_dates.iter().map(|unused| unused.words);
+    let unused = edition
+        .apparatus
+        .unused_dates
+        .iter()
+        .map(|unused| unused.words);
     let accounted: BTreeSet<_> = passages.chain(unused).collect();
     let own = edition.imprint.date.exact_day();
     let mentions = mentions(&edition.document, own);
@@ -177,7 +181,7 @@ fn every_date_of_the_text_is_evidence_at_issue_or_listed_as_unused() {
         let words = edition.document.words_in(mention.span);
         assert!(accounted.contains(&mention.span), "{words}");
     }
-    for unused in &edition.unused_dates {
+    for unused in &edition.apparatus.unused_dates {
         assert!(!unused.reason.trim().is_empty());
         let block = edition.document.block(&unused.block).unwrap();
         assert!(block.span.contains(unused.words));
@@ -188,6 +192,7 @@ fn every_date_of_the_text_is_evidence_at_issue_or_listed_as_unused() {
 fn file_numbers_are_taken_apart_and_marked_where_they_stand() {
     let edition = edition();
     let numbers: Vec<_> = edition
+        .apparatus
         .file_numbers
         .iter()
         .map(|filed| {
@@ -223,10 +228,10 @@ fn file_numbers_are_taken_apart_and_marked_where_they_stand() {
         numbers,
         expected.map(|(id, words, block, day)| (id, words.to_owned(), block, day.to_owned()))
     );
-    for filed in &edition.file_numbers {
+    for filed in &edition.apparatus.file_numbers {
         let marked = marked(&edition, &Mark::FileNumber(filed.id.clone())).concat();
         assert_eq!(Some(marked.as_str()), filed.number.of(TEXT));
-        assert_eq!(edition.file_number(&filed.id), Some(filed));
+        assert_eq!(edition.apparatus.file_number(&filed.id), Some(filed));
         let country = filed.parts.get(1).unwrap();
         assert_eq!(country.kind, FilePartKind::Country);
         let meaning = country.meaning.as_ref().unwrap();
@@ -259,7 +264,7 @@ fn the_third_point_is_an_addition_with_its_label_its_hand_and_what_followed() {
     assert!(edition.document.block(&addition.after).is_some());
     assert_eq!(addition.note, "note-4");
     assert_eq!(
-        edition.person(&addition.by).unwrap().name,
+        edition.apparatus.person(&addition.by).unwrap().name,
         "John Foster Dulles"
     );
     let event = edition.event(&addition.event).unwrap();
@@ -324,9 +329,13 @@ fn the_conflict_is_shown_with_both_readings() {
 
 #[test]
 fn the_edition_survives_the_format_in_which_the_page_carries_it() {
-    let edition = edition();
+    let mut edition = edition();
     let bytes = postcard::to_allocvec(&edition).unwrap();
-    assert_eq!(postcard::from_bytes::<Edition>(&bytes).unwrap(), edition);
+    let apparatus = postcard::to_allocvec(&edition.apparatus).unwrap();
+    assert!(postcard::from_bytes::<Apparatus>(&apparatus).unwrap() == edition.apparatus);
+    // The apparatus travels apart.
+    edition.apparatus = Apparatus::default();
+    assert!(postcard::from_bytes::<Edition>(&bytes).unwrap() == edition);
     assert!(
         bytes.len() < 40_000,
         "{} bytes travel with the page",

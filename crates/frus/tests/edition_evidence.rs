@@ -65,7 +65,7 @@ fn evidence(edition: &Edition) -> String {
         }
         found.push('\n');
     }
-    for unused in &edition.unused_dates {
+    for unused in &edition.apparatus.unused_dates {
         let words = edition.document.words_in(unused.words);
         writeln!(
             found,

@@ -2,38 +2,61 @@
 
 use frus::{
     date::Day,
-    edition::{Edition, Event},
+    edition::{Edition, Event, Scope},
 };
 use yew::prelude::*;
 
-use self::layout::{Place, Seat, Side};
-use super::Page;
+use self::{
+    layout::{Place, Seat, Side},
+    scale::Column,
+    window::Window,
+};
+use super::{Page, aside, inline::fragment};
 use crate::{browser, edition::Shared, route::View, state::Action};
 
 pub mod certainty;
 pub mod layout;
+pub mod picture;
+pub mod scale;
+pub mod tools;
+pub mod window;
 
-/// The timeline with its legend.
-pub fn timeline(edition: &Shared, view: View) -> Html {
-    let days = layout::days(edition.axis);
-    let events: Vec<&Event> = edition.events_of_text().collect();
-    let seats = layout::seats(&events, &days);
-    let lanes = seats
-        .iter()
-        .filter(|seat| matches!(seat.place, Place::Day(_)))
-        .map(|seat| seat.lane)
-        .max();
+/// The timeline with its legend and its tools.
+pub fn timeline(edition: &Shared, page: &Page) -> Html {
+    let state = &*page.state;
+    let window = Window::of(edition, state);
+    let events: Vec<&Event> = window.events.iter().map(|(_, event)| *event).collect();
+    let seats = layout::seats(&events, &window.columns);
+    let [lanes, wides, unders] = lanes(&events, &seats);
+    let fits = layout::hold(&events, &seats) && !window.columns.is_empty();
+    let frame = if fits {
+        format!("timeline-frame lanes-{lanes} wides-{wides} unders-{unders}")
+    } else {
+        "timeline-frame".to_owned()
+    };
     // Alone, it is what the page is about.
-    let level = if view == View::Timeline { "h1" } else { "h2" };
+    let level = if state.settings.view == View::Timeline {
+        "h1"
+    } else {
+        "h2"
+    };
 
     html! {
         <section id="timeline" class="timeline" aria-labelledby="timeline-title">
-            <@{level} id="timeline-title">{ title(edition) }</@>
-            <div class={format!("timeline-frame lanes-{}", lanes.unwrap_or(1))}>
-                <Events edition={edition.clone()} {seats} />
-                <ol class="timeline-days" role="list" aria-label="Days of the timeline">
-                    { for days.iter().enumerate().map(|(place, day)| day_mark(place, *day)) }
-                </ol>
+            <div class="timeline-head">
+                <@{level} id="timeline-title">{ title(edition) }</@>
+                { tools::tools(edition, page) }
+            </div>
+            if !window.is_whole() {
+                { tools::stretch(edition, page, &window) }
+            }
+            <div class={frame}>
+                { list(&window, &seats, fits, edition, page) }
+                if fits {
+                    <ol class="timeline-days" role="list" aria-label="Days of the timeline">
+                        { for window.columns.iter().enumerate().map(|(place, column)| day_mark(place, *column)) }
+                    </ol>
+                }
             </div>
             <ul class="timeline-legend" role="list" aria-label="How sure each date is">
                 { for certainty::KINDS.iter().filter(|kind| events.iter().any(|event| event.certainty() == **kind)).map(|kind| html! {
@@ -47,125 +70,215 @@ pub fn timeline(edition: &Shared, view: View) -> Html {
     }
 }
 
+/// How many lanes are needed above the axis, on narrow and on wide axes, and below it.
+fn lanes(events: &[&Event], seats: &[Seat]) -> [usize; 3] {
+    let most = |scope: Scope, lane: fn(&Seat) -> usize| {
+        let seated = events
+            .iter()
+            .zip(seats)
+            .filter(|(event, seat)| event.scope == scope && matches!(seat.place, Place::Day(_)));
+        seated.map(|(_, seat)| lane(seat)).max().unwrap_or_default()
+    };
+    [
+        // The style sheet counts from one lane, which stays empty where all that is shown stands below.
+        most(Scope::Text, |seat| seat.lane).max(1),
+        most(Scope::Text, |seat| seat.wide).max(1),
+        most(Scope::Volume, |seat| seat.lane),
+    ]
+}
+
 /// `Timeline, June 30 to July 15, 1953`.
 fn title(edition: &Edition) -> String {
     match (edition.axis.earliest(), edition.axis.latest()) {
-        (Some(first), Some(last)) => {
-            format!(
-                "Timeline, {} {} to {} {}, {}",
-                first.month_name(),
-                first.day(),
-                last.month_name(),
-                last.day(),
-                last.year()
-            )
-        }
+        (Some(first), Some(last)) => ["Timeline, ", &period(first, last)].concat(),
         _ => "Timeline".to_owned(),
     }
 }
 
-fn day_mark(place: usize, day: Day) -> Html {
-    let weekday: String = day.weekday().name().chars().take(3).collect();
-    let begins = place == 0 || day.day() == 1;
+/// `June 30 to July 15, 1953`.
+fn period(first: Day, last: Day) -> String {
+    let to = format!("{} {}, {}", last.month_name(), last.day(), last.year());
+    if first == last {
+        return to;
+    }
+    let year = if first.year() == last.year() {
+        String::new()
+    } else {
+        format!(", {},", first.year())
+    };
+    format!("{} {}{year} to {to}", first.month_name(), first.day())
+}
+
+fn day_mark(place: usize, column: Column) -> Html {
+    let [name, second, third] = column.names();
+    let begins = place == 0 || column.first.day() == 1;
+    let off = if column.is_day_off() { " day-off" } else { "" };
     html! {
-        <li key={place} class={classes!(format!("from-{place}"), weekday.starts_with('S').then_some("day-off"))}>
-            <time datetime={day.to_string()}>
-                <span class="day-number">{ day.day() }</span>
+        <li key={place} class={format!("from-{place}{off}")}>
+            <time datetime={column.first.to_string()}>
+                <span class="day-number">{ name }</span>
                 { " " }
-                <span class="day-name">{ weekday }</span>
+                <span class="day-name">{ second }</span>
                 { " " }
-                <span class={if begins { "day-month" } else { "heard" }}>{ day.month_name() }</span>
+                <span class={if begins { "day-month" } else { "heard" }}>{ third }</span>
             </time>
         </li>
     }
 }
 
-/// What the list of events takes.
-#[derive(Clone, PartialEq, Properties)]
-struct EventsProps {
-    edition: Shared,
-    seats: Vec<Seat>,
-}
-
-/// The events, each a link to the passage that dates it. Arrows move between them.
-#[component]
-fn Events(props: &EventsProps) -> Html {
-    let events: Vec<&Event> = props.edition.events_of_text().collect();
-    let Some(page) = use_context::<Page>() else {
-        return html! { <ol class="timeline-events" /> };
+/// The events, each a link: to its evidence, and before the page runs to the passage that dates it. Arrows move between
+/// them.
+fn list(window: &Window<'_>, seats: &[Seat], fits: bool, edition: &Shared, page: &Page) -> Html {
+    let stop = window
+        .events
+        .iter()
+        .position(|(event, _)| *event == page.state.event)
+        .unwrap_or_default();
+    let onkeydown = {
+        let (page, edition) = (page.clone(), edition.clone());
+        let (current, count) = (window.before.saturating_add(stop), window.of);
+        Callback::from(move |key: KeyboardEvent| {
+            let next = browser::keys::step(&key, current, count);
+            let next = next.and_then(|next| page.state.events_shown(&edition).nth(next));
+            if let Some((index, event)) = next {
+                key.prevent_default();
+                // It may be in a stretch that is not shown yet.
+                page.report(Action::EventFocused(index));
+                browser::focus::once_drawn(&event.id);
+            }
+        })
     };
-    let ids: Vec<String> = events.iter().map(|event| event.id.clone()).collect();
-    let current = page.state.event;
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let Some(next) = browser::keys::step(&event, current, ids.len()) else {
-            return;
-        };
-        event.prevent_default();
-        if let Some(id) = ids.get(next) {
-            browser::focus::by_id(id);
-        }
-    });
     html! {
-        <ol class="timeline-events" role="list" {onkeydown}>
-            { for events.iter().zip(&props.seats).enumerate().map(|(place, (event, seat))| {
-                let stop = page.state.live.then_some(if place == current { "0" } else { "-1" });
-                let report = { let page = page.clone(); Callback::from(move |_| page.report(Action::EventFocused(place))) };
-                event_link(event, *seat, stop, report)
+        <ol class={if fits { "timeline-events" } else { "timeline-list" }} role="list" {onkeydown}>
+            { for window.events.iter().zip(seats).enumerate().map(|(place, ((index, event), seat))| {
+                let link = EventLink {
+                    event,
+                    seat: *seat,
+                    fits,
+                    columns: &window.columns,
+                    live: page.state.live,
+                    stop: place == stop,
+                    chosen: page.state.chosen.is_some_and(|chosen| chosen.event == *index),
+                    distance: distance(event, *seat, edition),
+                };
+                let (page, index) = (page.clone(), *index);
+                link.draw(Callback::from(move |_| page.report(Action::EventFocused(index))))
             }) }
         </ol>
     }
 }
 
-fn event_link(
-    event: &Event,
+/// An event as the timeline shows it.
+struct EventLink<'a> {
+    event: &'a Event,
     seat: Seat,
-    tabindex: Option<&'static str>,
-    onfocus: Callback<FocusEvent>,
-) -> Html {
-    let kind = event.certainty();
-    let place = match seat.place {
-        Place::Before => classes!("event-before"),
-        Place::After => classes!("event-after"),
-        Place::Day(day) => classes!(
-            format!("from-{day}"),
-            format!("lane-{}", seat.lane),
-            if seat.side == Side::Left {
-                "runs-left"
-            } else {
-                "runs-right"
-            },
-            (seat.same_day > 0).then(|| format!("same-day-{}", seat.same_day)),
-        ),
-        Place::Days(first, last) => classes!(
-            "event-bar",
-            format!("from-{first}"),
-            format!("to-{last}"),
-            format!("bar-{}", seat.lane)
-        ),
-    };
-    let passage = event.passage().map(|passage| format!("#{}", passage.id));
-    html! {
-        <li key={event.id.clone()} class={place}>
-            <a class="event" id={event.id.clone()} href={passage} {tabindex} {onfocus}>
-                { certainty::shape(kind) }
-                <span class="event-label">
-                    <span class="event-title">{ &event.title }</span>
-                    { " " }
-                    <span class="event-when">
-                        <time datetime={event.date.to_string()}>{ short_date(event, seat.place) }</time>
+    /// Whether it stands on an axis, or in a list.
+    fits: bool,
+    /// The axis it is seated on.
+    columns: &'a [Column],
+    live: bool,
+    /// Whether it is the one that Tab stops at.
+    stop: bool,
+    /// Whether its evidence is shown.
+    chosen: bool,
+    /// How far beyond the axis it lies.
+    distance: Option<String>,
+}
+
+impl EventLink<'_> {
+    fn draw(&self, onfocus: Callback<FocusEvent>) -> Html {
+        let event = self.event;
+        let kind = event.certainty();
+        // Before the page runs nothing can show the evidence, and the words that date the event are the next best.
+        let href = if self.live {
+            Some(fragment(&event.id))
+        } else {
+            event.passage().map(|passage| fragment(&passage.id))
+        };
+        let tabindex = self.live.then_some(if self.stop { "0" } else { "-1" });
+        let current = self.chosen.then_some("true");
+        let axis = if self.fits { self.columns } else { &[] };
+        let (when, rest) = short_date(event, self.seat.place, axis);
+        html! {
+            <li key={event.id.clone()} class={self.fits.then(|| class(self.seat, event.scope))}>
+                <a class="event" id={event.id.clone()} {href} {tabindex} {onfocus} aria-current={current}>
+                    { certainty::shape(kind) }
+                    <span class="event-label">
+                        <span class="event-title">{ &event.title }</span>
+                        { aside(", ") }
                         { " " }
-                        <span class="event-sure">{ certainty::word(kind) }</span>
+                        <span class="event-when">
+                            <time datetime={event.date.to_string()}>{ when }</time>
+                            if let Some(rest) = rest {
+                                <span class="heard">{ rest }</span>
+                            }
+                            if let Some(distance) = &self.distance {
+                                <span class="event-distance">{ ", " }{ distance }</span>
+                            }
+                            { aside(", date: ") }
+                            { " " }
+                            <span class="event-sure">{ certainty::word(kind) }</span>
+                            { aside(".") }
+                        </span>
                     </span>
-                </span>
-            </a>
-        </li>
+                </a>
+            </li>
+        }
     }
 }
 
-/// The date as a label has room for it: without the year where the axis gives it.
-fn short_date(event: &Event, place: Place) -> String {
+/// How far an event lies beyond the axis, in words.
+fn distance(event: &Event, seat: Seat, edition: &Edition) -> Option<String> {
+    let end = match seat.place {
+        Place::Before => edition.axis.earliest(),
+        Place::After => edition.axis.latest(),
+        _ => None,
+    };
+    Some(frus::date::distance::to(event.date, end?)?.to_string())
+}
+
+/// The classes of an event: its place, which the style sheet knows, and whether the text speaks of it.
+fn class(seat: Seat, scope: Scope) -> String {
+    let Seat { lane, wide, .. } = seat;
+    let below = scope == Scope::Volume;
+    let runs = if seat.side == Side::Left {
+        "left"
+    } else {
+        "right"
+    };
+    let mut class = match seat.place {
+        Place::Before => "event-before".to_owned(),
+        Place::After => "event-after".to_owned(),
+        Place::Day(day) => {
+            let above = format!("lane-{lane} wide-{wide}");
+            let seat = if below {
+                format!("under-{lane}")
+            } else {
+                above
+            };
+            format!("from-{day} {seat} runs-{runs}")
+        }
+        Place::Days(first, last) => {
+            format!("event-bar from-{first} to-{last} bar-{lane} runs-{runs}")
+        }
+    };
+    if seat.same_day > 0 && matches!(seat.place, Place::Day(_)) {
+        class.push_str(&format!(" same-day-{}", seat.same_day));
+    }
+    if below {
+        class.push_str(" event-volume");
+    }
+    class
+}
+
+/// The date as a label has room for it, and what a listener is told besides: the year, where the axis is of days.
+fn short_date(event: &Event, place: Place, columns: &[Column]) -> (String, Option<String>) {
+    let of_days = !columns.is_empty() && columns.iter().all(|column| column.first == column.last);
     match (place, event.date.exact_day()) {
-        (Place::Day(_), Some(day)) => format!("{} {}", day.month_name(), day.day()),
-        _ => event.date_words.clone(),
+        (Place::Day(_), Some(day)) if of_days => (
+            format!("{} {}", day.month_name(), day.day()),
+            Some(format!(", {}", day.year())),
+        ),
+        _ => (event.date_words.clone(), None),
     }
 }

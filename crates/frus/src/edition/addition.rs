@@ -19,6 +19,8 @@ pub struct Addition {
     pub note: String,
     /// Id of the person whose hand it is taken to be.
     pub by: String,
+    /// That person's name.
+    pub writer: String,
     /// How that is known, in one sentence.
     pub rule: String,
     /// The event in which the words were passed on.

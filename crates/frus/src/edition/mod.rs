@@ -4,6 +4,7 @@
 //! dating of an event, and says so. The evidence of an event points back into the document by [`Passage`].
 
 mod addition;
+mod apparatus;
 mod doubt;
 mod event;
 mod file_number;
@@ -15,6 +16,7 @@ mod volume;
 use serde::{Deserialize, Serialize};
 
 pub use addition::Addition;
+pub use apparatus::Apparatus;
 pub use doubt::{Conflict, UnusedDate};
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
@@ -40,16 +42,14 @@ pub struct Edition {
     pub events: Vec<Event>,
     /// Evidence that disagrees, shown and not repaired.
     pub conflicts: Vec<Conflict>,
-    /// Dates that the text mentions and that date no event, each with the reason.
-    pub unused_dates: Vec<UnusedDate>,
-    /// The file numbers of the text, taken apart, in the order of the text.
-    pub file_numbers: Vec<FiledUnder>,
     /// What was written on the original by hand, as a note reports it.
     pub additions: Vec<Addition>,
-    /// The people whom the text names, by surname.
-    pub people: Vec<Person>,
     /// The abbreviations that the text uses, in alphabetical order.
     pub terms: Vec<Term>,
+    /// What explains the text without answering its reader. It is stored apart, since a page that has it drawn beforehand
+    /// need not carry it: an edition that was stored comes back with an empty one.
+    #[serde(skip)]
+    pub apparatus: Apparatus,
 }
 
 impl Edition {
@@ -93,18 +93,6 @@ impl Edition {
         self.conflicts
             .iter()
             .find(|conflict| conflict.event == event_id)
-    }
-
-    /// The person of that id.
-    #[must_use]
-    pub fn person(&self, id: &str) -> Option<&Person> {
-        self.people.iter().find(|person| person.id == id)
-    }
-
-    /// The file number of that id, as [`Mark::FileNumber`](crate::document::Mark) bears it.
-    #[must_use]
-    pub fn file_number(&self, id: &str) -> Option<&FiledUnder> {
-        self.file_numbers.iter().find(|number| number.id == id)
     }
 }
 

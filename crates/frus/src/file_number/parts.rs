@@ -55,14 +55,30 @@ impl FileNumber<'_> {
             return;
         };
         let year_in_full = self.day.year().to_string();
+        let day_in_words = format!(
+            "The {} of {}",
+            ordinal(self.day.day()),
+            self.day.month_name()
+        );
         for (words, kind, meaning) in [
             (month, FilePartKind::Month, self.day.month_name()),
-            (day, FilePartKind::Day, "The day of the month"),
+            (day, FilePartKind::Day, &day_in_words),
             (year, FilePartKind::Year, &year_in_full),
         ] {
             parts.push(part(words, kind, Some((meaning, manual::GUIDE))));
         }
     }
+}
+
+/// `1st`, `22nd`, `13th`.
+fn ordinal(number: u8) -> String {
+    let ending = match (number % 10, number / 10) {
+        (1, tens) if tens != 1 => "st",
+        (2, tens) if tens != 1 => "nd",
+        (3, tens) if tens != 1 => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
 }
 
 /// Class, country and subject, from the digits.
@@ -155,7 +171,7 @@ mod tests {
                 "5 = National defense affairs",
                 "MSP = Mutual Security Program",
                 "7 = July",
-                "1 = The day of the month",
+                "1 = The 1st of July",
                 "53 = 1953",
             ]
         );
@@ -178,7 +194,7 @@ mod tests {
                 "10.15 = ?",
                 "RO = ?",
                 "7 = July",
-                "13 = The day of the month",
+                "13 = The 13th of July",
                 "53 = 1953",
             ]
         );

@@ -20,10 +20,12 @@ impl Reader<'_> {
             self.mistake(at, MistakeKind::UnknownBlock(after.clone()));
         }
         let by = owned(&addition.by);
-        if !file.people.iter().any(|person| *person.id.get_ref() == by) {
+        let mut people = file.people.iter();
+        let Some(person) = people.find(|person| *person.id.get_ref() == by) else {
             let at = addition.by.span().start;
-            self.mistake(at, MistakeKind::UnknownPerson(by.clone()));
-        }
+            self.mistake(at, MistakeKind::UnknownPerson(by));
+            return None;
+        };
         let event = owned(&addition.event);
         if !file.events.iter().any(|known| *known.id.get_ref() == event) {
             let at = addition.event.span().start;
@@ -54,6 +56,7 @@ impl Reader<'_> {
             words,
             note,
             by,
+            writer: owned(&person.name),
             rule,
             event,
             followed,

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use crate::{
-    date::Edtf,
+    date::{Day, Edtf},
     edition::{EvidenceKind, Imprint, Scope, Sourced, Volume},
 };
 
@@ -17,6 +17,7 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     pub(super) axis: Spanned<Edtf>,
+    pub(super) revised: Option<Day>,
     pub(super) volume: Volume,
     pub(super) imprint: Spanned<Imprint>,
     #[serde(default)]

@@ -11,7 +11,7 @@ mod reader;
 use toml::Spanned;
 
 use self::{file::File, reader::Reader};
-use super::{Conflict, Edition, Event, Person, Term};
+use super::{Apparatus, Conflict, Edition, Event, Person, Term};
 use crate::{
     Document, Position,
     date::{Day, Edtf, Endpoint, mentions},
@@ -110,11 +110,14 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
             document,
             events,
             conflicts,
-            unused_dates,
-            file_numbers,
             additions,
-            people,
             terms,
+            apparatus: Apparatus {
+                revised: file.revised,
+                unused_dates,
+                file_numbers,
+                people,
+            },
         });
     }
     mistakes.sort_by_key(|(at, _)| *at);

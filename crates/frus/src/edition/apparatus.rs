@@ -1,0 +1,33 @@
+//! What explains a text without answering its reader.
+
+use serde::{Deserialize, Serialize};
+
+use super::{FiledUnder, Person, UnusedDate};
+use crate::date::Day;
+
+/// The apparatus of an edition: lists to look things up in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Apparatus {
+    /// The day on which the edition was last revised.
+    pub revised: Option<Day>,
+    /// Dates that the text mentions and that date no event, each with the reason.
+    pub unused_dates: Vec<UnusedDate>,
+    /// The file numbers of the text, taken apart, in the order of the text.
+    pub file_numbers: Vec<FiledUnder>,
+    /// The people whom the text names, by surname.
+    pub people: Vec<Person>,
+}
+
+impl Apparatus {
+    /// The person of that id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
+    /// The file number of that id, as [`Mark::FileNumber`](crate::document::Mark) bears it.
+    #[must_use]
+    pub fn file_number(&self, id: &str) -> Option<&FiledUnder> {
+        self.file_numbers.iter().find(|number| number.id == id)
+    }
+}

@@ -1,0 +1,45 @@
+//! The files that stand beside the page: the events for other programs, and the timeline as a picture.
+//!
+//! The build machine writes them, so they have addresses of their own, need no script, and weigh nothing in the program.
+
+use frus::edition::Edition;
+
+/// What the files are called in the page, and the ends of their names.
+pub const FORMATS: [(&str, &str); 4] = [
+    ("Calendar", "ics"),
+    ("Spreadsheet", "csv"),
+    ("Data", "json"),
+    ("Picture", "svg"),
+];
+
+/// The name of a file beside the page: `frus1952-54v14p2-d660.ics`.
+#[must_use]
+pub fn name(edition: &Edition, ending: &str) -> String {
+    [&edition.imprint.id.replace('/', "-"), ".", ending].concat()
+}
+
+/// The files, each with its name and its content. Tables and data hold all events, and say which of them only the
+/// volume knows; calendar and picture hold those of the text.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn all(edition: &Edition) -> Vec<(String, String)> {
+    use frus::{edition::Event, export};
+
+    use crate::view::timeline::picture::picture;
+
+    let own: Vec<&Event> = edition.events_of_text().collect();
+    let every: Vec<&Event> = edition.events.iter().collect();
+    let revised = edition.apparatus.revised.map(|day| day.to_string());
+    let stamp = [&revised.unwrap_or_default().replace('-', ""), "T000000Z"].concat();
+    let contents = [
+        export::calendar(edition, &own, &stamp),
+        export::csv(edition, &every),
+        export::json(edition, &every),
+        picture(edition, &own),
+    ];
+    FORMATS
+        .iter()
+        .zip(contents)
+        .map(|((_, ending), content)| (name(edition, ending), content))
+        .collect()
+}

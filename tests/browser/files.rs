@@ -1,0 +1,260 @@
+//! The timeline as files to keep: they are on the host, they hold what the timeline holds, and links lead to them.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::{
+    page::{Page, quoted},
+    words::{self, DatedEvent},
+};
+
+in_both_engines![
+    each_file_is_offered_by_a_link_that_saves_it,
+    the_calendar_has_every_event_of_the_text,
+    the_spreadsheet_has_a_row_for_every_piece_of_evidence,
+    the_data_have_every_event_with_its_evidence_and_its_conflict,
+    the_picture_is_drawn_and_names_every_event,
+];
+
+/// The endings of the files, in the order of their links.
+const ENDINGS: [&str; 4] = ["ics", "csv", "json", "svg"];
+
+/// The address of the file with that ending, as its link on the page has it.
+fn address(page: &mut Page, ending: &str) -> String {
+    let link = format!(".timeline-tools a[download][href$='.{ending}']");
+    assert_eq!(page.count(&link), 1, "one link to the .{ending}");
+    page.get(&format!("document.querySelector({}).href", quoted(&link)))
+}
+
+/// What the host has under that link.
+fn file(page: &mut Page, ending: &str) -> String {
+    page.open("");
+    let address = address(page, ending);
+    assert!(
+        address.starts_with(&page.site().origin()),
+        "{address} is this host's"
+    );
+    let mut answer = ureq::get(&address)
+        .call()
+        .unwrap_or_else(|error| panic!("{address}: {error}"));
+    let text = answer
+        .body_mut()
+        .read_to_string()
+        .expect("the file is text");
+    assert!(!text.is_empty());
+    text
+}
+
+/// Every event of the data, of the text and of the volume.
+fn all_events() -> Vec<DatedEvent> {
+    words::events()
+        .into_iter()
+        .chain(words::volume_events())
+        .collect()
+}
+
+fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
+    page.open("?context=volume");
+    for ending in ENDINGS {
+        let address = address(page, ending);
+        let link = format!(".timeline-tools a[href$='.{ending}']");
+        page.wait_for_view(&link);
+        let name = address.rsplit('/').next().unwrap().to_owned();
+        assert!(name.contains("d660"), "the file says what it is of: {name}");
+        assert!(!page.text(&link).is_empty());
+        // It is saved, and the page stays as it is.
+        page.click(&link);
+        page.linger();
+        assert!(page.get::<bool>(
+            "document.documentElement.hasAttribute('data-live') && location.hash === ''"
+        ));
+    }
+    assert_eq!(
+        page.count_accessible("group", "Save the timeline as a file"),
+        1
+    );
+}
+
+fn the_calendar_has_every_event_of_the_text(page: &mut Page) {
+    let calendar = file(page, "ics");
+    assert!(calendar.starts_with("BEGIN:VCALENDAR\r\n") && calendar.ends_with("END:VCALENDAR\r\n"));
+    for line in calendar.split("\r\n") {
+        assert!(
+            line.len() <= 75 && !line.contains('\n'),
+            "RFC 5545 folds this: {line}"
+        );
+    }
+    let unfolded = calendar.replace("\r\n ", "");
+    let entries: Vec<BTreeMap<&str, &str>> = unfolded
+        .split("BEGIN:VEVENT\r\n")
+        .skip(1)
+        .map(|entry| {
+            let lines = entry.split("END:VEVENT").next().unwrap().lines();
+            lines.filter_map(|line| line.split_once(':')).collect()
+        })
+        .collect();
+    assert_eq!(entries.len(), words::events().len());
+    for (entry, event) in entries.iter().zip(words::events()) {
+        assert!(entry["UID"].starts_with(&event.id), "{entry:?}");
+        assert!(entry["SUMMARY"].starts_with(&event.title), "{entry:?}");
+        let first = event
+            .date
+            .split(['/', '~'])
+            .next()
+            .unwrap()
+            .replace('-', "");
+        assert!(
+            entry["DTSTART;VALUE=DATE"].starts_with(&first),
+            "{} begins on {first}: {entry:?}",
+            event.id
+        );
+        assert!(entry.contains_key("DTSTAMP"), "{entry:?}");
+        let told = entry["DESCRIPTION"].replace('\\', "");
+        for evidence in &event.evidence {
+            assert!(told.contains(&evidence.rule), "{}: {told}", event.id);
+        }
+    }
+    let of_several_days: Vec<&str> = entries
+        .iter()
+        .filter_map(|entry| entry.get("DTEND;VALUE=DATE").copied())
+        .collect();
+    // The day after the last, as calendars have it: the decision until July 14, and all of August.
+    assert_eq!(of_several_days, ["19530715", "19530901"]);
+}
+
+/// The rows of a table of quoted fields, as RFC 4180 has them.
+fn rows(table: &str) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let (mut inside, mut letters) = (false, table.chars().peekable());
+    while let Some(letter) = letters.next() {
+        let row = rows.last_mut().unwrap();
+        match letter {
+            '"' if inside && letters.peek() == Some(&'"') => {
+                letters.next();
+                row.last_mut().unwrap().push('"');
+            }
+            '"' => inside = !inside,
+            ',' if !inside => row.push(String::new()),
+            '\r' if !inside => {}
+            '\n' if !inside => rows.push(vec![String::new()]),
+            _ => row.last_mut().unwrap().push(letter),
+        }
+    }
+    assert!(!inside, "every quotation mark is closed");
+    rows.retain(|row| row.len() > 1);
+    rows
+}
+
+fn the_spreadsheet_has_a_row_for_every_piece_of_evidence(page: &mut Page) {
+    let table = file(page, "csv");
+    let rows = rows(table.trim_start_matches('\u{FEFF}'));
+    let (head, rows) = rows.split_first().unwrap();
+    let column = |name: &str| {
+        head.iter()
+            .position(|column| column == name)
+            .expect("a column")
+    };
+    let [id, date, scope, kind, rule, quote, conflict] = [
+        "event", "date", "scope", "kind", "rule", "quote", "conflict",
+    ]
+    .map(column);
+    assert!(rows.iter().all(|row| row.len() == head.len()), "{head:?}");
+    let mut expected = 0;
+    for event in all_events() {
+        let of_event: Vec<&Vec<String>> = rows.iter().filter(|row| row[id] == event.id).collect();
+        assert_eq!(of_event.len(), event.evidence.len(), "rows of {}", event.id);
+        let own = words::events().iter().any(|own| own.id == event.id);
+        for (row, evidence) in of_event.iter().zip(&event.evidence) {
+            assert_eq!(row[date], event.date);
+            assert_eq!(row[scope], if own { "text" } else { "volume" });
+            assert_eq!((&row[kind], &row[rule]), (&evidence.kind, &evidence.rule));
+            assert_eq!(row[quote], evidence.quote.clone().unwrap_or_default());
+            let disagrees = words::conflicts()
+                .into_iter()
+                .find(|conflict| conflict.event == event.id);
+            assert_eq!(
+                row[conflict],
+                disagrees
+                    .map(|conflict| conflict.summary)
+                    .unwrap_or_default()
+            );
+        }
+        expected += of_event.len();
+    }
+    assert_eq!(rows.len(), expected, "and no other row");
+}
+
+fn the_data_have_every_event_with_its_evidence_and_its_conflict(page: &mut Page) {
+    let data: Value = serde_json::from_str(&file(page, "json")).expect("the data are JSON");
+    let events = data["events"].as_array().expect("a list of events");
+    assert_eq!(events.len(), all_events().len());
+    for event in all_events() {
+        let told = events.iter().find(|told| told["id"] == event.id.as_str());
+        let told = told.unwrap_or_else(|| panic!("{} is missing", event.id));
+        assert_eq!(
+            (&told["title"], &told["date"]),
+            (&event.title.into(), &event.date.into())
+        );
+        let evidence = told["evidence"].as_array().expect("a list of evidence");
+        assert_eq!(evidence.len(), event.evidence.len());
+        for (told, evidence) in evidence.iter().zip(&event.evidence) {
+            assert_eq!(told["rule"], evidence.rule.as_str());
+            assert_eq!(told["quote"].as_str(), evidence.quote.as_deref());
+            assert_eq!(told["source"].as_str(), evidence.source.as_deref());
+        }
+        let conflicts = words::conflicts();
+        let conflict = conflicts.iter().find(|conflict| conflict.event == event.id);
+        assert_eq!(
+            told["conflict"]["summary"].as_str(),
+            conflict.map(|conflict| conflict.summary.as_str())
+        );
+        for (place, reading) in conflict
+            .iter()
+            .flat_map(|conflict| &conflict.readings)
+            .enumerate()
+        {
+            assert_eq!(
+                told["conflict"]["readings"][place]["text"],
+                reading.text.as_str()
+            );
+        }
+    }
+}
+
+fn the_picture_is_drawn_and_names_every_event(page: &mut Page) {
+    let picture = file(page, "svg");
+    let (faults, words_in_it, shapes): (usize, String, usize) = page.get(&format!(
+        "(picture => [picture.querySelectorAll('parsererror').length + Number(picture.documentElement.localName !== 'svg'),
+            [...picture.querySelectorAll('text')].map(text => text.textContent).join(' '),
+            picture.querySelectorAll('rect, path, line').length])
+            (new DOMParser().parseFromString({}, 'image/svg+xml'))",
+        quoted(&picture)
+    ));
+    assert_eq!(faults, 0, "the engine can read it");
+    assert!(shapes > 20, "days, events and legend are drawn: {shapes}");
+    for event in words::events() {
+        assert!(
+            words_in_it.contains(&event.title),
+            "{} in {words_in_it}",
+            event.id
+        );
+    }
+    assert!(
+        !picture.contains("<script") && !picture.contains("http://www.w3.org/1999/xlink"),
+        "it holds nothing but the picture"
+    );
+    // As a file of its own it is drawn, and asks nothing of any host.
+    // A picture has no place to say that this host has no sign of its own.
+    page.tolerate("favicon.ico");
+    page.open("");
+    let address = address(page, "svg");
+    page.load(address.rsplit('/').next().unwrap());
+    let drawn: Vec<f64> = page.get(
+        "[...document.querySelectorAll('text')].map(text => text.getBoundingClientRect()).map(box => box.width * box.height)",
+    );
+    assert!(
+        drawn.len() > 8 && drawn.iter().all(|area| *area > 1.0),
+        "{drawn:?}"
+    );
+}

@@ -1,0 +1,58 @@
+//! `cargo xtask bench`: how the page holds 5,000 events (docs/benchmarks.md).
+//!
+//! The document is generated, the site is built from it into a folder of its own, which is not shipped, and the browser
+//! tests in `tests/browser/many_events.rs` and `figures.rs` try it and measure it.
+
+mod document;
+
+use crate::failure::{Failure, OrSay};
+use crate::run;
+use crate::setup;
+use crate::site;
+use crate::size;
+use crate::test;
+use crate::tools::Purpose;
+use std::fs;
+use std::path::Path;
+
+/// Generates the document, builds its site, tries what a visitor would do there, and prints the figures.
+///
+/// With `only_figures` nothing is tried that is not measured.
+pub(crate) fn bench(only_figures: bool) -> Result<(), Failure> {
+    setup::ensure(Purpose::Testing)?;
+    // Always in the project, as Trunk's own folder is, wherever CARGO_TARGET_DIR points.
+    let folder = run::root().join("target").join("bench");
+    let (data, site) = (folder.join("data"), folder.join("site"));
+
+    fs::create_dir_all(&data).or_say(|| format!("{} cannot be written.", data.display()))?;
+    let generated = document::generate();
+    write(&data.join("many.txt"), &generated.text)?;
+    write(&data.join("many.toml"), &generated.data)?;
+
+    println!(
+        "Building the site of {} generated events …",
+        document::EVENTS
+    );
+    site::build_into(&site, Some(&data))?;
+    print!("{}", size::table(&size::weigh(&site)?));
+
+    let mut browsers = test::browsers(&site)?;
+    browsers.env("FRUS_EVENTS", data.join("many.toml"));
+    // One after the other, so that none is measured while another is at work.
+    browsers.args(["--", "--ignored", "--nocapture", "--test-threads=1"]);
+    browsers.arg("figures::");
+    if !only_figures {
+        browsers.arg("many_events::");
+    }
+    run::run(browsers, || {
+        "The page does not hold 5,000 events: see the words above.".into()
+    })
+}
+
+/// Writes a file, unless it says the same already: then nothing has to be built anew because of it.
+fn write(file: &Path, words: &str) -> Result<(), Failure> {
+    if fs::read(file).is_ok_and(|before| before == words.as_bytes()) {
+        return Ok(());
+    }
+    fs::write(file, words).or_say(|| format!("{} cannot be written.", file.display()))
+}
