@@ -30,6 +30,9 @@ struct Cost {
     long_tasks: f64,
     /// The longest of them.
     longest: f64,
+    /// The longest frame, from the first task of it to its painting, where it took more than 50 ms: style and layout are
+    /// in it, which are no tasks.
+    frame: f64,
     /// From a key or a wheel to the paint that answers it, at its slowest; in steps of 8 ms, as the browser gives it.
     answer: f64,
 }
@@ -139,7 +142,7 @@ impl Figures {
         what: impl FnOnce(&mut Page),
     ) {
         watch(page);
-        page.run("watched.long = []; watched.answers = []");
+        page.run("Object.assign(watched, { long: [], frames: [], answers: [] })");
         let before = counters(page);
         what(page);
         let cost = cost_since(page, &before, steps);
@@ -157,12 +160,13 @@ impl Figures {
     #[allow(clippy::print_stdout, reason = "the figures are what this is for")]
     fn print(&self, sizes: &str) {
         type Column = (&'static str, fn(&Cost) -> f64);
-        let columns: [Column; 6] = [
+        let columns: [Column; 7] = [
             ("script", |cost| cost.script),
             ("style, layout", |cost| cost.layout),
             ("all work", |cost| cost.work),
             ("long tasks", |cost| cost.long_tasks),
             ("longest", |cost| cost.longest),
+            ("frame", |cost| cost.frame),
             ("answer", |cost| cost.answer),
         ];
         println!("\n{sizes}; {RUNS} runs, median (least–most); ms a step, long tasks in all\n");
@@ -204,9 +208,11 @@ fn spread(mut values: Vec<f64>) -> String {
 fn watch(page: &mut Page) {
     page.run(
         "if (window.watched) return;
-         window.watched = { long: [], answers: [] };
+         window.watched = { long: [], frames: [], answers: [] };
          new PerformanceObserver(list => watched.long.push(...list.getEntries().map(task => task.duration)))
              .observe({ type: 'longtask', buffered: true });
+         new PerformanceObserver(list => watched.frames.push(...list.getEntries().map(frame => frame.duration)))
+             .observe({ type: 'long-animation-frame', buffered: true });
          new PerformanceObserver(list => watched.answers.push(...list.getEntries().map(event => event.duration)))
              .observe({ type: 'event', durationThreshold: 16 });",
     );
@@ -231,7 +237,8 @@ fn cost_since(page: &mut Page, before: &BTreeMap<String, f64>, steps: usize) -> 
     let after = counters(page);
     watch(page);
     page.linger();
-    let [long, answers]: [Vec<f64>; 2] = page.get("[watched.long, watched.answers]");
+    let [long, frames, answers]: [Vec<f64>; 3] =
+        page.get("[watched.long, watched.frames, watched.answers]");
     let each = |name: &str| {
         let since = before.get(name).copied().unwrap_or_default();
         (after[name] - since) * 1000.0 / steps as f64
@@ -242,6 +249,7 @@ fn cost_since(page: &mut Page, before: &BTreeMap<String, f64>, steps: usize) -> 
         layout: each("LayoutDuration") + each("RecalcStyleDuration"),
         long_tasks: long.len() as f64,
         longest: long.iter().copied().fold(0.0, f64::max),
+        frame: frames.iter().copied().fold(0.0, f64::max),
         answer: answers.iter().copied().fold(0.0, f64::max),
     }
 }
