@@ -287,8 +287,8 @@ fn tab_comes_back_to_the_event_last_visited(page: &mut Page) {
 }
 
 fn an_event_leads_to_its_passage_and_back(page: &mut Page) {
-    page.open("");
-    for event in words::events() {
+    for (turn, event) in words::events().into_iter().enumerate() {
+        page.open(&format!("?turn={turn}"));
         let id = format!("#{}", event.id);
         page.choose(&event.id);
         page.wait_for_focus("#evidence-title");
