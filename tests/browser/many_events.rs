@@ -242,7 +242,7 @@ fn the_address_of_an_event_opens_its_stretch_and_its_evidence(page: &mut Page) {
         page.open(&format!("{query}#{}", event.id));
         wait_for_stretch(page, &event.id);
         let chosen = page.attributes("#timeline a.event[aria-current]", "id");
-        assert_eq!(chosen, [event.id.clone()], "{query:?}");
+        assert_eq!(chosen, [event.id.as_str()], "{query:?}");
         assert_eq!(page.text("#evidence-title"), event.title, "{query:?}");
         page.wait_for_view("#evidence-title");
     }
