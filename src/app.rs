@@ -11,9 +11,9 @@ use crate::{
     view::{
         Page,
         evidence::{self, evidence},
-        note::{cards, show},
+        note::cards,
         reader::Sheet,
-        reference::Answers,
+        reference::{Answers, show},
         timeline::timeline,
     },
 };

@@ -34,6 +34,13 @@ pub fn any_is_open() -> bool {
     open.is_some_and(|open| open.is_ok_and(|open| open.is_some()))
 }
 
+/// Whether the popover with this id is open.
+#[must_use]
+pub fn is_open(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    element.is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
+}
+
 /// The number of the note whose card is open.
 #[must_use]
 pub fn open_card() -> Option<u32> {
@@ -71,7 +78,7 @@ pub fn open(id: &str, source: &str) {
     let Some(popover) = element(id).map(|card| card.unchecked_into::<Popover>()) else {
         return;
     };
-    if popover.matches(":popover-open").unwrap_or(false) {
+    if is_open(id) {
         return;
     }
     let source = element(source);

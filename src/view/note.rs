@@ -14,8 +14,8 @@ use super::{
     reference::{card_id, leave},
 };
 use crate::{
-    browser::{focus, links, pointer, popover},
-    state::{Action, Card, State},
+    browser::{focus, links, pointer},
+    state::{Action, State},
 };
 
 /// One card a note, closed until it is asked for. What holds them answers for them all.
@@ -114,17 +114,5 @@ fn card(note: &Note, edition: &Edition, state: &State) -> Html {
                 </button>
             </p>
         </div>
-    }
-}
-
-/// Opens, closes and enters cards as the state has it.
-pub fn show(card: Option<Card>) {
-    popover::close_other(card.map(|card| card_id(card.note)).as_deref());
-    if let Some(card) = card {
-        let id = card_id(card.note);
-        popover::open(&id, &["ref-", &card.from.to_string()].concat());
-        if card.pinned {
-            focus::in_place(&id);
-        }
     }
 }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::Page;
 use crate::{
     browser::{focus, links, pointer, popover},
-    state::Action,
+    state::{Action, Card},
 };
 
 /// Id of the card of the note with this number.
@@ -71,10 +71,15 @@ impl Answers {
                 event.prevent_default();
                 // What the pointer was about to do is done, or undone, by the click.
                 pointer::stays();
-                if popover::is_known() {
-                    page.report(Action::Activated(note));
-                } else {
+                let card = page.state.card.filter(|card| card.note == note);
+                if !popover::is_known() {
                     focus::by_id(&["note-", &note.to_string()].concat());
+                } else if card.is_some_and(|card| card.pinned) && !popover::is_open(&card_id(note))
+                {
+                    // The browser has closed it by itself, and its word of that is still on the way.
+                    show(card);
+                } else {
+                    page.report(Action::Activated(note));
                 }
             }),
         }
@@ -94,4 +99,16 @@ fn on<E: AsRef<Event> + 'static>(page: &Page, answer: fn(&Page, u32, E)) -> Call
 pub(super) fn leave(page: &Page, note: u32) {
     let report = page.clone();
     pointer::leaves(move || report.report(Action::Left(note)));
+}
+
+/// Opens, closes and enters cards as the state has it.
+pub fn show(card: Option<Card>) {
+    popover::close_other(card.map(|card| card_id(card.note)).as_deref());
+    if let Some(card) = card {
+        let id = card_id(card.note);
+        popover::open(&id, &["ref-", &card.from.to_string()].concat());
+        if card.pinned {
+            focus::in_place(&id);
+        }
+    }
 }
