@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::{
     page::{Page, quoted},
+    seen::in_view,
     words::{self, Conflict, DatedEvent, Evidence},
 };
 
@@ -39,18 +40,24 @@ impl Page {
     /// Scrolls to `selector` as a reader does while the panel is open: what is on the panel within it, and all else
     /// to the head of the window, clear of it.
     pub(crate) fn reach(&mut self, selector: &str) {
-        self.evaluate(&format!(
+        let reached = format!(
             "(target => {{
                 const panel = target.closest('.evidence-text');
                 const boxes = [target, target.querySelector('.event-label') ?? target].map(part => part.getBoundingClientRect());
                 const [top, bottom] = [Math.min(...boxes.map(box => box.top)), Math.max(...boxes.map(box => box.bottom))];
                 if (panel) target.scrollIntoView({{ block: 'center', behavior: 'instant' }});
                 else if (top < 0 || bottom > innerHeight * 0.4) scrollBy({{ top: top - 20, behavior: 'instant' }});
-                return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(''))));
+                return {};
             }})(document.querySelector({}))",
+            in_view(selector),
             quoted(selector)
-        ));
-        self.wait_for_view(selector);
+        );
+        // An engine may still be about to scroll to what was asked for before; then a reader scrolls again. What is
+        // there when all has been drawn stays.
+        for _ in 0..2 {
+            self.wait_until(&format!("{selector} is within reach"), &reached);
+            self.wait_for_drawing();
+        }
     }
 
     /// Chooses an event on the timeline by mouse, and waits for its evidence.

@@ -24,8 +24,18 @@ pub(crate) mod key {
 impl Page {
     /// Presses and lets go a key.
     pub(crate) fn press(&mut self, key: &str) {
-        let actions =
-            json!([{ "type": "keyDown", "value": key }, { "type": "keyUp", "value": key }]);
+        self.press_in_a_row(&[key]);
+    }
+
+    /// Presses and lets go these keys, one right after the other.
+    pub(crate) fn press_in_a_row(&mut self, keys: &[&str]) {
+        let strokes = keys.iter().flat_map(|key| {
+            [
+                json!({ "type": "keyDown", "value": key }),
+                json!({ "type": "keyUp", "value": key }),
+            ]
+        });
+        let actions: Vec<Value> = strokes.collect();
         self.perform(json!({ "type": "key", "id": "keyboard", "actions": actions }));
     }
 

@@ -17,6 +17,7 @@ in_both_engines![
     a_pinned_card_can_be_walked_through_and_closed_by_key,
     escape_closes_a_preview_and_leaves_the_focus,
     a_closed_note_opens_again,
+    a_note_closed_and_opened_in_one_breath_is_open,
     going_to_the_note_and_back_by_key,
     keys_outside_a_widget_are_left_to_the_browser,
 ];
@@ -224,6 +225,22 @@ fn a_closed_note_opens_again(page: &mut Page) {
     page.press(key::TAB);
     page.press_shift_tab();
     page.wait_for_preview(1);
+}
+
+/// The browser closes a card at once, and says so only later.
+fn a_note_closed_and_opened_in_one_breath_is_open(page: &mut Page) {
+    page.open("");
+    page.tab_to("#ref-1");
+    page.press(key::ENTER);
+    for _ in 0..5 {
+        page.wait_for_pinned(1);
+        page.press_in_a_row(&[key::ESCAPE, key::ENTER]);
+        page.linger();
+        page.wait_for_pinned(1);
+    }
+    page.press(key::ESCAPE);
+    page.wait_for_closed();
+    page.wait_for_focus("#ref-1");
 }
 
 fn going_to_the_note_and_back_by_key(page: &mut Page) {

@@ -257,6 +257,13 @@ impl Page {
         }
     }
 
+    /// Waits until all that was done up to now is drawn.
+    pub(crate) fn wait_for_drawing(&mut self) {
+        self.evaluate(
+            "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(''))))",
+        );
+    }
+
     /// Gives what must not happen the time to happen: longer than any delay of the page, by the page's own clock.
     pub(crate) fn linger(&mut self) {
         self.evaluate(

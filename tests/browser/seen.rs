@@ -33,6 +33,19 @@ impl Rect {
     }
 }
 
+/// An expression: whether some part of `selector` is in the window and not covered by anything.
+pub(crate) fn in_view(selector: &str) -> String {
+    format!(
+        "(target => [target, ...target.querySelectorAll('*')].flatMap(part => [...part.getClientRects()]).some(box => {{
+            if (!box.width || !box.height || box.bottom <= 0 || box.top >= innerHeight) return false;
+            const x = box.left + Math.min(box.width / 2, 20), y = Math.max(box.top, 0) + Math.min(box.height / 2, 8);
+            const seen = document.elementFromPoint(x, y);
+            return seen && (target.contains(seen) || seen.contains(target));
+        }}))(document.querySelector({}))",
+        quoted(selector)
+    )
+}
+
 impl Page {
     /// Which element has the focus, as `#id`, or as tag and class where it has no id.
     pub(crate) const FOCUSED: &str = "(focused => focused.id ? '#' + focused.id
@@ -53,18 +66,7 @@ impl Page {
 
     /// Waits until some part of `selector` is in the window and not covered by anything.
     pub(crate) fn wait_for_view(&mut self, selector: &str) {
-        self.wait_until(
-            &format!("{selector} is in view"),
-            &format!(
-                "(target => [target, ...target.querySelectorAll('*')].flatMap(part => [...part.getClientRects()]).some(box => {{
-                    if (!box.width || !box.height || box.bottom <= 0 || box.top >= innerHeight) return false;
-                    const x = box.left + Math.min(box.width / 2, 20), y = Math.max(box.top, 0) + Math.min(box.height / 2, 8);
-                    const seen = document.elementFromPoint(x, y);
-                    return seen && (target.contains(seen) || seen.contains(target));
-                }}))(document.querySelector({}))",
-                quoted(selector)
-            ),
-        );
+        self.wait_until(&format!("{selector} is in view"), &in_view(selector));
     }
 
     /// Scrolls `selector` into the window, and waits until it can be seen there.
