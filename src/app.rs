@@ -9,7 +9,7 @@ use crate::{
     route::{Settings, Text},
     state::{Action, Chosen, State, Way},
     view::{
-        Page,
+        Page, embed,
         evidence::{self, evidence},
         note::cards,
         reader::Sheet,
@@ -85,6 +85,7 @@ pub fn App() -> Html {
                 />
             </div>
             { cards(&edition, &page) }
+            { embed::embed(&edition, &page) }
         </>
     }
 }
@@ -99,16 +100,20 @@ fn use_browser(state: &UseReducerHandle<State>) {
             state.dispatch(Action::Opened(note));
         }
         let settings = browser::page::settings();
-        browser::page::start(settings);
+        browser::page::start();
         state.dispatch(Action::Started(settings, named(&history::fragment())));
         let cards = {
             let state = state.clone();
-            popover::on_toggle(move |note, open| {
-                state.dispatch(if open {
-                    Action::Opened(note)
-                } else {
-                    Action::Closed(note)
-                });
+            popover::on_toggle(move |id, open| {
+                if id == embed::DIALOG {
+                    state.dispatch(Action::EmbedOpened(open));
+                } else if let Some(note) = links::number_of(id, "card-") {
+                    state.dispatch(if open {
+                        Action::Opened(note)
+                    } else {
+                        Action::Closed(note)
+                    });
+                }
             })
         };
         let arrivals = {

@@ -18,6 +18,15 @@ pub fn name(edition: &Edition, ending: &str) -> String {
     [&edition.imprint.id.replace('/', "-"), ".", ending].concat()
 }
 
+/// The name of the page that is a single file: `document-660.html`.
+#[must_use]
+pub fn alone(edition: &Edition) -> String {
+    match edition.document.number() {
+        Some(number) => format!("document-{number}.html"),
+        None => "document.html".to_owned(),
+    }
+}
+
 /// The files, each with its name and its content. Tables and data hold all events, and say which of them only the
 /// volume knows; calendar and picture hold those of the text.
 #[cfg(feature = "ssr")]

@@ -14,6 +14,29 @@ use crate::{
     },
 };
 
+/// What the line about a program that does not run takes.
+#[derive(Clone, PartialEq, Properties)]
+pub struct FaultProps {
+    /// The page that is a single file, where it stands beside this one.
+    pub alone: Option<String>,
+}
+
+/// The one line that is shown where the program can not start, or broke down.
+#[component]
+pub fn Fault(props: &FaultProps) -> Html {
+    html! {
+        <p class="fault" role="status">
+            { "The interactive parts are not running. Everything can still be read. " }
+            <a href="">{ "Try again" }</a>
+            if let Some(alone) = &props.alone {
+                { ", or open " }
+                <a href={alone.clone()}>{ "the page in one file" }</a>
+            }
+            { "." }
+        </p>
+    }
+}
+
 /// Above the program: the way past everything, the banner, and the masthead.
 #[component]
 pub fn Head() -> Html {

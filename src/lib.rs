@@ -7,8 +7,11 @@
 pub mod app;
 pub mod browser;
 pub mod edition;
+pub mod embedding;
 pub mod files;
 pub mod frame;
+#[cfg(feature = "ssr")]
+pub mod publish;
 pub mod route;
 pub mod state;
 pub mod view;

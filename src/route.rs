@@ -119,6 +119,12 @@ impl View {
     pub fn word(self) -> &'static str {
         Setting::word(self)
     }
+
+    /// The parts that this word asks for.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Setting::of(word)
+    }
 }
 
 impl Theme {
@@ -126,6 +132,12 @@ impl Theme {
     #[must_use]
     pub fn word(self) -> &'static str {
         Setting::word(self)
+    }
+
+    /// The theme that this word asks for.
+    #[must_use]
+    pub fn of(word: &str) -> Option<Self> {
+        Setting::of(word)
     }
 }
 

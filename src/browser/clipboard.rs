@@ -4,7 +4,7 @@ use js_sys::Promise;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::history;
+use crate::state::Copied;
 
 #[wasm_bindgen]
 extern "C" {
@@ -13,13 +13,14 @@ extern "C" {
     fn write_text(text: &str) -> Result<Promise, JsValue>;
 }
 
-/// Copies the address of the place `id` of this page; `then` is told whether it could be done.
-pub fn copy(id: &str, then: impl FnOnce(bool) + 'static) {
-    let asked = history::address_of(id).and_then(|address| write_text(&address).ok());
+/// Copies a text; `then` is told whether it could be done.
+pub fn copy(text: &str, then: impl FnOnce(Copied) + 'static) {
+    let asked = write_text(text).ok();
     spawn_local(async move {
-        then(match asked {
+        let done = match asked {
             Some(asked) => JsFuture::from(asked).await.is_ok(),
             None => false,
-        });
+        };
+        then(if done { Copied::Done } else { Copied::Refused });
     });
 }

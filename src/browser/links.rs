@@ -34,11 +34,11 @@ pub fn is_close(event: &Event) -> bool {
 /// The value of the control that an event happened at; empty where it has none.
 #[must_use]
 pub fn value_at(event: &Event) -> String {
-    let target = event
+    let value = event
         .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    target
-        .and_then(|target| target.get_attribute("value"))
+        .and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
+    value
+        .and_then(|value| value.as_string())
         .unwrap_or_default()
 }
 

@@ -1,13 +1,35 @@
 //! The document element and the address.
 
 use super::document;
-use crate::route::{Settings, Theme, View};
+use crate::route::Settings;
 
 /// What the address asks for; the default where it can not be read.
 #[must_use]
 pub fn settings() -> Settings {
     let query = web_sys::window().and_then(|window| window.location().search().ok());
     Settings::from_query(&query.unwrap_or_default())
+}
+
+/// Where the page stands on the web, with a slash at its end; `None` for a page that was opened from a disk.
+#[must_use]
+pub fn address() -> Option<String> {
+    let location = web_sys::window()?.location();
+    let href = location
+        .href()
+        .ok()
+        .filter(|href| href.starts_with("http"))?;
+    let bare = href.split(['?', '#']).next()?;
+    bare.rfind('/')
+        .and_then(|end| bare.get(..=end))
+        .map(str::to_owned)
+}
+
+/// Whether this is the page in a single file, which has nothing beside it.
+#[must_use]
+pub fn is_alone() -> bool {
+    document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|element| element.has_attribute("data-alone"))
 }
 
 /// Scrolls to the place that the address names once more, where what was asked for has moved it.
@@ -24,17 +46,10 @@ pub fn show_all() {
     }
 }
 
-/// Shows in the document element that the page runs, which parts are asked for, and in which theme, for the style sheet to follow.
-pub fn start(settings: Settings) {
-    let Some(element) = document().and_then(|document| document.document_element()) else {
-        return;
-    };
-    // A style that can not be set leaves the system's own theme, which reads as well.
-    if settings.theme != Theme::System {
-        let _ = element.set_attribute("data-theme", settings.theme.word());
+/// Shows in the document element that the page runs, for the style sheet to follow. What the address asks of the page's
+/// looks stands there already (web/early.js).
+pub fn start() {
+    if let Some(element) = document().and_then(|document| document.document_element()) {
+        let _ = element.set_attribute("data-live", "");
     }
-    if settings.view != View::All {
-        let _ = element.set_attribute("data-view", settings.view.word());
-    }
-    let _ = element.set_attribute("data-live", "");
 }

@@ -116,18 +116,21 @@ fn options(source: Option<&Element>) -> JsValue {
     options.into()
 }
 
-/// Tells `then` whenever the browser has opened (`true`) or closed (`false`) the card of a note, by itself or as asked.
+/// Tells `then` whenever the browser has opened (`true`) or closed (`false`) the popover with an id, by itself or as
+/// asked.
 #[must_use]
-pub fn on_toggle(then: impl Fn(u32, bool) + 'static) -> Option<EventListener> {
+pub fn on_toggle(then: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
     // The event does not bubble.
     let capture = EventListenerOptions::run_in_capture_phase();
     let listener = move |event: &Event| {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        let card = target.and_then(|card| Some((links::number_of(&card.id(), "card-")?, card)));
-        if let Some((note, card)) = card {
-            then(note, card.matches(":popover-open").unwrap_or(false));
+        if let Some(target) = target {
+            then(
+                &target.id(),
+                target.matches(":popover-open").unwrap_or(false),
+            );
         }
     };
     Some(EventListener::new_with_options(

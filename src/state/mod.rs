@@ -5,6 +5,7 @@
 
 mod card;
 mod chosen;
+mod embed;
 
 use std::rc::Rc;
 
@@ -14,8 +15,12 @@ use yew::Reducible;
 pub use card::Card;
 use card::{close, drop_preview, pin, preview};
 pub use chosen::{Chosen, Way};
+pub use embed::{Dialog, Snippet};
 
-use crate::route::{Context, Settings};
+use crate::{
+    embedding::Embedding,
+    route::{Context, Settings},
+};
 
 /// Everything that can change while the page is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +42,8 @@ pub struct State {
     pub chosen: Option<Chosen>,
     /// What became of the address of that event, where the reader asked for a copy.
     pub copied: Copied,
+    /// The dialog that helps to embed the page, while it is open.
+    pub dialog: Option<Dialog>,
     /// What the address asks for.
     pub settings: Settings,
 }
@@ -52,6 +59,7 @@ impl Default for State {
             at_once: 12,
             chosen: None,
             copied: Copied::NotAsked,
+            dialog: None,
             settings: Settings::default(),
         }
     }
@@ -138,6 +146,12 @@ pub enum Action {
     Arrived(Option<Chosen>),
     /// The copy of an address was asked for; what became of it.
     Copied(Copied),
+    /// The dialog that helps to embed the page was opened, or closed.
+    EmbedOpened(bool),
+    /// Something was chosen in it.
+    EmbedChosen(Embedding),
+    /// The copy of one of its snippets was asked for; what became of it.
+    EmbedCopied(Snippet, Copied),
     /// More or fewer events are to be shown at once.
     Zoomed(usize),
     /// A setting was changed.
@@ -234,6 +248,9 @@ pub fn apply(state: &State, action: Action) -> State {
         }
         Action::Arrived(chosen) => next.choose(chosen),
         Action::Copied(copied) => next.copied = copied,
+        Action::EmbedOpened(open) => next.dialog = open.then(Dialog::default),
+        Action::EmbedChosen(embedding) => embed::choose(&mut next.dialog, embedding),
+        Action::EmbedCopied(snippet, copied) => embed::copied(&mut next.dialog, snippet, copied),
         Action::Zoomed(events) => next.at_once = events,
         Action::Asked(settings) => next.settings = settings,
     }

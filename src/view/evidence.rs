@@ -31,13 +31,8 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
         let (page, id) = (page.clone(), event.id.clone());
         Callback::from(move |_| {
             let page = page.clone();
-            browser::clipboard::copy(&id, move |done| {
-                page.report(Action::Copied(if done {
-                    Copied::Done
-                } else {
-                    Copied::Refused
-                }));
-            });
+            let address = browser::history::address_of(&id).unwrap_or_default();
+            browser::clipboard::copy(&address, move |done| page.report(Action::Copied(done)));
         })
     };
     let back_words = if chosen.way == Way::Opened {

@@ -3,7 +3,10 @@
 use frus::edition::Edition;
 use yew::prelude::*;
 
-/// Series, volume, and the parts of the page. The links are plain anchors, and work before the page runs.
+use super::embed::DIALOG;
+
+/// Series, volume, and the parts of the page. The links are plain anchors, and work before the page runs; the
+/// button waits for it.
 pub fn masthead(edition: &Edition) -> Html {
     let volume = &edition.volume;
     let part = volume
@@ -23,6 +26,7 @@ pub fn masthead(edition: &Edition) -> Html {
                 <a href="#document">{ "Document" }</a>
                 <a href="#notes">{ "Notes" }</a>
                 <a href="#marking">{ "The marking" }</a>
+                <button type="button" popovertarget={DIALOG}>{ "Embed" }</button>
             </nav>
         </header>
     }

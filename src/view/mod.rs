@@ -15,6 +15,7 @@ use crate::{
 pub mod addition;
 pub mod banner;
 pub mod block;
+pub mod embed;
 pub mod evidence;
 pub mod file_number;
 pub mod inline;

@@ -31,3 +31,10 @@ impl<T, E: Display> OrSay<T> for Result<T, E> {
         self.map_err(|error| Failure(format!("{} ({error})", sentence())))
     }
 }
+
+impl<T> OrSay<T> for Option<T> {
+    /// There are no words but these for what is not there.
+    fn or_say(self, sentence: impl FnOnce() -> String) -> Result<T, Failure> {
+        self.ok_or_else(|| Failure(sentence()))
+    }
+}

@@ -4,14 +4,13 @@
 //! |---|---|
 //! | [`tools`] | which tools are needed, where they are, what is missing |
 //! | [`setup`] | installs what is missing |
-//! | [`site`] | builds the site, and the two steps that Trunk calls back for |
+//! | [`site`] | builds the site |
 //! | [`serve`] | serves the built site on this machine |
 //! | [`size`] | weighs the built site against its budgets |
 //! | [`mod@test`] | every check, in order |
 //! | [`mod@bench`] | how the page holds 5,000 events |
 //! | [`run`] | starts other programs |
 //! | [`lock`] | keeps two runs out of each other's way |
-//! | [`names`] | shortens the names between glue and program |
 //! | [`failure`] | says what went wrong, in one sentence |
 #![allow(
     clippy::print_stdout,
@@ -23,7 +22,6 @@
 mod bench;
 mod failure;
 mod lock;
-mod names;
 mod run;
 mod serve;
 mod setup;
@@ -81,7 +79,7 @@ enum Task {
     /// Bundle styles/site.css into target/site.css (Trunk calls this before it builds)
     #[command(hide = true)]
     Styles,
-    /// Render the page into the site's folder (Trunk calls this after it has built)
+    /// Draw the page into the site's folder, and finish the site (Trunk calls this after it has compiled)
     #[command(hide = true)]
     Prerender {
         /// The folder that holds the site's index.html
@@ -118,6 +116,6 @@ fn perform(task: Task) -> Result<(), Failure> {
         Task::Screenshots => test::screenshots(),
         Task::Bench { only_figures } => bench::bench(only_figures),
         Task::Styles => site::styles(&setup::ensure(Purpose::Styles)?),
-        Task::Prerender { folder } => site::prerender(&folder),
+        Task::Prerender { folder } => site::finish(&folder),
     }
 }

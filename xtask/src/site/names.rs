@@ -20,12 +20,13 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::num::TryFromIntError;
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
 use wasm_encoder::{ExportSection, ImportSection, Module, RawSection};
 use wasmparser::{Parser, Payload};
 
+use super::finish::only;
 use crate::failure::{Failure, OrSay};
 
 /// Shortens the names in the one program of `folder` and in the glue beside it, which must be minified already: then
@@ -43,26 +44,6 @@ pub(crate) fn shorten(folder: &Path) -> Result<(), Failure> {
         fs::write(path, content).or_say(|| format!("{} cannot be written.", path.display()))?;
     }
     Ok(())
-}
-
-/// The only file of the folder whose name ends like this.
-fn only(folder: &Path, ending: &str) -> Result<PathBuf, Failure> {
-    let unreadable = || format!("{} cannot be read.", folder.display());
-    let mut found = Vec::new();
-    for file in fs::read_dir(folder).or_say(unreadable)? {
-        let path = file.or_say(unreadable)?.path();
-        if path.extension().is_some_and(|known| known == ending) {
-            found.push(path);
-        }
-    }
-    match found.as_slice() {
-        [path] => Ok(path.clone()),
-        _ => Err(Failure::new(format!(
-            "{} should hold one .{ending} file, and holds {}; has the build tool changed?",
-            folder.display(),
-            found.len()
-        ))),
-    }
 }
 
 /// Both files with short names. Nothing else of the program changes: all other sections are copied byte for byte.

@@ -1,14 +1,33 @@
-//! Builds the site with Trunk, and does the two things that Trunk calls back for (see Trunk.toml).
+//! Builds the site with Trunk, and does the two things that Trunk calls back for (see Trunk.toml): its style sheet
+//! before, and all the rest after it has compiled the program ([`finish`]).
+//!
+//! | room | what it makes |
+//! |---|---|
+//! | [`finish`] | the finished site, in order |
+//! | [`scripts`] | the scripts of `web/` |
+//! | [`names`] | short names between glue and program |
+//! | [`markup`] | the pages, with their policy and what starts them |
+//! | [`alone`] | the page in a single file |
+//! | [`offline`] | the list of what a device keeps |
+//! | [`icons`] | the icon |
+
+mod alone;
+mod finish;
+mod icons;
+mod markup;
+mod names;
+mod offline;
+mod scripts;
+
+pub(crate) use finish::finish;
 
 use crate::failure::{Failure, OrSay};
 use crate::lock;
-use crate::names;
 use crate::run;
 use crate::setup;
 use crate::size;
 use crate::tools::{Purpose, Toolbox};
 use std::env;
-use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Stdio;
@@ -113,57 +132,4 @@ pub(crate) fn styles(toolbox: &Toolbox) -> Result<(), Failure> {
     fs::create_dir_all(run::root().join("target"))
         .and_then(|()| fs::write(&bundle, output.stdout))
         .or_say(|| format!("{} cannot be written.", bundle.display()))
-}
-
-/// Renders the page into `folder`, which holds the site's `index.html`.
-pub(crate) fn prerender(folder: &Path) -> Result<(), Failure> {
-    let folder =
-        std::path::absolute(folder).or_say(|| format!("{} is no folder.", folder.display()))?;
-    let mut cargo = run::cargo(["run", "--quiet", "--package", "frus-explorer"]);
-    cargo.args(["--bin", "prerender", "--features", "ssr"]);
-    // A folder of its own: the page and this program are built from the same crates with different features, and
-    // would drive each other's work out of a common one.
-    cargo
-        .arg("--target-dir")
-        .arg(run::target_dir().join("prerender"));
-    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
-        // With debug assertions Yew writes the full type of every component into the page, which the release
-        // build neither reads nor needs.
-        cargo.args(["--config", "profile.dev.debug-assertions=false"]);
-    }
-    cargo.env_remove("CARGO_BUILD_TARGET");
-    cargo.arg("--").arg(&folder);
-    println!("Drawing the page into index.html; the first time that takes a minute …");
-    run::run(cargo, || {
-        "The page could not be prerendered: see the words above.".into()
-    })?;
-    minify_scripts(&folder)?;
-    names::shorten(&folder)
-}
-
-/// Takes out of the scripts what no browser reads. Their names keep the hash of what they were made from.
-fn minify_scripts(folder: &Path) -> Result<(), Failure> {
-    let toolbox = setup::ensure(Purpose::Styles)?;
-    let unreadable = || format!("{} cannot be read.", folder.display());
-    for file in fs::read_dir(folder).or_say(unreadable)? {
-        let path = file.or_say(unreadable)?.path();
-        if path.extension().is_none_or(|ending| ending != "js") {
-            continue;
-        }
-        let mut esbuild = run::program(toolbox.program("esbuild")?);
-        esbuild
-            .arg(&path)
-            .args(["--minify", "--format=esm", "--charset=utf8"]);
-        esbuild.args(["--log-level=warning", "--allow-overwrite"]);
-        let mut output = OsString::from("--outfile=");
-        output.push(&path);
-        esbuild.arg(output);
-        run::run(esbuild, || {
-            format!(
-                "{} could not be minified: see the words above.",
-                path.display()
-            )
-        })?;
-    }
-    Ok(())
 }

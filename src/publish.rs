@@ -1,0 +1,115 @@
+//! What other programs ask about the page: a site that is to embed it (oEmbed), a device that is to keep it (a web
+//! application manifest). The build machine writes both.
+
+use frus::edition::Edition;
+use serde_json::{Value, json};
+
+use crate::embedding::Embedding;
+
+/// What the page says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Particulars {
+    /// `No. 660. Memorandum by …`.
+    pub title: String,
+    /// Series, volume, title and dateline.
+    pub about: String,
+    /// `FRUS 660`: what a device has room for under an icon.
+    pub short: String,
+    /// The series.
+    pub series: String,
+    /// Where the site stands, with a slash at its end, if that is known.
+    pub address: Option<String>,
+}
+
+/// The width that a site gets told which insists on one, in CSS pixels; the frame itself is as wide as there is room.
+pub const FRAME_WIDTH: u32 = 800;
+
+impl Particulars {
+    /// Those of an edition, whose site will stand at `address`, if that is known.
+    #[must_use]
+    pub fn of(edition: &Edition, address: Option<&str>) -> Self {
+        let (document, volume) = (&edition.document, &edition.volume);
+        let heading = document.heading().map(|block| block.plain_text());
+        let number = document.number();
+        let title = format!(
+            "{}{}",
+            number
+                .map(|number| format!("No. {number}. "))
+                .unwrap_or_default(),
+            heading.unwrap_or_default()
+        );
+        Self {
+            about: format!(
+                "{}, {}, volume {}: {title}, {}",
+                volume.series, volume.subseries, volume.number, edition.imprint.dateline.text
+            ),
+            short: number.map_or_else(|| "FRUS".to_owned(), |number| format!("FRUS {number}")),
+            series: volume.series.clone(),
+            address: address.map(|address| format!("{}/", address.trim_end_matches('/'))),
+            title,
+        }
+    }
+}
+
+/// What a site learns that asks how to embed the page (oEmbed 1.0, <https://oembed.com>): a frame, where the site knows
+/// its own address; else only what it is about, since a frame needs a whole address.
+///
+/// ```
+/// use frus_explorer::{edition, publish};
+/// let edition = edition::embedded().ok_or("damaged")?;
+/// let at_home = publish::Particulars::of(&edition, Some("https://example.org/660"));
+/// assert!(publish::oembed(&at_home).contains(r#""type": "rich""#));
+/// assert!(publish::oembed(&at_home).contains("https://example.org/660/?embed=1"));
+/// let anywhere = publish::Particulars::of(&edition, None);
+/// assert!(publish::oembed(&anywhere).contains(r#""type": "link""#));
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn oembed(particulars: &Particulars) -> String {
+    let Particulars { title, series, .. } = particulars;
+    pretty(&match &particulars.address {
+        None => {
+            json!({ "version": "1.0", "type": "link", "title": title, "provider_name": series })
+        }
+        Some(address) => {
+            let embedding = Embedding::default();
+            json!({
+                "version": "1.0",
+                "type": "rich",
+                "title": title,
+                "provider_name": series,
+                "provider_url": address,
+                "width": FRAME_WIDTH,
+                "height": embedding.height,
+                "html": embedding.frame(address, title),
+            })
+        }
+    })
+}
+
+/// What a device learns that is to keep the page (W3C, Web Application Manifest).
+#[must_use]
+pub fn manifest(particulars: &Particulars) -> String {
+    // The drawing keeps what matters in the middle, so that it may be cut to any shape.
+    let icon = |file: &str, sizes: &str, kind: &str| json!({ "src": file, "sizes": sizes, "type": kind, "purpose": "any maskable" });
+    pretty(&json!({
+        "name": particulars.title,
+        "short_name": particulars.short,
+        "description": particulars.about,
+        "lang": "en",
+        "start_url": "./",
+        "scope": "./",
+        "display": "standalone",
+        "background_color": "#ece8de",
+        "theme_color": "#ece8de",
+        "icons": [
+            icon("icon.svg", "any", "image/svg+xml"),
+            icon("icon-192.png", "192x192", "image/png"),
+        ],
+    }))
+}
+
+/// In lines, since a site owner may open it.
+fn pretty(value: &Value) -> String {
+    format!("{value:#}\n")
+}

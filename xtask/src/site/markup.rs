@@ -1,0 +1,185 @@
+//! The two pages as text: what the build tool left in them taken out, and the policy, the scripts and the links put in.
+
+use crate::failure::{Failure, OrSay};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest as _, Sha256};
+
+/// What the page of the site starts with: the names of two files beside it.
+pub(super) struct Start<'a> {
+    pub(super) script: &'a str,
+    pub(super) program: &'a str,
+}
+
+/// The page without the build tool's own loader, which asks for the program ahead of its time: a page without scripts
+/// would fetch it for nothing, and be told so in the console.
+pub(super) fn without_loader(html: &str) -> Result<String, Failure> {
+    let changed = || {
+        "index.html has not the loader that this expects; has the build tool changed it?".to_owned()
+    };
+    let (before, rest) = html
+        .split_once("<script type=\"module\">")
+        .or_say(changed)?;
+    let (_, after) = rest.split_once("</script>").or_say(changed)?;
+    let html = [before, after].concat();
+
+    let mut kept = String::with_capacity(html.len());
+    let mut rest = html.as_str();
+    while let Some((before, after)) = rest.split_once("<link rel=\"") {
+        let (link, after) = after.split_once('>').or_say(changed)?;
+        kept.push_str(before);
+        if !link.starts_with("preload\"") && !link.starts_with("modulepreload\"") {
+            kept.push_str(&format!("<link rel=\"{link}>"));
+        }
+        rest = after;
+    }
+    kept.push_str(rest);
+    Ok(kept)
+}
+
+/// The page of the site. It asks for script and program at once, when it runs; `address` is where it will stand, if
+/// that is known.
+pub(super) fn site(
+    template: &str,
+    early: &str,
+    start: &Start<'_>,
+    address: Option<&str>,
+) -> Result<String, Failure> {
+    let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+    let links = format!(
+        "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
+         <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\
+         <link rel=\"manifest\" href=\"site.webmanifest\">\
+         <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed.json\">",
+        base.unwrap_or_default()
+    );
+    let begin = format!(
+        "const program=fetch(\"{}\");program.catch(()=>{{}});\
+         try{{await(await import(\"./{}\")).start(program)}}catch{{document.documentElement.dataset.fault=\"\"}}",
+        start.program, start.script
+    );
+    let html = filled(
+        template,
+        &[
+            ("<!--links-->", &links),
+            ("<!--early-->", &script("", early)),
+            ("<!--start-->", &script(" type=\"module\"", &begin)),
+        ],
+    )?;
+    with_policy(
+        &html,
+        "'self'",
+        "font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         frame-src 'self'; ",
+    )
+}
+
+/// An element that holds a script.
+pub(super) fn script(attributes: &str, text: &str) -> String {
+    // Within a script only this ends it; a string may be written so without meaning anything else.
+    format!(
+        "<script{attributes}>{}</script>",
+        text.replace("</script", "<\\/script")
+    )
+}
+
+/// Puts each of the words in the place of its one slot.
+pub(super) fn filled(html: &str, slots: &[(&str, &str)]) -> Result<String, Failure> {
+    let mut html = html.to_owned();
+    for (slot, words) in slots {
+        html = match html.split_once(slot) {
+            Some((before, after)) if !after.contains(slot) => [before, words, after].concat(),
+            _ => return Err(Failure::new(format!("A page should have {slot} once."))),
+        };
+    }
+    Ok(html)
+}
+
+/// States the policy: nothing but what this page brings along, and of what stands inside it only what is here now, by its
+/// hash. `scripts` are the files it may run besides, and `more` what else it may load.
+pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<String, Failure> {
+    let inline = hashes(html, "<script", "</script>")?;
+    let styles = hashes(html, "<style", "</style>")?;
+    let policy = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         script-src {scripts} 'wasm-unsafe-eval'{inline}; style-src{styles}; {more}base-uri 'none'; form-action 'none'\">"
+    )
+    .replace("script-src  ", "script-src ");
+    filled(html, &[("<!--policy-->", &policy)])
+}
+
+/// The hashes of all elements of a kind that hold text of their own, and are no mere data.
+fn hashes(html: &str, open: &str, close: &str) -> Result<String, Failure> {
+    let mut found = String::new();
+    let mut rest = html;
+    while let Some((_, after)) = rest.split_once(open) {
+        let unclosed = || format!("A page has {open} without {close}.");
+        let (attributes, after) = after.split_once('>').or_say(unclosed)?;
+        let (inside, after) = after.split_once(close).or_say(unclosed)?;
+        if !inside.is_empty() && !attributes.contains("type=\"application/") {
+            let hash = STANDARD.encode(Sha256::digest(inside));
+            found.push_str(&format!(" 'sha256-{hash}'"));
+        }
+        rest = after;
+    }
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        reason = "a test may stop where what it needs is missing"
+    )]
+
+    use super::*;
+
+    #[test]
+    fn the_policy_names_each_script_and_style_of_the_page_and_no_data() {
+        let page = "<!--policy--><style>a{}</style><script src=\"x.js\"></script><script type=\"module\">run()</script>\
+                    <script type=\"application/gzip\">abc</script>";
+        let page = with_policy(page, "'self'", "").unwrap();
+        // The digests are those of `printf 'a{}' | openssl dgst -sha256 -binary | base64`, and the same for `run()`.
+        assert!(page.contains("script-src 'self' 'wasm-unsafe-eval' 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ=';"), "{page}");
+        assert!(
+            page.contains("style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';"),
+            "{page}"
+        );
+    }
+
+    #[test]
+    fn the_program_is_asked_for_when_the_page_runs_and_not_before() {
+        let built = "<link rel=\"icon\" href=\"i\"><link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" \
+                     href=\"./a.wasm\" as=\"fetch\"><script type=\"module\">import init from './a.js';\
+                     init({ module_or_path: './a.wasm' });</script><link rel=\"preload\" href=\"b\"><p>";
+        assert_eq!(
+            without_loader(built).unwrap(),
+            "<link rel=\"icon\" href=\"i\"><p>"
+        );
+        assert!(without_loader("<p>no loader").is_err());
+
+        let start = Start {
+            script: "a-1.js",
+            program: "a-2.wasm",
+        };
+        let template = "<!--policy--><!--early--><!--links--><p><!--start-->";
+        let page = site(template, "early()", &start, Some("https://example.org/a")).unwrap();
+        assert!(page.contains("fetch(\"a-2.wasm\")") && page.contains("import(\"./a-1.js\")"));
+        assert!(page.contains("href=\"https://example.org/a/oembed.json\""));
+        assert!(site("<p>", "", &start, None).is_err());
+    }
+
+    #[test]
+    fn a_script_can_not_end_its_element() {
+        assert_eq!(
+            script("", "a='</script>'"),
+            "<script>a='<\\/script>'</script>"
+        );
+    }
+
+    #[test]
+    fn a_slot_is_filled_once() {
+        assert_eq!(filled("a<!--x-->b", &[("<!--x-->", "-")]).unwrap(), "a-b");
+        assert!(filled("ab", &[("<!--x-->", "-")]).is_err());
+        assert!(filled("<!--x--><!--x-->", &[("<!--x-->", "-")]).is_err());
+    }
+}

@@ -1,0 +1,82 @@
+//! What a device keeps that is to show the page without a network: which files, and how each is told from another version.
+
+use super::finish::name_of;
+use crate::failure::{Failure, OrSay};
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+/// Files that only others ask for: pages that embed this one, and readers who take it along.
+const FOR_OTHERS: [&str; 4] = ["embed.js", "oembed.json", "offline.js", "offline-off.js"];
+
+/// The worker with the list of what it keeps in front: all of the site in `folder` but what is for others. `alone` is the
+/// page in one file, which needs no keeping.
+pub(super) fn with_list(folder: &Path, worker: &str, alone: &str) -> Result<String, Failure> {
+    let mut files = BTreeMap::new();
+    let unreadable = || format!("{} cannot be read.", folder.display());
+    for (prefix, folder) in [("", folder.to_owned()), ("fonts/", folder.join("fonts"))] {
+        for file in fs::read_dir(folder).or_say(unreadable)? {
+            let path = file.or_say(unreadable)?.path();
+            let name = name_of(&path);
+            if path.is_file() && name != alone && !FOR_OTHERS.contains(&name.as_str()) {
+                let bytes = fs::read(&path).or_say(unreadable)?;
+                // The page is asked for by the name of its folder.
+                let name = if name == "index.html" { "" } else { &name };
+                files.insert(format!("{prefix}{name}"), hash(&bytes));
+            }
+        }
+    }
+    let list =
+        serde_json::to_string(&files).or_say(|| "The list of files cannot be written.".into())?;
+    let version = hash(list.as_bytes());
+    let version = version.get(..16).unwrap_or(&version);
+    Ok(format!(
+        "const KEPT={{version:\"{version}\",files:{list}}};{worker}"
+    ))
+}
+
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::new(), |mut hash, byte| {
+            // Writing to a string never fails.
+            let _ = write!(hash, "{byte:02x}");
+            hash
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
+    use super::*;
+    use crate::run;
+
+    #[test]
+    fn the_list_names_each_file_and_its_version_changes_with_any_of_them() {
+        let folder = run::scratch("offline");
+        fs::create_dir_all(folder.join("fonts")).unwrap();
+        for (name, content) in [
+            ("index.html", "page"),
+            ("a-1.js", "script"),
+            ("fonts/face.woff2", "face"),
+            ("embed.js", "for others"),
+            ("document-1.html", "alone"),
+        ] {
+            fs::write(folder.join(name), content).unwrap();
+        }
+        let before = with_list(&folder, "work()", "document-1.html").unwrap();
+        // printf page | sha256sum
+        let page = "\"\":\"3660315a9af3df255d8f19ab077e4797822b41488a0e2a04bc6af71213c23274\"";
+        assert!(before.contains(page), "{before}");
+        assert!(before.contains("\"fonts/face.woff2\":") && before.contains("\"a-1.js\":"));
+        assert!(!before.contains("embed.js") && !before.contains("document-1.html"));
+        assert!(before.ends_with(";work()"));
+        fs::write(folder.join("fonts/face.woff2"), "another").unwrap();
+        let after = with_list(&folder, "work()", "document-1.html").unwrap();
+        let version = |text: &str| text.split('"').nth(1).unwrap().to_owned();
+        assert_ne!(version(&before), version(&after));
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
