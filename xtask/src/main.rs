@@ -65,7 +65,11 @@ enum Task {
         only: Option<test::Step>,
     },
     /// Build the release site into dist/
-    Build,
+    Build {
+        /// Where the site will stand, for those who ask how to embed it (oembed.json)
+        #[arg(long, value_name = "URL")]
+        address: Option<String>,
+    },
     /// Install every tool that building and testing need
     Setup,
     /// Build the site and take the pictures in docs/screenshots/ anew
@@ -101,14 +105,14 @@ fn main() -> ExitCode {
 fn perform(task: Task) -> Result<(), Failure> {
     match task {
         Task::Setup => setup::everything(),
-        Task::Build => site::build(),
+        Task::Build { address } => site::build(address.as_deref()),
         Task::Serve {
             port,
             open,
             no_build,
         } => {
             if !no_build {
-                site::build()?;
+                site::build(None)?;
             }
             serve::serve(&site::dist(), port, open)
         }

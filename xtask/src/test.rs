@@ -74,7 +74,7 @@ impl Step {
                 doc.env("RUSTDOCFLAGS", "-D warnings");
                 checked(doc, "Mend what rustdoc names above.")
             }
-            Self::Build => site::build(),
+            Self::Build => site::build(None),
             Self::Size => size::check(&site::dist()),
             Self::Browser => checked(
                 browsers(&site::dist())?,
@@ -123,7 +123,7 @@ pub(crate) fn test(only: Option<Step>) -> Result<(), Failure> {
 /// `cargo xtask screenshots`: has the browser tests take the pictures in `docs/screenshots/` of the site as it is now.
 pub(crate) fn screenshots() -> Result<(), Failure> {
     setup::ensure(Purpose::Testing)?;
-    site::build()?;
+    site::build(None)?;
     let mut command = browsers(&site::dist())?;
     command.env("FRUS_SCREENSHOTS", run::root().join("docs/screenshots"));
     command.args(["--", "--ignored", "screenshots::"]);

@@ -33,7 +33,7 @@ pub(crate) fn bench(only_figures: bool) -> Result<(), Failure> {
         "Building the site of {} generated events …",
         document::EVENTS
     );
-    site::build_into(&site, Some(&data))?;
+    site::build_into(&site, Some(&data), None)?;
     print!("{}", size::table(&size::weigh(&site)?));
 
     let mut browsers = test::browsers(&site)?;

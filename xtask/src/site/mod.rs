@@ -37,9 +37,10 @@ pub(crate) fn dist() -> PathBuf {
     run::root().join("dist")
 }
 
-/// Installs what is missing, builds the release site into [`dist`] and prints what it weighs.
-pub(crate) fn build() -> Result<(), Failure> {
-    build_into(&dist(), None)?;
+/// Installs what is missing, builds the release site into [`dist`] and prints what it weighs. `address` is where the site
+/// will stand, if that is known.
+pub(crate) fn build(address: Option<&str>) -> Result<(), Failure> {
+    build_into(&dist(), None, address)?;
     println!("\nThe site is in {}:\n", dist().display());
     print!("{}", size::table(&size::weigh(&dist())?));
     Ok(())
@@ -47,7 +48,11 @@ pub(crate) fn build() -> Result<(), Failure> {
 
 /// Installs what is missing, and builds the release site into `folder`: of the document in `data`, or else of the
 /// project's own.
-pub(crate) fn build_into(folder: &Path, data: Option<&Path>) -> Result<(), Failure> {
+pub(crate) fn build_into(
+    folder: &Path,
+    data: Option<&Path>,
+    address: Option<&str>,
+) -> Result<(), Failure> {
     let toolbox = setup::ensure(Purpose::Building)?;
 
     let lock = run::root().join("target").join("site.lock");
@@ -70,6 +75,9 @@ pub(crate) fn build_into(folder: &Path, data: Option<&Path>) -> Result<(), Failu
     trunk.arg("--dist").arg(folder);
     if let Some(data) = data {
         trunk.env("FRUS_DATA", data);
+    }
+    if let Some(address) = address {
+        trunk.env(finish::ADDRESS, address);
     }
     trunk.env("PATH", toolbox.search_path()?);
     trunk.env(
