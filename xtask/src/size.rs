@@ -293,7 +293,7 @@ mod tests {
     fn the_budgets_are_those_of_the_design() {
         let budgets: Budgets = toml::from_str(include_str!("../budgets.toml")).unwrap();
         let limits: Vec<_> = budgets.budget.iter().map(|budget| budget.limit).collect();
-        assert_eq!(limits, [14_336, 130_000, 45_000]);
+        assert_eq!(limits, [14_336, 130_000, 260_000, 45_000]);
     }
 
     #[test]
