@@ -1,12 +1,17 @@
 //! A WebDriver BiDi connection: commands with their answers, and events in the order in which they came.
 //!
-//! One protocol for both engines, over one socket, so that an event is never read after the answer it came before.
+//! One protocol for Chromium and Firefox, over one socket, so that an event is never read after the answer it came before.
 //! Source of names: the W3C's WebDriver BiDi specification.
 
 use std::{net::TcpStream, time::Duration};
 
 use serde_json::{Value, json};
 use tungstenite::{Message, WebSocket, stream::MaybeTlsStream};
+
+use crate::{
+    page::quoted,
+    wire::{Event, Wire},
+};
 
 /// Far beyond what any command takes, so that a browser which hangs fails its scenario and not the whole run.
 const SILENCE: Duration = Duration::from_secs(90);
@@ -16,15 +21,6 @@ pub(crate) struct Connection {
     socket: WebSocket<MaybeTlsStream<TcpStream>>,
     last: u64,
     events: Vec<Event>,
-}
-
-/// Something that the browser reported by itself.
-#[derive(Clone, Debug)]
-pub(crate) struct Event {
-    /// `log.entryAdded`
-    pub(crate) method: String,
-    /// As the specification has them.
-    pub(crate) params: Value,
 }
 
 impl Connection {
@@ -44,18 +40,10 @@ impl Connection {
             events: Vec::new(),
         }
     }
+}
 
-    /// Sends a command and gives its result.
-    ///
-    /// # Panics
-    /// Where the browser refuses it.
-    pub(crate) fn send(&mut self, method: &str, params: Value) -> Value {
-        self.try_send(method, params)
-            .unwrap_or_else(|refused| panic!("{method}: {refused}"))
-    }
-
-    /// Sends a command and gives its result, or what the browser says against it.
-    pub(crate) fn try_send(&mut self, method: &str, params: Value) -> Result<Value, String> {
+impl Wire for Connection {
+    fn try_send(&mut self, method: &str, params: Value) -> Result<Value, String> {
         self.last += 1;
         let command = json!({ "id": self.last, "method": method, "params": params });
         self.socket
@@ -85,8 +73,20 @@ impl Connection {
         }
     }
 
-    /// What the browser has reported up to now, and not been asked for yet.
-    pub(crate) fn take_events(&mut self) -> Vec<Event> {
+    fn inside(&mut self, context: &str, selector: &str) -> Option<String> {
+        let frame = format!(
+            "document.querySelector({})?.contentWindow",
+            quoted(selector)
+        );
+        let answer = self.try_send(
+            "script.evaluate",
+            json!({ "expression": frame, "target": { "context": context }, "awaitPromise": false }),
+        );
+        let inside = answer.ok()?["result"]["value"]["context"].take();
+        inside.as_str().map(str::to_owned)
+    }
+
+    fn take_events(&mut self) -> Vec<Event> {
         // The answer to a command comes after every event before it.
         self.send("session.status", json!({}));
         std::mem::take(&mut self.events)

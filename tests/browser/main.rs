@@ -1,4 +1,4 @@
-//! What a visitor would notice, tried in real browsers: the built site, in Chromium and in Firefox.
+//! What a visitor would notice, tried in real browsers: the built site, in Chromium, in Firefox, and partly in WebKit.
 //!
 //! ```text
 //! cargo xtask test                                         # sets everything up, builds, and runs all of this
@@ -6,28 +6,31 @@
 //! cargo test --test browser notes::                        # one part of the page
 //! cargo test --test browser firefox::escape_closes         # one scenario, one engine
 //! FRUS_HEADED=1 cargo test --test browser escape_closes -- --test-threads=1     # watch it
+//! FRUS_ENGINES=chromium,firefox cargo test --test browser  # without WebKit, where a system does not offer it
 //! cargo test --test browser -- --ignored screenshots       # writes docs/screenshots/ anew
 //! cargo xtask bench                                        # a site of 5,000 events: many_events, figures
 //! ```
 //!
-//! A scenario is a plain function over a [`page::Page`]; [`in_both_engines!`] makes two tests of it, so that a failing
-//! line reads as a sentence: `notes::firefox::escape_closes_a_pinned_note`. Each scenario gets a tab and a profile of
-//! its own and a host of its own. After each, nothing may be in the console, refused by the page's policy, missing on
-//! the host, or asked of any other host. A failure leaves a picture of the tab and names the file.
+//! A scenario is a plain function over a [`page::Page`]; [`in_both_engines!`] makes two tests of it, and
+//! [`in_every_engine!`] three, so that a failing line reads as a sentence:
+//! `notes::firefox::escape_closes_a_pinned_note`. Each scenario gets a tab and a profile of its own and a host of its own.
+//! After each, nothing may be in the console, refused by the page's policy, missing on the host, or asked of any other
+//! host. A failure leaves a picture of the tab and names the file.
 //!
 //! Nothing here measures time: scenarios wait for what they expect, for ten seconds at most. Only what must *not*
 //! happen is given a while not to happen in ([`page::Page::linger`]).
 //!
 //! # The rooms
-//! `session` finds drivers, starts and ends browsers · `bidi` speaks WebDriver BiDi · `server` hosts the site ·
-//! `page`, `seen`, `input`, `media`: a tab, what a visitor sees, does, and has set · `troubles` is what may never happen ·
-//! `words` is what the document and its data say ·
+//! `session` finds browsers, starts and lends them · `driver` is the process behind them · `wire` is how to speak to
+//! them: `bidi` WebDriver BiDi, `classic` what WebKit has · `server` hosts the site · `page`, `frames`, `seen`, `input`,
+//! `media`: a tab, a frame in it, what a visitor sees, does, and has set · `troubles` is what may never happen ·
+//! `engines` tries all of these · `words` is what the document and its data say ·
 //! `paper` reads a print back · `axe` asks axe-core. All others are scenarios, one file a part of the page.
 //!
 //! # Where things are
 //! `cargo xtask test` names the tools in `FRUS_CHROMIUM`, `FRUS_CHROMEDRIVER`, `FRUS_FIREFOX`, `FRUS_GECKODRIVER`,
-//! `FRUS_AXE` (axe.min.js), `FRUS_PDFTOTEXT`, `FRUS_PDFTOPPM`, and the site in `FRUS_DIST`. What is not named is looked
-//! for on PATH, and the site in `dist/`.
+//! `FRUS_WEBKIT_DRIVER`, `FRUS_MINIBROWSER`, `FRUS_XVFB`, `FRUS_AXE` (axe.min.js), `FRUS_PDFTOTEXT`, `FRUS_PDFTOPPM`,
+//! and the site in `FRUS_DIST`. What is not named is looked for on PATH, and the site in `dist/`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -53,8 +56,23 @@ macro_rules! in_both_engines {
     };
 }
 
+/// Makes three tests of each scenario named, one an engine.
+macro_rules! in_every_engine {
+    ($($(#[$attribute:meta])* $scenario:ident),+ $(,)?) => {
+        in_both_engines![$($(#[$attribute])* $scenario),+];
+        mod webkit {
+            $($(#[$attribute])* #[test] fn $scenario() {
+                $crate::page::run($crate::session::Engine::WebKit, super::$scenario);
+            })+
+        }
+    };
+}
+
 mod axe;
 mod bidi;
+mod classic;
+mod driver;
+mod frames;
 mod input;
 mod media;
 mod page;
@@ -63,6 +81,7 @@ mod seen;
 mod server;
 mod session;
 mod troubles;
+mod wire;
 mod words;
 
 mod accessibility;
@@ -72,6 +91,7 @@ mod card;
 mod context;
 mod deep_links;
 mod delivery;
+mod engines;
 mod evidence;
 mod figures;
 mod file_number;

@@ -19,6 +19,9 @@ pub(crate) enum Setting {
     ReducedMotion,
 }
 
+/// What has WebKit's browser prefer dark pages.
+const DARK: &str = "--dark-mode";
+
 /// A sheet of paper, in centimetres.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Paper {
@@ -70,6 +73,19 @@ impl Page {
                     self.change_preference(name, json!(value));
                 }
             }
+            Engine::WebKit => {
+                self.arguments.retain(|argument| *argument != DARK);
+                let mut animations = true;
+                for setting in settings {
+                    match setting {
+                        Setting::Dark => self.arguments.push(DARK),
+                        Setting::ForcedColours => panic!("WebKit has no forced colours"),
+                        Setting::ReducedMotion => animations = false,
+                    }
+                }
+                self.browser.animate(animations);
+                self.begin_anew();
+            }
         }
         for setting in settings {
             let query = match setting {
@@ -89,10 +105,35 @@ impl Page {
         self.tolerate(UNUSED_PRELOAD);
         match self.engine() {
             Engine::Chromium => {
-                let off = json!({ "enabled": false, "contexts": [self.context] });
+                let off = json!({ "enabled": false, "contexts": [self.tab()] });
                 self.bidi("emulation.setScriptingEnabled", off);
             }
             Engine::Firefox => self.change_preference("javascript.enabled", json!(false)),
+            // The driver can still ask: what it runs is no script of the page.
+            Engine::WebKit => {
+                self.arguments.push("--enable-javascript=false");
+                self.begin_anew();
+            }
+        }
+    }
+
+    /// Starts WebKit's browser anew, as it takes settings at its start only, and goes to where it was.
+    fn begin_anew(&mut self) {
+        self.leave_all_frames();
+        let here: String = self.get("location.href");
+        self.bidi(
+            "browser.removeUserContext",
+            json!({ "userContext": self.user }),
+        );
+        let begun = self.bidi(
+            "browser.createUserContext",
+            json!({ "arguments": self.arguments }),
+        );
+        self.user = begun["userContext"].as_str().unwrap_or_default().to_owned();
+        let (width, height) = self.size;
+        self.resize(width, height);
+        if here != "about:blank" {
+            self.visit(&here);
         }
     }
 
@@ -113,7 +154,7 @@ impl Page {
         let printed = self.bidi(
             "browsingContext.print",
             json!({
-                "context": self.context,
+                "context": self.tab(),
                 "background": true,
                 "page": { "width": paper.width, "height": paper.height },
             }),

@@ -3,6 +3,7 @@
 use std::{
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::Path,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -10,12 +11,13 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::{
-    server::{Hosting, Site, Wasm},
+    classic::COLLECTOR,
+    server::{Hosting, Site, Wasm, with_scripts},
     session::{Browser, Engine},
 };
 
 /// How long a condition may take to come true. Generous: a slow machine is no fault of the page.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What Chromium says where it was told to fetch the module early, and then nothing may use it: true, and no fault.
 pub(crate) const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
@@ -24,14 +26,24 @@ pub(crate) const UNUSED_PRELOAD: &str = "was preloaded using link preload but no
 pub(crate) struct Page {
     /// The browser, lent to this page alone.
     pub(crate) browser: Browser,
-    /// The tab, as BiDi names it.
+    /// The tab, or the frame in it that is looked at, as BiDi names them.
     pub(crate) context: String,
+    /// The frames around the one that is looked at, from the tab on.
+    pub(crate) around: Vec<String>,
     /// Preferences of Firefox that were changed, to be put back.
     pub(crate) preferences: Vec<&'static str>,
-    user: String,
+    /// What WebKit's browser was started with, since it learns nothing of the kind later.
+    pub(crate) arguments: Vec<&'static str>,
+    /// The profile, as BiDi names it.
+    pub(crate) user: String,
+    /// Width and height of the window's inside, in CSS pixels.
+    pub(crate) size: (u32, u32),
     /// Its host, from the first opening on.
     pub(crate) site: Option<Site>,
-    /// Hosts of this page up to now, as a scenario may move from one to the next.
+    /// Hosts that stand beside it.
+    others: Vec<Arc<Site>>,
+    /// How addresses begin that are at home: hosts of this page up to now, as a scenario may move from one to the next,
+    /// and files that were opened.
     pub(crate) origins: Vec<String>,
     /// Parts of the words of troubles that this scenario is about.
     pub(crate) tolerated: Vec<&'static str>,
@@ -39,6 +51,9 @@ pub(crate) struct Page {
 
 /// Runs a scenario in a fresh tab, then asserts that nothing went wrong unseen. A failure leaves a picture of the tab.
 pub(crate) fn run(engine: Engine, scenario: fn(&mut Page)) {
+    if !engine.is_wanted() {
+        return;
+    }
     let mut page = Page::new(Browser::borrow(engine));
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         scenario(&mut page);
@@ -69,35 +84,52 @@ pub(crate) fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }
 
+/// A path as it stands in an address.
+fn encoded(path: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    path.bytes()
+        .map(|byte| match plain(byte) {
+            true => char::from(byte).to_string(),
+            false => format!("%{byte:02X}"),
+        })
+        .collect()
+}
+
 impl Page {
     fn new(mut browser: Browser) -> Self {
-        let bidi = &mut browser.bidi;
-        let user = bidi.send("browser.createUserContext", json!({}))["userContext"]
+        let wire = &mut browser.wire;
+        let user = wire.send("browser.createUserContext", json!({}))["userContext"]
             .as_str()
             .unwrap()
             .to_owned();
-        let tab = bidi.send(
+        let tab = wire.send(
             "browsingContext.create",
             json!({ "type": "tab", "userContext": user }),
         );
         let context = tab["context"].as_str().unwrap().to_owned();
-        bidi.send("browsingContext.activate", json!({ "context": context }));
-        // Neither engine's log tells BiDi of a refused inline script, so the page's own event is passed on.
-        bidi.send(
-            "script.addPreloadScript",
-            json!({
-                "contexts": [context],
-                "arguments": [{ "type": "channel", "value": { "channel": "policy" } }],
-                "functionDeclaration": "report => addEventListener('securitypolicyviolation', event =>
-                    report(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sourceFile}`))",
-            }),
-        );
+        wire.send("browsingContext.activate", json!({ "context": context }));
+        if browser.engine != Engine::WebKit {
+            // Neither engine's log tells BiDi of a refused inline script, so the page's own event is passed on.
+            wire.send(
+                "script.addPreloadScript",
+                json!({
+                    "contexts": [context],
+                    "arguments": [{ "type": "channel", "value": { "channel": "policy" } }],
+                    "functionDeclaration": "report => addEventListener('securitypolicyviolation', event =>
+                        report(`${event.effectiveDirective} refused ${event.blockedURI} ${event.sourceFile}`))",
+                }),
+            );
+        }
         let mut page = Self {
             browser,
             context,
+            around: vec![],
             preferences: vec![],
+            arguments: vec![],
             user,
+            size: (0, 0),
             site: None,
+            others: vec![],
             origins: vec![],
             tolerated: vec![],
         };
@@ -110,11 +142,14 @@ impl Page {
 
     fn close(mut self) {
         self.reset_preferences();
-        self.browser.bidi.send(
+        if self.engine() == Engine::WebKit {
+            self.browser.animate(true);
+        }
+        self.browser.wire.send(
             "browser.removeUserContext",
             json!({ "userContext": self.user }),
         );
-        self.browser.bidi.take_events();
+        self.browser.wire.take_events();
         self.browser.give_back();
     }
 
@@ -132,41 +167,108 @@ impl Page {
 
     /// From the next opening on, the site is hosted like this.
     pub(crate) fn host(&mut self, hosting: Hosting) {
+        self.site = Some(self.serve(hosting));
+    }
+
+    /// Another host of the site, that is another origin, until what is given back is dropped and the scenario ends.
+    pub(crate) fn host_another(&mut self, hosting: Hosting) -> Arc<Site> {
+        let site = Arc::new(self.serve(hosting));
+        self.others.push(Arc::clone(&site));
+        site
+    }
+
+    fn serve(&mut self, hosting: Hosting) -> Site {
         if hosting.wasm != Wasm::Served {
             self.tolerate(UNUSED_PRELOAD);
         }
-        let site = Site::serve(hosting);
+        let site = Site::serve(hosting, self.collector());
         self.origins.push(format!("{}/", site.origin()));
-        self.site = Some(site);
+        site
+    }
+
+    /// What notes in the page what goes wrong there, where the engine does not report it.
+    fn collector(&self) -> &'static str {
+        match self.engine() {
+            Engine::Chromium | Engine::Firefox => "",
+            Engine::WebKit => COLLECTOR,
+        }
+    }
+
+    /// What this page's hosts were asked for and do not have.
+    pub(crate) fn missing(&self) -> Vec<String> {
+        let others = self.others.iter().map(Arc::as_ref);
+        others.chain(&self.site).flat_map(Site::missing).collect()
     }
 
     /// Opens the page with `rest` after its address (a query, a fragment) and waits until it is live.
     pub(crate) fn open(&mut self, rest: &str) {
         self.load(rest);
+        self.wait_until_live();
+    }
+
+    /// Opens the page with `rest` after its address, and waits for nothing but its files.
+    pub(crate) fn load(&mut self, rest: &str) {
+        let url = self.address(rest);
+        self.navigate(&url, Self::LOADED);
+    }
+
+    /// Opens the page with `rest` after its address, and waits only until its text stands.
+    pub(crate) fn begin(&mut self, rest: &str) {
+        let url = self.address(rest);
+        self.navigate(&url, "document.readyState !== 'loading'");
+    }
+
+    /// Opens any other address at home, such as that of a page beside the site, and waits for its files.
+    pub(crate) fn visit(&mut self, url: &str) {
+        self.navigate(url, Self::LOADED);
+    }
+
+    /// Opens a copy of the file at `path` from the disk, as somebody does who clicks on it, with `rest` after its address,
+    /// and waits until it is live.
+    pub(crate) fn open_file(&mut self, path: &Path, rest: &str) {
+        self.load_file(path, rest);
+        self.wait_until_live();
+    }
+
+    /// Opens a copy of the file at `path` from the disk, with `rest` after its address, and waits for nothing else.
+    /// It lies alone in its folder.
+    pub(crate) fn load_file(&mut self, path: &Path, rest: &str) {
+        let folder = self.browser.scratch().join(&self.user);
+        std::fs::create_dir_all(&folder).expect("a folder for the scenario's file");
+        let copy = folder.join(path.file_name().expect("the path is that of a file"));
+        let html = std::fs::read_to_string(path)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        std::fs::write(&copy, with_scripts(&html, &[self.collector()]))
+            .expect("the scenario's file can be written");
+        let address = format!("file://{}", encoded(&copy.to_string_lossy()));
+        let url = format!("{address}{rest}");
+        self.origins.push(address);
+        self.navigate(&url, Self::LOADED);
+    }
+
+    const LOADED: &str = "document.readyState === 'complete'";
+
+    /// Waits until the program answers.
+    pub(crate) fn wait_until_live(&mut self) {
         self.wait_until(
             "the page is live",
             "document.documentElement.hasAttribute('data-live')",
         );
     }
 
-    /// Opens the page with `rest` after its address, and waits for nothing but its files.
-    pub(crate) fn load(&mut self, rest: &str) {
-        self.navigate(rest, "document.readyState === 'complete'");
-    }
-
-    /// Opens the page with `rest` after its address, and waits only until its text stands.
-    pub(crate) fn begin(&mut self, rest: &str) {
-        self.navigate(rest, "document.readyState !== 'loading'");
-    }
-
-    /// Goes to the page, and waits until it is there and `ready` is true of it.
-    ///
-    /// Not by the protocol's own waiting, which would not say within our patience what does not come.
-    fn navigate(&mut self, rest: &str, ready: &str) {
+    /// The address of the page, with `rest` after it, on this page's host.
+    pub(crate) fn address(&mut self, rest: &str) -> String {
         if self.site.is_none() {
             self.host(Hosting::default());
         }
-        let url = format!("{}{rest}", self.site().address());
+        format!("{}{rest}", self.site().address())
+    }
+
+    /// Goes to `url`, and waits until it is there and `ready` is true of it.
+    ///
+    /// Not by the protocol's own waiting, which would not say within our patience what does not come.
+    fn navigate(&mut self, url: &str, ready: &str) {
+        self.leave_all_frames();
         let (here, born): (String, f64) = self.get("[location.href, performance.timeOrigin]");
         let within = url.contains('#') && here.split('#').next() == url.split('#').next();
         self.bidi(
@@ -175,7 +277,7 @@ impl Page {
         );
         let arrived = format!(
             "String({ready} && location.href === new URL({}).href && ({within} || performance.timeOrigin !== {born}))",
-            quoted(&url)
+            quoted(url)
         );
         let since = Instant::now();
         // While one document goes and the next comes, there may be none to ask.
@@ -187,13 +289,13 @@ impl Page {
 
     /// Sends a BiDi command.
     pub(crate) fn bidi(&mut self, method: &str, params: Value) -> Value {
-        self.browser.bidi.send(method, params)
+        self.browser.wire.send(method, params)
     }
 
     /// Sends a command of Chromium's own protocol, and gives its result.
     pub(crate) fn devtools(&mut self, method: &str, params: Value) -> Value {
         let session =
-            self.bidi("goog:cdp.getSession", json!({ "context": self.context }))["session"].take();
+            self.bidi("goog:cdp.getSession", json!({ "context": self.tab() }))["session"].take();
         self.bidi(
             "goog:cdp.sendCommand",
             json!({ "method": method, "params": params, "session": session }),
@@ -216,8 +318,8 @@ impl Page {
             .unwrap_or_else(|error| panic!("{expression} failed: {error}"))
     }
 
-    fn try_evaluate(&mut self, expression: &str) -> Result<String, String> {
-        let answer = self.browser.bidi.try_send(
+    pub(crate) fn try_evaluate(&mut self, expression: &str) -> Result<String, String> {
+        let answer = self.browser.wire.try_send(
             "script.evaluate",
             json!({
                 "expression": expression,
@@ -243,14 +345,20 @@ impl Page {
     /// When patience ends, with `what` was waited for and what the page looked like instead.
     pub(crate) fn wait_until(&mut self, what: &str, condition: &str) {
         let since = Instant::now();
-        while !self.get::<bool>(&format!("Boolean({condition})")) {
+        let asked = format!("String(Boolean({condition}))");
+        loop {
+            // While one document goes and the next comes, there may be none to ask.
+            let answer = self.try_evaluate(&asked);
+            if answer.as_deref() == Ok("true") {
+                return;
+            }
             if since.elapsed() > PATIENCE {
                 let (address, focused, cards): (String, String, Vec<String>) = self.get(&format!(
                     "[location.href, {}, [...document.querySelectorAll(':popover-open')].map(card => card.id)]",
                     Self::FOCUSED
                 ));
                 panic!(
-                    "waited in vain until {what} ({condition}); at {address}, focus on {focused}, open cards {cards:?}"
+                    "waited in vain until {what} ({condition}: {answer:?}); at {address}, focus on {focused}, open cards {cards:?}"
                 );
             }
             std::thread::sleep(Duration::from_millis(25));

@@ -136,10 +136,11 @@ impl Page {
 
     /// Sets the size of the window's inside, in CSS pixels.
     pub(crate) fn resize(&mut self, width: u32, height: u32) {
+        self.size = (width, height);
         let viewport = json!({ "width": width, "height": height });
         self.bidi(
             "browsingContext.setViewport",
-            json!({ "context": self.context, "viewport": viewport }),
+            json!({ "context": self.tab(), "viewport": viewport }),
         );
     }
 
@@ -147,7 +148,7 @@ impl Page {
     pub(crate) fn screenshot(&mut self, file: &Path) {
         let shot = self.bidi(
             "browsingContext.captureScreenshot",
-            json!({ "context": self.context }),
+            json!({ "context": self.tab() }),
         );
         let bytes = BASE64_STANDARD
             .decode(shot["data"].as_str().unwrap_or_default())

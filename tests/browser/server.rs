@@ -22,7 +22,16 @@ pub(crate) enum Wasm {
     Missing,
     /// Only after [`Site::release`], so that a scenario can act before the page is live.
     Held,
+    /// The first half of it, as after an upload that broke off.
+    Truncated,
+    /// Other bytes, as from a host that answers whatever is asked with a page of its own.
+    Wrong,
+    /// Under no media type of its own, as from a host that has never heard of WebAssembly.
+    AsOctetStream,
 }
+
+/// What came in place of the module.
+const OTHER_BYTES: &[u8] = b"<!doctype html><title>Welcome</title><p>Nothing here is a module.";
 
 /// What to serve, and how.
 #[derive(Clone, Debug)]
@@ -33,6 +42,22 @@ pub(crate) struct Hosting {
     pub(crate) wasm: Wasm,
     /// What is done to `index.html` on its way.
     pub(crate) edit: fn(String) -> String,
+    /// A script that runs in `index.html` before everything else, and that the policy in the page does not govern; one
+    /// in `headers` does.
+    pub(crate) before: &'static str,
+    /// What else the answer for `index.html` says of itself, as names and values.
+    pub(crate) headers: Vec<(&'static str, &'static str)>,
+    /// Pages of the scenario's own beside the site, each by its path from the host's root.
+    pub(crate) pages: Vec<(&'static str, String)>,
+}
+
+/// What was asked of a host, once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Request {
+    /// Without the query.
+    pub(crate) path: String,
+    /// On whose behalf, where the browser said so; `null` is a page without an origin of its own, as in a sandbox.
+    pub(crate) origin: Option<String>,
 }
 
 impl Default for Hosting {
@@ -41,6 +66,9 @@ impl Default for Hosting {
             base: "/",
             wasm: Wasm::Served,
             edit: |html| html,
+            before: "",
+            headers: vec![],
+            pages: vec![],
         }
     }
 }
@@ -54,15 +82,18 @@ pub(crate) struct Site {
 struct Shared {
     root: PathBuf,
     hosting: Hosting,
+    /// Put at the head of every page.
+    collector: &'static str,
     ended: AtomicBool,
     released: Mutex<bool>,
     release: Condvar,
     missing: Mutex<Vec<String>>,
+    requests: Mutex<Vec<Request>>,
 }
 
 impl Site {
-    /// Serves the built site on a free port of this machine.
-    pub(crate) fn serve(hosting: Hosting) -> Self {
+    /// Serves the built site on a free port of this machine, with the script `collector`, if any, in every page.
+    pub(crate) fn serve(hosting: Hosting, collector: &'static str) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let address = listener.local_addr().expect("the port is bound");
         let shared = Arc::new(Shared {
@@ -70,8 +101,10 @@ impl Site {
             ended: AtomicBool::new(false),
             released: Mutex::new(hosting.wasm != Wasm::Held),
             hosting,
+            collector,
             release: Condvar::new(),
             missing: Mutex::default(),
+            requests: Mutex::default(),
         });
         std::thread::spawn({
             let shared = Arc::clone(&shared);
@@ -110,6 +143,12 @@ impl Site {
         let missing = self.shared.missing.lock();
         missing.expect("no answer panics").clone()
     }
+
+    /// All that was asked for, in its order.
+    pub(crate) fn requests(&self) -> Vec<Request> {
+        let requests = self.shared.requests.lock();
+        requests.expect("no answer panics").clone()
+    }
 }
 
 impl Drop for Site {
@@ -122,7 +161,7 @@ impl Drop for Site {
 }
 
 impl Shared {
-    /// Answers one request and closes. A browser that has gone away meanwhile is no concern of the host.
+    /// Answers one request and closes, however long its line is. A browser that has gone away meanwhile is no concern of the host.
     fn answer(&self, mut connection: TcpStream) -> std::io::Result<()> {
         let mut lines = BufReader::new(connection.try_clone()?).lines();
         // GET /path?query HTTP/1.1
@@ -131,26 +170,75 @@ impl Shared {
             return Ok(());
         };
         let path = target.split('?').next().unwrap_or_default().to_owned();
+        let mut origin = None;
         // All of the request is read, or closing would cut the answer off.
         for line in lines {
-            if line?.is_empty() {
+            let line = line?;
+            if line.is_empty() {
                 break;
             }
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("origin")
+            {
+                origin = Some(value.trim().to_owned());
+            }
         }
-        let (status, media_type, bytes) = match self.file(&path).filter(|_| self.has(&path)) {
-            Some(file) => ("200 OK", media_type(&file), self.read(&file)?),
+        let mut requests = self.requests.lock().expect("no answer panics");
+        requests.push(Request {
+            path: path.clone(),
+            origin,
+        });
+        drop(requests);
+        let (status, about, bytes) = match self.find(&path)? {
+            Some((about, bytes)) => ("200 OK", about, bytes),
             None => {
                 let mut missing = self.missing.lock().expect("no answer panics");
                 missing.push(path);
-                ("404 Not Found", "text/plain", Vec::new())
+                ("404 Not Found", about("text/plain"), Vec::new())
             }
         };
         let length = bytes.len();
         write!(
             connection,
-            "HTTP/1.1 {status}\r\nContent-Type: {media_type}\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n"
+            "HTTP/1.1 {status}\r\n{about}Content-Length: {length}\r\nConnection: close\r\n\r\n"
         )?;
         connection.write_all(&bytes)
+    }
+
+    /// The headers and the bytes of what stands under `path`, if anything does.
+    fn find(&self, path: &str) -> std::io::Result<Option<(String, Vec<u8>)>> {
+        let mut pages = self.hosting.pages.iter();
+        if let Some((_, html)) = pages.find(|(place, _)| *place == path) {
+            let html = with_scripts(html, &[self.collector]);
+            return Ok(Some((about("text/html; charset=utf-8"), html.into_bytes())));
+        }
+        // Such a page names no icon, and browsers then ask for one.
+        if path == "/favicon.ico" && !self.hosting.pages.is_empty() {
+            return Ok(Some((about("image/png"), vec![])));
+        }
+        let Some(file) = self.file(path).filter(|_| self.has(path)) else {
+            return Ok(None);
+        };
+        if file.ends_with("index.html") {
+            let html = (self.hosting.edit)(std::fs::read_to_string(&file)?);
+            let html = with_scripts(&html, &[self.collector, self.hosting.before]);
+            let mut about = about(media_type(&file));
+            for (name, value) in &self.hosting.headers {
+                about += &format!("{name}: {value}\r\n");
+            }
+            return Ok(Some((about, html.into_bytes())));
+        }
+        let mut bytes = std::fs::read(&file)?;
+        let mut kind = media_type(&file);
+        if path.ends_with(".wasm") {
+            match self.hosting.wasm {
+                Wasm::Truncated => bytes.truncate(bytes.len() / 2),
+                Wasm::Wrong => bytes = OTHER_BYTES.to_vec(),
+                Wasm::AsOctetStream => kind = "application/octet-stream",
+                Wasm::Served | Wasm::Missing | Wasm::Held => {}
+            }
+        }
+        Ok(Some((about(kind), bytes)))
     }
 
     /// Whether the host is to have that file; of a held module, as soon as it is released.
@@ -162,14 +250,6 @@ impl Shared {
         let held = self.release.wait_while(released, |released| !*released);
         drop(held.expect("no answer panics"));
         self.hosting.wasm != Wasm::Missing
-    }
-
-    fn read(&self, file: &Path) -> std::io::Result<Vec<u8>> {
-        if file.ends_with("index.html") {
-            let html = std::fs::read_to_string(file)?;
-            return Ok((self.hosting.edit)(html).into_bytes());
-        }
-        std::fs::read(file)
     }
 
     /// The file at `address`, or `None` outside the site.
@@ -185,6 +265,24 @@ impl Shared {
             .all(|component| matches!(component, Component::Normal(_)));
         Some(self.root.join(path)).filter(|file| plain && file.is_file())
     }
+}
+
+/// The headers that every answer has.
+fn about(media_type: &str) -> String {
+    format!("Content-Type: {media_type}\r\n")
+}
+
+/// A page in which these scripts run before all else, and then are no part of it.
+pub(crate) fn with_scripts(html: &str, scripts: &[&str]) -> String {
+    let elements: String = (scripts.iter().filter(|script| !script.is_empty()))
+        .map(|script| format!("<script>document.currentScript.remove();{script}</script>"))
+        .collect();
+    // Before the page's policy, which governs only what comes after it. A page may leave its head out.
+    let place = ["<head>", "<!doctype html>"]
+        .iter()
+        .find_map(|start| html.find(start).map(|at| at + start.len()));
+    let (before, after) = html.split_at(place.unwrap_or_default());
+    format!("{before}{elements}{after}")
 }
 
 fn media_type(file: &Path) -> &'static str {

@@ -1,28 +1,61 @@
-//! Browsers: finding their drivers, starting them, lending them to one scenario at a time, and ending them.
+//! Browsers: finding their programs, starting them, lending them to one scenario at a time, and ending them.
 
 use std::{
     env, fmt,
-    io::{BufRead as _, BufReader},
-    os::unix::process::CommandExt as _,
+    io::Write as _,
     path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    sync::{
-        Mutex,
-        atomic::{AtomicU32, Ordering},
-    },
+    sync::Mutex,
 };
 
 use serde_json::{Value, json};
 
-use crate::bidi::Connection;
+use crate::{bidi, classic, driver::Driver, wire::Wire};
 
-/// The engines in which every scenario runs.
+/// The engines in which scenarios run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Engine {
     /// Blink, by way of chromedriver.
     Chromium,
     /// Gecko, by way of geckodriver.
     Firefox,
+    /// WebKit as GNOME has it, by way of WebKitWebDriver: the nearest to Safari that runs on Linux.
+    WebKit,
+}
+
+impl Engine {
+    const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Whether scenarios are to run in it: `FRUS_ENGINES` may name those that are there, as in `chromium,firefox`.
+    /// An engine that is left out is named once, so that nobody takes its silence for success.
+    ///
+    /// # Panics
+    /// Where the variable names what is no engine.
+    pub(crate) fn is_wanted(self) -> bool {
+        static LEFT_OUT: Mutex<Vec<Engine>> = Mutex::new(Vec::new());
+        let named = env::var("FRUS_ENGINES").unwrap_or_default();
+        let names: Vec<_> = named.split(',').filter(|name| !name.is_empty()).collect();
+        for name in &names {
+            assert!(
+                Self::ALL.iter().any(|engine| engine.to_string() == *name),
+                "FRUS_ENGINES names {name:?}; it may name chromium, firefox and webkit, with commas between"
+            );
+        }
+        if names.is_empty() || names.contains(&self.to_string().as_str()) {
+            return true;
+        }
+        let mut left_out = LEFT_OUT
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        if !left_out.contains(&self) {
+            left_out.push(self);
+            // Not by `eprintln!`, whose words the test runner keeps to itself where a test passes.
+            let _ = writeln!(
+                std::io::stderr(),
+                "{self} is left out: FRUS_ENGINES={named}"
+            );
+        }
+        false
+    }
 }
 
 impl fmt::Display for Engine {
@@ -30,6 +63,7 @@ impl fmt::Display for Engine {
         f.write_str(match self {
             Self::Chromium => "chromium",
             Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
         })
     }
 }
@@ -63,11 +97,11 @@ pub(crate) fn tool(variable: &str, names: &[&str]) -> PathBuf {
 pub(crate) struct Browser {
     /// Which engine it is.
     pub(crate) engine: Engine,
-    /// WebDriver BiDi, for nearly everything.
-    pub(crate) bidi: Connection,
+    /// WebDriver BiDi, for nearly everything, or what stands in for it.
+    pub(crate) wire: Box<dyn Wire>,
     /// WebDriver over HTTP, for what BiDi lacks.
     session: String,
-    _driver: Driver,
+    driver: Driver,
 }
 
 /// Browsers that no scenario holds just now.
@@ -93,37 +127,19 @@ impl Browser {
 
     fn start(engine: Engine) -> Self {
         let driver = Driver::start(engine);
-        let headed = env::var_os("FRUS_HEADED").is_some_and(|value| value == "1");
+        let sessions = format!("http://127.0.0.1:{}/session", driver.port);
         let capabilities = match engine {
-            Engine::Chromium => {
-                let mut args = vec![
-                    // Containers run tests as root, where Chromium refuses its sandbox.
-                    "--no-sandbox",
-                    "--disable-gpu",
-                    "--disable-background-networking",
-                    "--disable-component-update",
-                    "--disable-sync",
-                    "--no-first-run",
-                ];
-                args.extend((!headed).then_some("--headless=new"));
-                let binary = tool(
-                    "FRUS_CHROMIUM",
-                    &["chromium", "chromium-browser", "google-chrome"],
-                );
-                json!({ "browserName": "chrome", "goog:chromeOptions": { "binary": binary, "args": args } })
-            }
-            Engine::Firefox => {
-                let args: &[&str] = if headed { &[] } else { &["-headless"] };
-                let binary = tool("FRUS_FIREFOX", &["firefox", "firefox-esr"]);
-                // Automation relaxes file://, which a reader's browser does not.
-                let prefs = json!({ "security.fileuri.strict_origin_policy": true });
-                let options = json!({ "binary": binary, "args": args, "prefs": prefs });
-                json!({ "browserName": "firefox", "moz:firefoxOptions": options })
+            Engine::Chromium => chromium(),
+            Engine::Firefox => firefox(),
+            Engine::WebKit => {
+                return Self {
+                    engine,
+                    wire: Box::new(classic::Connection::new(sessions.clone(), mini_browser())),
+                    session: sessions,
+                    driver,
+                };
             }
         };
-        let mut capabilities = capabilities;
-        capabilities["webSocketUrl"] = true.into();
-        let sessions = format!("http://127.0.0.1:{}/session", driver.port);
         let started = post(
             &sessions,
             &json!({ "capabilities": { "alwaysMatch": capabilities } }),
@@ -141,10 +157,12 @@ impl Browser {
                 &json!({ "context": "chrome" }),
             );
         }
-        let mut bidi = Connection::open(socket);
+        let mut bidi = bidi::Connection::open(socket);
         bidi.send(
             "session.subscribe",
-            json!({ "events": ["log.entryAdded", "network.beforeRequestSent", "script.message"] }),
+            json!({ "events": [
+                "log.entryAdded", "network.beforeRequestSent", "script.message", "browsingContext.contextCreated",
+            ] }),
         );
         if engine == Engine::Chromium {
             // What the engine itself says, such as a refused policy, is not in BiDi's log.
@@ -155,10 +173,23 @@ impl Browser {
         }
         Self {
             engine,
-            bidi,
+            wire: Box::new(bidi),
             session,
-            _driver: driver,
+            driver,
         }
+    }
+
+    /// Whether WebKit's next browser finds a system that animates.
+    pub(crate) fn animate(&self, animations: bool) {
+        assert_eq!(self.engine, Engine::WebKit, "only WebKit asks the system");
+        let settings = format!("[Settings]\ngtk-enable-animations={animations}\n");
+        std::fs::write(self.scratch().join("gtk-3.0/settings.ini"), settings)
+            .expect("the browser's settings can be written");
+    }
+
+    /// A folder that is gone when the browser is.
+    pub(crate) fn scratch(&self) -> &Path {
+        &self.driver.scratch
     }
 
     /// Sets a Firefox preference at once, or with `None` back to its default.
@@ -177,84 +208,63 @@ impl Browser {
 
 /// Posts a WebDriver command over HTTP and gives its value.
 fn post(url: &str, body: &Value) -> Value {
-    let agent: ureq::Agent = ureq::Agent::config_builder()
-        .http_status_as_error(false)
-        .build()
-        .into();
-    let mut response = agent.post(url).send_json(body).expect("the driver answers");
-    let mut answer: Value = response
-        .body_mut()
-        .read_json()
-        .expect("the driver answers in JSON");
-    let value = answer["value"].take();
-    assert!(
-        response.status().is_success(),
-        "the driver refused {body}: {value}"
+    classic::call("POST", url, body)
+        .unwrap_or_else(|refused| panic!("the driver refused {body}: {refused}"))
+}
+
+/// Whether somebody wants to watch.
+pub(crate) fn headed() -> bool {
+    env::var_os("FRUS_HEADED").is_some_and(|value| value == "1")
+}
+
+fn chromium() -> Value {
+    let mut args = vec![
+        // Containers run tests as root, where Chromium refuses its sandbox.
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+    ];
+    args.extend((!headed()).then_some("--headless=new"));
+    let binary = tool(
+        "FRUS_CHROMIUM",
+        &["chromium", "chromium-browser", "google-chrome"],
     );
-    value
+    let options = json!({ "binary": binary, "args": args });
+    json!({ "browserName": "chrome", "webSocketUrl": true, "goog:chromeOptions": options })
 }
 
-/// A driver process, in a process group that ends with it.
-struct Driver {
-    guard: Child,
-    port: u16,
+fn firefox() -> Value {
+    let args: &[&str] = if headed() { &[] } else { &["-headless"] };
+    let binary = tool("FRUS_FIREFOX", &["firefox", "firefox-esr"]);
+    // Automation relaxes file://, which a reader's browser does not.
+    let prefs = json!({ "security.fileuri.strict_origin_policy": true });
+    let options = json!({ "binary": binary, "args": args, "prefs": prefs });
+    json!({ "browserName": "firefox", "webSocketUrl": true, "moz:firefoxOptions": options })
 }
 
-impl Driver {
-    /// Ends the whole group (driver, browser, and the browser's own processes) as soon as this program is gone,
-    /// however it went: the pipe to the shell's `cat` then closes.
-    const GUARD: &str = r#""$@" & cat >/dev/null; trap '' TERM; kill -TERM 0; sleep 1; rm -rf -- "$TMPDIR"; kill -KILL 0"#;
-
-    fn start(engine: Engine) -> Self {
-        static STARTED: AtomicU32 = AtomicU32::new(0);
-        let scratch = env::temp_dir().join(format!(
-            "frus-browser-{}-{}",
-            std::process::id(),
-            STARTED.fetch_add(1, Ordering::Relaxed)
-        ));
-        std::fs::create_dir_all(&scratch).expect("a scratch folder for the browser's profile");
-        let (program, arguments): (PathBuf, &[&str]) = match engine {
-            Engine::Chromium => (tool("FRUS_CHROMEDRIVER", &["chromedriver"]), &["--port=0"]),
-            Engine::Firefox => (
-                tool("FRUS_GECKODRIVER", &["geckodriver"]),
-                // Preferences are set from the browser's own scope while it runs.
-                &["--port=0", "--websocket-port=0", "--allow-system-access"],
-            ),
-        };
-        let mut guard = Command::new("sh")
-            .args(["-c", Self::GUARD, "sh"])
-            .arg(program)
-            .args(arguments)
-            .env("TMPDIR", &scratch)
-            .process_group(0)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("a shell to start the driver from");
-        let mut lines =
-            BufReader::new(guard.stdout.take().expect("the driver's output is piped")).lines();
-        let port = lines
-            .by_ref()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                let number = line.trim_end_matches('.').rsplit([' ', ':']).next()?;
-                number.parse().ok().filter(|port| {
-                    *port != 0 && (line.contains("success") || line.contains("Listening"))
-                })
-            })
-            .expect("the driver says on which port it listens");
-        // Read on, or the driver stops when the pipe is full.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { guard, port }
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        drop(self.guard.stdin.take());
-        let _ = self.guard.wait();
-    }
+/// The small browser that comes with WebKit, and stands beside its library rather than on PATH.
+fn mini_browser() -> PathBuf {
+    let architectures = std::fs::read_dir("/usr/lib").into_iter().flatten();
+    let folders = architectures
+        .map_while(Result::ok)
+        .map(|folder| folder.path());
+    let folders = folders.chain(["/usr/libexec".into()]);
+    let names: Vec<String> = folders
+        .map(|folder| {
+            folder
+                .join("webkit2gtk-4.1/MiniBrowser")
+                .display()
+                .to_string()
+        })
+        .collect();
+    let names: Vec<&str> = ["MiniBrowser"]
+        .into_iter()
+        .chain(names.iter().map(String::as_str))
+        .collect();
+    tool("FRUS_MINIBROWSER", &names)
 }
 
 /// The built site: FRUS_DIST, else `dist/` at the root of the project.

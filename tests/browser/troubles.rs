@@ -1,6 +1,8 @@
 //! What may never happen, whatever a scenario does.
 
-use crate::{page::Page, server::Site};
+use std::collections::HashSet;
+
+use crate::page::Page;
 
 impl Page {
     /// A trouble whose words hold `part` is what this scenario is about, and no failure.
@@ -22,20 +24,34 @@ impl Page {
         );
     }
 
-    fn troubles(&mut self) -> Vec<String> {
-        let missing = self.site.as_ref().map(Site::missing).unwrap_or_default();
-        let events = self.browser.bidi.take_events();
+    /// What went wrong unseen since it was last asked.
+    pub(crate) fn troubles(&mut self) -> Vec<String> {
+        let missing = self.missing();
+        let events = self.browser.wire.take_events();
+        // The tab and every frame that was ever in it; a browser keeps a tab of its own, whose doings are no concern.
+        let ours: HashSet<&str> = events
+            .iter()
+            .filter(|event| event.method == "browsingContext.contextCreated")
+            .filter(|event| event.params["userContext"] == self.user.as_str())
+            .filter_map(|event| event.params["context"].as_str())
+            .chain([self.tab()])
+            .collect();
+        let ours = |context: &serde_json::Value| {
+            context
+                .as_str()
+                .is_some_and(|context| ours.contains(context))
+        };
         let origins = self.origins.iter().map(String::as_str);
         let at_home: Vec<&str> = origins.chain(["data:", "blob:", "about:"]).collect();
         let mut troubles: Vec<String> = missing
             .iter()
             .map(|path| format!("missing file: {path}"))
             .collect();
-        for event in events {
+        for event in &events {
             let params = &event.params;
             match event.method.as_str() {
                 "log.entryAdded"
-                    if params["source"]["context"] == self.context.as_str()
+                    if ours(&params["source"]["context"])
                         && (params["level"] == "warn" || params["level"] == "error") =>
                 {
                     troubles.push(format!("console {}: {}", params["level"], params["text"]));
@@ -52,7 +68,7 @@ impl Page {
                 "script.message" if params["channel"] == "policy" => {
                     troubles.push(format!("policy: {}", params["data"]["value"]));
                 }
-                "network.beforeRequestSent" if params["context"] == self.context.as_str() => {
+                "network.beforeRequestSent" if ours(&params["context"]) => {
                     let url = params["request"]["url"].as_str().unwrap_or_default();
                     if !at_home.iter().any(|home| url.starts_with(home)) {
                         troubles.push(format!("foreign request: {url}"));
