@@ -100,6 +100,7 @@ mod keyboard;
 mod layout;
 mod links;
 mod many_events;
+mod matrix;
 mod notes;
 mod panel;
 mod print;

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 
 use crate::{
     classic::COLLECTOR,
+    matrix,
     server::{Hosting, Site, Wasm, with_scripts},
     session::{Browser, Engine},
 };
@@ -59,11 +60,11 @@ pub(crate) fn run(engine: Engine, scenario: fn(&mut Page)) {
         scenario(&mut page);
         page.assert_untroubled();
     }));
+    let thread = std::thread::current();
+    let name = thread.name().unwrap_or("scenario");
+    matrix::keep(engine, name, &outcome);
     if let Err(failure) = outcome {
-        let name = std::thread::current()
-            .name()
-            .unwrap_or("scenario")
-            .replace("::", "-");
+        let name = name.replace("::", "-");
         let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
         // The browser itself may be what failed; the failure that counts is the first.
         let _ = catch_unwind(AssertUnwindSafe(|| {
