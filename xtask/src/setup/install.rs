@@ -31,7 +31,8 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
         let variables = list(tools.iter().map(|tool| tool.env.as_str()));
         return Err(Failure::new(format!(
             "The tests need {names}: install what your system offers under these names, or set {variables} to where \
-             they are, then run this again."
+             they are, then run this again.{}",
+            way_without(&toolbox.pins.system, tools)
         )));
     };
     if !we_are_root() {
@@ -62,6 +63,26 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
         &advice,
     )?;
     progress::follow(toolbox, apt_get(&install), &title, &advice)
+}
+
+/// How to do without engines that lack a tool, where tests in another engine, and so any tests, remain.
+fn way_without(all: &[SystemTool], absent: &[&SystemTool]) -> String {
+    let engines = |tools: &mut dyn Iterator<Item = &SystemTool>| {
+        let mut names: Vec<_> = tools.filter_map(|tool| tool.engine.clone()).collect();
+        names.dedup();
+        names
+    };
+    let lacking = engines(&mut absent.iter().copied());
+    let mut complete = engines(&mut all.iter());
+    complete.retain(|engine| !lacking.contains(engine));
+    if lacking.is_empty() || complete.is_empty() {
+        return String::new();
+    }
+    format!(
+        " Where there is no {} to be had, FRUS_ENGINES={} leaves out what needs it.",
+        list(lacking.iter().map(String::as_str)),
+        complete.join(",")
+    )
 }
 
 /// rustc's standard library for the page's target.
@@ -191,6 +212,32 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_lacks_an_engine_hears_how_to_do_without() {
+        let tool = |name: &str, engine: Option<&str>| SystemTool {
+            name: name.into(),
+            engine: engine.map(str::to_owned),
+            programs: vec![],
+            folders: vec![],
+            apt: String::new(),
+            env: String::new(),
+        };
+        let all = [
+            tool("Chromium", Some("chromium")),
+            tool("Firefox", Some("firefox")),
+            tool("MiniBrowser", Some("webkit")),
+            tool("Xvfb", Some("webkit")),
+            tool("pdftotext", None),
+        ];
+        let [chromium, firefox, browser, screen, reader] = &all;
+        assert_eq!(
+            way_without(&all, &[browser, screen, reader]),
+            " Where there is no webkit to be had, FRUS_ENGINES=chromium,firefox leaves out what needs it."
+        );
+        assert_eq!(way_without(&all, &[reader]), "");
+        assert_eq!(way_without(&all, &[chromium, firefox, browser]), "");
+    }
 
     #[test]
     fn names_are_listed_as_one_would_say_them() {

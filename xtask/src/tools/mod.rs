@@ -103,8 +103,12 @@ impl Toolbox {
         let mut missing = Vec::new();
         let pins = &self.pins;
         if purpose >= Purpose::Testing {
-            let absent = pins.system.iter().filter(|tool| tool.path().is_none());
-            let absent: Vec<_> = absent.collect();
+            let engines = env::var("FRUS_ENGINES").unwrap_or_default();
+            let needed = pins
+                .system
+                .iter()
+                .filter(|tool| tool.is_needed_in(&engines));
+            let absent: Vec<_> = needed.filter(|tool| tool.path().is_none()).collect();
             if !absent.is_empty() {
                 missing.push(Missing::System(absent));
             }

@@ -3,7 +3,8 @@
 use crate::failure::{Failure, OrSay};
 use serde::Deserialize;
 use std::env;
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 /// What somebody is about to do; each purpose needs the tools of those before it too.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
@@ -63,7 +64,12 @@ pub(crate) struct NpmTool {
 #[serde(deny_unknown_fields)]
 pub(crate) struct SystemTool {
     pub(crate) name: String,
+    /// The engine that it belongs to, where it belongs to one.
+    pub(crate) engine: Option<String>,
     pub(crate) programs: Vec<String>,
+    /// Where to look beside the PATH.
+    #[serde(default)]
+    pub(crate) folders: Vec<String>,
     pub(crate) apt: String,
     pub(crate) env: String,
 }
@@ -98,10 +104,46 @@ impl SystemTool {
         if let Some(path) = env::var_os(&self.env).filter(|path| !path.is_empty()) {
             return which::which(path).ok();
         }
-        self.programs
-            .iter()
-            .find_map(|name| which::which(name).ok())
+        let on_path = |name: &String| which::which(name).ok();
+        self.programs.iter().find_map(on_path).or_else(|| {
+            let folders = self.folders.iter().flat_map(|pattern| matching(pattern));
+            let files =
+                folders.flat_map(|folder| self.programs.iter().map(move |name| folder.join(name)));
+            files.into_iter().find_map(|file| which::which(file).ok())
+        })
     }
+
+    /// Whether the tests need it, where they run in `engines` only, as FRUS_ENGINES names them.
+    pub(crate) fn is_needed_in(&self, engines: &str) -> bool {
+        let mut engines = engines
+            .split(',')
+            .filter(|name| !name.is_empty())
+            .peekable();
+        engines.peek().is_none()
+            || (self.engine.as_deref()).is_none_or(|engine| engines.any(|name| name == engine))
+    }
+}
+
+/// The folders that a pattern means, in which `*` stands for any one folder.
+fn matching(pattern: &str) -> Vec<PathBuf> {
+    let mut found = vec![PathBuf::new()];
+    for part in Path::new(pattern) {
+        found = match part == "*" {
+            false => found.into_iter().map(|folder| folder.join(part)).collect(),
+            true => {
+                let inside = found.iter().filter_map(|folder| fs::read_dir(folder).ok());
+                let mut inside: Vec<_> = inside
+                    .flatten()
+                    .flatten()
+                    .map(|entry| entry.path())
+                    .collect();
+                inside.sort();
+                inside
+            }
+        };
+    }
+    found.retain(|folder| folder.is_dir());
+    found
 }
 
 #[cfg(test)]
@@ -109,7 +151,6 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
     use super::*;
     use crate::run;
-    use std::fs;
 
     #[test]
     fn wasm_bindgen_and_its_program_are_of_one_version() {
@@ -127,6 +168,30 @@ mod tests {
             Some(program.version.as_str()),
             "bring wasm-bindgen in Cargo.lock and in xtask/tools.toml to one version"
         );
+    }
+
+    #[test]
+    fn a_tool_may_stand_in_a_folder_of_any_name() {
+        let root = run::scratch("folders");
+        for folder in ["a/kit/program", "b/other", "c/kit"] {
+            fs::create_dir_all(root.join(folder)).unwrap();
+        }
+        let found = matching(root.join("*/kit").to_str().unwrap());
+        assert_eq!(found, [root.join("a/kit"), root.join("c/kit")]);
+        assert!(matching(root.join("*/none").to_str().unwrap()).is_empty());
+        fs::remove_dir_all(&root).unwrap();
+    }
+
+    #[test]
+    fn an_engine_that_is_left_out_needs_no_tools() {
+        let pins = Pins::embedded().unwrap();
+        let needed = |engines: &str| -> Vec<&str> {
+            let tools = pins.system.iter().filter(|tool| tool.is_needed_in(engines));
+            tools.map(|tool| tool.name.as_str()).collect()
+        };
+        assert_eq!(needed("").len(), pins.system.len());
+        assert_eq!(needed("chromium,firefox,webkit"), needed(""));
+        assert_eq!(needed("firefox"), ["Firefox", "pdftotext", "pdftoppm"]);
     }
 
     #[test]
