@@ -9,13 +9,20 @@ use std::{path::PathBuf, time::Duration};
 
 use serde_json::{Value, json};
 
-use crate::wire::{Event, Wire};
+use crate::{
+    driver::POINTER,
+    session::headed,
+    wire::{Event, Wire},
+};
 
 /// The script that notes what goes wrong. It stands before everything in a page that the host sends.
 pub(crate) const COLLECTOR: &str = include_str!("collector.js");
 
 /// Far beyond what any command takes, so that a browser which hangs fails its scenario and not the whole run.
-const SILENCE: Duration = Duration::from_secs(90);
+pub(crate) const SILENCE: Duration = Duration::from_secs(90);
+
+/// Far beyond what a browser takes to come up.
+const START: Duration = Duration::from_secs(20);
 
 /// The tab, as a context.
 const TAB: &str = "";
@@ -25,6 +32,8 @@ pub(crate) struct Connection {
     sessions: String,
     binary: PathBuf,
     session: Option<String>,
+    /// How long an answer may take.
+    silence: Duration,
     /// Where commands go; `None` where that is not known.
     here: Option<String>,
     /// How much wider and higher the window is than its inside.
@@ -39,14 +48,26 @@ impl Connection {
             sessions,
             binary,
             session: None,
+            silence: SILENCE,
             here: None,
             border: (0, 0),
             events: Vec::new(),
         }
     }
 
-    /// Starts a browser, as somebody would from a shell, with these arguments.
+    /// Starts a browser with these arguments. Now and then one comes up and never answers its driver; then another takes
+    /// its place.
     fn begin(&mut self, arguments: &Value) -> Result<Value, String> {
+        self.silence = START;
+        let mut begun = self.try_begin(arguments);
+        for _ in 0..2 {
+            begun = begun.or_else(|_| self.try_begin(arguments));
+        }
+        self.silence = SILENCE;
+        begun
+    }
+
+    fn try_begin(&mut self, arguments: &Value) -> Result<Value, String> {
         let mut args = vec![json!("--automation")];
         args.extend(arguments.as_array().cloned().unwrap_or_default());
         let capabilities = json!({ "alwaysMatch": {
@@ -54,11 +75,8 @@ impl Connection {
             "pageLoadStrategy": "none",
             "webkitgtk:browserOptions": { "binary": self.binary, "args": args },
         } });
-        let started = call(
-            "POST",
-            &self.sessions,
-            &json!({ "capabilities": capabilities }),
-        )?;
+        let body = json!({ "capabilities": capabilities });
+        let started = call("POST", &self.sessions, &body, self.silence)?;
         let id = started["sessionId"]
             .as_str()
             .ok_or("the driver names no session")?;
@@ -77,12 +95,12 @@ impl Connection {
 
     fn end(&mut self) -> Result<Value, String> {
         let session = self.session.take().ok_or("no session is on")?;
-        call("DELETE", &session, &Value::Null)
+        call("DELETE", &session, &Value::Null, self.silence)
     }
 
     fn command(&self, method: &str, path: &str, body: &Value) -> Result<Value, String> {
         let session = self.session.as_ref().ok_or("no session is on")?;
-        call(method, &format!("{session}/{path}"), body)
+        call(method, &format!("{session}/{path}"), body, self.silence)
     }
 
     fn execute(&self, script: &str, args: Value) -> Result<Value, String> {
@@ -93,8 +111,14 @@ impl Connection {
         )
     }
 
+    /// Sets the window's size. On a screen that nobody manages, the window under the pointer has the focus; so the bar at
+    /// its top is put there, which keeps the pointer off the page.
     fn window(&self, width: u64, height: u64) -> Result<Value, String> {
-        let rect = json!({ "x": 0, "y": 0, "width": width, "height": height });
+        let (x, y) = match headed() {
+            true => (0, 0),
+            false => (POINTER.0.saturating_sub(width / 2), POINTER.1 - 4),
+        };
+        let rect = json!({ "x": x, "y": y, "width": width, "height": height });
         self.command("POST", "window/rect", &rect)
     }
 
@@ -306,10 +330,15 @@ impl Wire for Connection {
 }
 
 /// Sends a WebDriver command over HTTP and gives its value, or what the driver says against it.
-pub(crate) fn call(method: &str, url: &str, body: &Value) -> Result<Value, String> {
+pub(crate) fn call(
+    method: &str,
+    url: &str,
+    body: &Value,
+    silence: Duration,
+) -> Result<Value, String> {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
-        .timeout_global(Some(SILENCE))
+        .timeout_global(Some(silence))
         .build()
         .into();
     let answer = match method {

@@ -13,6 +13,9 @@ use std::{
 
 use crate::session::{Engine, headed, tool};
 
+/// Where the pointer rests on the screen that nobody sees: in the middle of it.
+pub(crate) const POINTER: (u64, u64) = (1280, 2048);
+
 /// A driver process, in a process group that ends with it.
 pub(crate) struct Driver {
     guard: Child,
@@ -28,7 +31,7 @@ impl Driver {
     const GUARD: &str = r#""$@" & cat >/dev/null; trap '' TERM; kill -TERM 0; sleep 1; rm -rf -- "$TMPDIR"; kill -KILL 0"#;
 
     /// Starts a screen that nobody sees, and a driver whose browser is shown there.
-    const UNSEEN: &str = r#""$1" -displayfd 1 -screen 0 2560x2560x24 -nolisten tcp | {
+    const UNSEEN: &str = r#""$1" -displayfd 1 -screen 0 2560x4096x24 -nolisten tcp | {
         read -r screen; export DISPLAY=":$screen" GDK_BACKEND=x11; shift; "$@" & cat; }"#;
 
     /// Starts the driver of that engine, and waits until it listens.
@@ -62,6 +65,7 @@ impl Driver {
                 command
                     .arg(tool("FRUS_WEBKIT_DRIVER", &["WebKitWebDriver"]))
                     .arg(format!("--port={port}"))
+                    .arg("--replace-on-new-session")
                     .env("XDG_CONFIG_HOME", &scratch)
                     .env("XDG_DATA_HOME", &scratch)
                     .env("GSETTINGS_BACKEND", "memory")

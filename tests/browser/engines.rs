@@ -312,7 +312,7 @@ fn a_window_can_be_as_narrow_as_a_phone(page: &mut Page) {
     );
     page.resize(1920, 1080);
     page.wait_until(
-        "the window is wide",
-        "innerWidth === 1920 && innerHeight === 1080",
+        "the window is wide, and still the one in use",
+        "innerWidth === 1920 && innerHeight === 1080 && document.hasFocus()",
     );
 }

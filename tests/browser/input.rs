@@ -103,6 +103,17 @@ impl Page {
         self.move_mouse(x, y, 0);
     }
 
+    /// Moves the mouse onto `selector` and off again, without a rest.
+    pub(crate) fn pass_over(&mut self, selector: &str) {
+        let (x, y) = self.point(selector);
+        let (aside, down): (i64, i64) =
+            self.get("[document.documentElement.clientWidth - 2, Math.round(innerHeight / 2)]");
+        self.mouse(json!([
+            { "type": "pointerMove", "x": x, "y": y },
+            { "type": "pointerMove", "x": aside, "y": down },
+        ]));
+    }
+
     fn move_mouse(&mut self, x: i64, y: i64, duration: u32) {
         self.mouse(json!([{ "type": "pointerMove", "x": x, "y": y, "duration": duration }]));
     }

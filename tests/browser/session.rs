@@ -208,7 +208,7 @@ impl Browser {
 
 /// Posts a WebDriver command over HTTP and gives its value.
 fn post(url: &str, body: &Value) -> Value {
-    classic::call("POST", url, body)
+    classic::call("POST", url, body, classic::SILENCE)
         .unwrap_or_else(|refused| panic!("the driver refused {body}: {refused}"))
 }
 
