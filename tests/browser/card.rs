@@ -5,7 +5,7 @@ use crate::{
     page::{Page, quoted},
 };
 
-in_both_engines![
+in_every_engine![
     a_note_stays_open_while_the_window_changes,
     a_tall_card_is_read_by_key,
     a_link_on_a_card_leads_there_and_closes_it,

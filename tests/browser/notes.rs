@@ -6,7 +6,7 @@ use crate::{
     words,
 };
 
-in_both_engines![
+in_every_engine![
     hovering_a_reference_previews_its_note,
     leaving_reference_and_card_closes_a_preview,
     a_preview_stays_while_the_pointer_travels_into_it,
@@ -153,8 +153,7 @@ fn escape_closes_a_preview_under_a_resting_pointer(page: &mut Page) {
 fn passing_over_a_reference_opens_nothing(page: &mut Page) {
     page.open("");
     page.watch_cards();
-    page.hover("#ref-1");
-    page.leave();
+    page.pass_over("#ref-1");
     page.linger();
     assert_eq!(
         page.watched_cards(),

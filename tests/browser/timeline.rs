@@ -7,7 +7,7 @@ use crate::{
     words,
 };
 
-in_both_engines![
+in_every_engine![
     sixteen_days_have_their_weekdays,
     every_event_of_the_text_stands_in_date_order,
     every_event_says_date_title_and_certainty,
