@@ -104,6 +104,7 @@ mod links;
 mod many_events;
 mod matrix;
 mod notes;
+mod offline;
 mod panel;
 mod print;
 mod reading;

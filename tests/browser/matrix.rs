@@ -152,7 +152,7 @@ fn one_file_from_a_disk(page: &mut Page) {
 }
 
 /// A page of somebody else's, on a host of its own, with this one in a frame.
-fn around(page: &mut Page, rest: &str, attributes: &str) {
+pub(crate) fn around(page: &mut Page, rest: &str, attributes: &str) {
     let source = page.address(rest);
     let article = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>An article</title><body style='margin:0'><h1>An article</h1>\

@@ -149,12 +149,12 @@ impl Page {
         }
     }
 
-    /// Prints the page, as PDF.
+    /// Prints the page, or the frame that is looked at, as PDF.
     pub(crate) fn print(&mut self, paper: Paper) -> Vec<u8> {
         let printed = self.bidi(
             "browsingContext.print",
             json!({
-                "context": self.tab(),
+                "context": self.context,
                 "background": true,
                 "page": { "width": paper.width, "height": paper.height },
             }),

@@ -1,10 +1,14 @@
 //! The page on paper, in both usual sizes: everything a reader needs, and nothing that only a screen can use.
 
+use serde_json::json;
+
 use crate::{
     input::key,
+    matrix::{alone, around},
     media::{A4, LETTER, Paper, Setting},
     page::Page,
     paper::{letters, margins, sheets, sheets_as_written},
+    session::Engine,
     words,
 };
 
@@ -22,6 +26,8 @@ in_both_engines![
     a_dark_page_is_printed_on_white,
     a_page_that_was_asked_to_be_dark_is_printed_on_white,
     a_page_without_scripts_prints_the_same,
+    the_page_in_one_file_prints_the_same,
+    the_page_in_a_frame_prints_the_same,
 ];
 
 const PAPERS: [Paper; 2] = [LETTER, A4];
@@ -328,4 +334,47 @@ fn a_page_without_scripts_prints_the_same(page: &mut Page) {
     page.switch_scripts_off();
     page.load("");
     assert_eq!(sheets(&page.print(LETTER)), with);
+}
+
+fn the_page_in_one_file_prints_the_same(page: &mut Page) {
+    page.open("");
+    let site: Vec<String> = sheets(&page.print(LETTER));
+    page.open_file(&alone(), "");
+    assert_every_sheet_bears_the_banner(page);
+    assert_eq!(
+        letters(&sheets(&page.print(LETTER)).concat()),
+        letters(&site.concat())
+    );
+}
+
+fn the_page_in_a_frame_prints_the_same(page: &mut Page) {
+    page.open("");
+    let site: Vec<String> = sheets(&page.print(LETTER));
+    around(page, "?embed=1", "");
+    page.wait_until_live();
+    if page.engine() == Engine::Firefox {
+        assert_every_sheet_bears_the_banner(page);
+        let frame = sheets(&page.print(LETTER));
+        assert_eq!(letters(&frame.concat()), letters(&site.concat()));
+        return;
+    }
+    // Chromium prints a frame for its visitor, and not for a driver; what paper gets can be seen all the same.
+    page.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }));
+    page.wait_until("paper is meant", "matchMedia('print').matches");
+    let displays: Vec<String> = page.get(
+        "['.banner-head', 'main', '.banner-foot'].map(part => getComputedStyle(document.querySelector(part)).display)",
+    );
+    let repeated = [
+        "table-header-group",
+        "table-row-group",
+        "table-footer-group",
+    ];
+    assert_eq!(displays, repeated, "each sheet gets the banner twice");
+    let (notes, chrome): (usize, Vec<String>) = page.get(
+        "[[...document.querySelectorAll('#notes li[id^=note-]')].filter(note => note.checkVisibility()).length,
+          [...document.querySelectorAll('button:not(.noteref *, .file-number), input, select, nav, .skip, .fault, .back')]
+              .filter(part => part.checkVisibility()).map(part => part.outerHTML.slice(0, 80))]",
+    );
+    assert_eq!(notes, 4);
+    assert_eq!(chrome, Vec::<String>::new());
 }

@@ -1,6 +1,7 @@
 //! A tiny static host over the built site, which can also misbehave on purpose.
 
 use std::{
+    collections::HashMap,
     io::{BufRead as _, BufReader, Write as _},
     net::{SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
@@ -9,6 +10,8 @@ use std::{
         atomic::{AtomicBool, Ordering},
     },
 };
+
+use sha2::{Digest as _, Sha256};
 
 use crate::session::dist;
 
@@ -89,6 +92,8 @@ struct Shared {
     release: Condvar,
     missing: Mutex<Vec<String>>,
     requests: Mutex<Vec<Request>>,
+    /// What is served in the place of files, by path.
+    instead: Mutex<HashMap<String, String>>,
 }
 
 impl Site {
@@ -105,6 +110,7 @@ impl Site {
             release: Condvar::new(),
             missing: Mutex::default(),
             requests: Mutex::default(),
+            instead: Mutex::default(),
         });
         std::thread::spawn({
             let shared = Arc::clone(&shared);
@@ -142,6 +148,12 @@ impl Site {
     pub(crate) fn missing(&self) -> Vec<String> {
         let missing = self.shared.missing.lock();
         missing.expect("no answer panics").clone()
+    }
+
+    /// From now on, serves `text` in the place of the file at `path`, as after a new version was put on the host.
+    pub(crate) fn put(&self, path: &str, text: String) {
+        let mut instead = self.shared.instead.lock().expect("no answer panics");
+        instead.insert(path.to_owned(), text);
     }
 
     /// All that was asked for, in its order.
@@ -212,6 +224,12 @@ impl Shared {
             let html = with_scripts(html, &[self.collector]);
             return Ok(Some((about("text/html; charset=utf-8"), html.into_bytes())));
         }
+        let instead = self.instead.lock().expect("no answer panics");
+        if let Some(text) = instead.get(path) {
+            let kind = about(media_type(Path::new(path)));
+            return Ok(Some((kind, text.clone().into_bytes())));
+        }
+        drop(instead);
         // Such a page names no icon, and browsers then ask for one.
         if path == "/favicon.ico" && !self.hosting.pages.is_empty() {
             return Ok(Some((about("image/png"), vec![])));
@@ -220,13 +238,20 @@ impl Shared {
             return Ok(None);
         };
         if file.ends_with("index.html") {
-            let html = (self.hosting.edit)(std::fs::read_to_string(&file)?);
-            let html = with_scripts(&html, &[self.collector, self.hosting.before]);
+            let html = self.index(std::fs::read_to_string(&file)?);
             let mut about = about(media_type(&file));
             for (name, value) in &self.hosting.headers {
                 about += &format!("{name}: {value}\r\n");
             }
             return Ok(Some((about, html.into_bytes())));
+        }
+        if file.ends_with("offline.js") {
+            // It names the page by its hash: here, as this host serves it.
+            let built = std::fs::read_to_string(self.root.join("index.html"))?;
+            let worker = std::fs::read_to_string(&file)?;
+            let served = self.index(built.clone());
+            let worker = worker.replace(&hash(&built), &hash(&served));
+            return Ok(Some((about(media_type(&file)), worker.into_bytes())));
         }
         let mut bytes = std::fs::read(&file)?;
         let mut kind = media_type(&file);
@@ -239,6 +264,12 @@ impl Shared {
             }
         }
         Ok(Some((about(kind), bytes)))
+    }
+
+    /// The page of the site, as this host serves it.
+    fn index(&self, built: String) -> String {
+        let html = (self.hosting.edit)(built);
+        with_scripts(&html, &[self.collector, self.hosting.before])
     }
 
     /// Whether the host is to have that file; of a held module, as soon as it is released.
@@ -285,16 +316,26 @@ pub(crate) fn with_scripts(html: &str, scripts: &[&str]) -> String {
     format!("{before}{elements}{after}")
 }
 
+/// SHA-256, as the worker's list has it.
+pub(crate) fn hash(text: &str) -> String {
+    Sha256::digest(text)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
 fn media_type(file: &Path) -> &'static str {
     match file
         .extension()
         .and_then(|extension| extension.to_str())
         .unwrap_or_default()
     {
-        "html" => "text/html; charset=utf-8",
+        // The page is asked for by the name of its folder.
+        "html" | "" => "text/html; charset=utf-8",
         "css" => "text/css; charset=utf-8",
         "js" => "text/javascript; charset=utf-8",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "wasm" => "application/wasm",
         "woff2" => "font/woff2",
         "svg" => "image/svg+xml",

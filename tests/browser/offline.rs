@@ -1,0 +1,209 @@
+//! The page without a network: kept on the device where it was asked for, whole or not at all, and let go again.
+
+use std::{
+    fs,
+    time::{Duration, Instant},
+};
+
+use crate::{
+    page::{PATIENCE, Page},
+    server::{Hosting, hash},
+    session::{Engine, dist},
+};
+
+in_every_engine![
+    nothing_is_kept_unasked,
+    a_kept_page_needs_no_host,
+    a_version_that_is_not_whole_replaces_nothing,
+    a_new_version_waits_until_nobody_is_at_the_page,
+    the_page_is_let_go,
+    the_host_can_take_it_off_every_device,
+];
+
+/// WebKit's test browser forgets everything at its end, and has no workers for that reason.
+fn knows_workers(page: &mut Page) -> bool {
+    page.open("");
+    let known: bool = page.get("'serviceWorker' in navigator");
+    if page.engine() != Engine::WebKit {
+        assert!(known, "the engine knows workers");
+    }
+    known
+}
+
+fn keep(page: &mut Page) {
+    page.open("?offline=1");
+    page.wait_until(
+        "the page is kept",
+        "document.documentElement.dataset.offline === 'kept'",
+    );
+}
+
+/// The names of all that is kept.
+const KEPT: &str = "caches.keys().then(names => Promise.all(names.map(async name => (await (await caches.open(name)).keys()).length)))
+    .then(counts => JSON.stringify(counts))";
+
+/// Waits until what a promise gives is as expected. While one document goes and the next comes, there may be none to ask.
+fn wait_for(page: &mut Page, what: &str, promise: &str, expected: &str) {
+    let since = Instant::now();
+    loop {
+        let found = page.try_evaluate(promise);
+        if found.as_deref() == Ok(expected) {
+            return;
+        }
+        assert!(
+            since.elapsed() < PATIENCE,
+            "waited in vain until {what}: {found:?}"
+        );
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn nothing_is_kept_unasked(page: &mut Page) {
+    if !knows_workers(page) {
+        return;
+    }
+    page.open("?offline=yes");
+    page.linger();
+    assert_eq!(page.evaluate(KEPT), "[]");
+    assert_eq!(
+        page.evaluate("navigator.serviceWorker.getRegistrations().then(all => String(all.length))"),
+        "0"
+    );
+}
+
+fn a_kept_page_needs_no_host(page: &mut Page) {
+    page.host(Hosting {
+        base: "/a/b/",
+        ..Default::default()
+    });
+    if !knows_workers(page) {
+        return;
+    }
+    keep(page);
+    let scope =
+        page.evaluate("navigator.serviceWorker.ready.then(kept => new URL(kept.scope).pathname)");
+    assert_eq!(scope, "/a/b/");
+    // The host is gone.
+    page.site = None;
+    page.run("location.href = '?theme=dark#note-3'");
+    page.wait_until("the page is there", "location.search === '?theme=dark'");
+    page.wait_until_live();
+    page.assert_whole_text();
+    page.wait_for_view("#note-3");
+    let bright: String = page.style(".classification", "font-family");
+    assert!(bright.contains("STIX"), "{bright}");
+    page.wait_until(
+        "the face was kept, too",
+        "document.fonts.check('16px \"STIX Two Text\"')",
+    );
+    let saved: String = page.evaluate(
+        "fetch(document.querySelector('a[download]').href).then(file => file.text()).then(text => text.slice(0, 15))",
+    );
+    assert_eq!(saved, "BEGIN:VCALENDAR");
+}
+
+/// The host gets a new page with `words` in it; and the worker's list names it, or something else under its hash.
+fn put_new_version(page: &mut Page, words: &str, whole: bool) {
+    let read = |name: &str| fs::read_to_string(dist().join(name)).expect("the site is whole");
+    let (old, worker) = (read("index.html"), read("offline.js"));
+    let new = old.replace("</main>", &format!("<p id=new>{words}</p></main>"));
+    let named = if whole { hash(&new) } else { hash(words) };
+    let worker = worker.replace(&hash(&old), &named).replacen(
+        "{version:\"",
+        &format!("{{version:\"{}", words.len()),
+        1,
+    );
+    page.site().put("/", new);
+    page.site().put("/offline.js", worker);
+}
+
+fn a_version_that_is_not_whole_replaces_nothing(page: &mut Page) {
+    if !knows_workers(page) {
+        return;
+    }
+    page.tolerate("is not of this version");
+    page.tolerate("ServiceWorker");
+    keep(page);
+    put_new_version(page, "half", false);
+    page.evaluate(
+        "navigator.serviceWorker.getRegistration().then(kept => kept.update()).then(() => '', () => '')",
+    );
+    page.linger();
+    page.open("?again");
+    page.linger();
+    assert_eq!(page.count("#new"), 0, "the page is the one that was kept");
+    assert_eq!(
+        page.evaluate(KEPT).matches(',').count(),
+        0,
+        "and the only one"
+    );
+    let waiting = page.evaluate(
+        "navigator.serviceWorker.getRegistration().then(kept => String(kept.waiting ?? kept.installing))",
+    );
+    assert_eq!(waiting, "null");
+}
+
+fn a_new_version_waits_until_nobody_is_at_the_page(page: &mut Page) {
+    page.host(Hosting {
+        // Whether anybody looks is for the scenario to say.
+        before: "window.away = false; Object.defineProperty(document, 'hidden', { get: () => window.away })",
+        ..Default::default()
+    });
+    if !knows_workers(page) {
+        return;
+    }
+    keep(page);
+    page.open("?kept");
+    page.run("window.before = true");
+    put_new_version(page, "a new version", true);
+    page.evaluate(
+        "navigator.serviceWorker.getRegistration().then(kept => kept.update()).then(() => '')",
+    );
+    let state =
+        "navigator.serviceWorker.getRegistration().then(kept => String(Boolean(kept.waiting)))";
+    wait_for(page, "the new version waits", state, "true");
+    page.linger();
+    assert!(
+        page.get::<bool>("window.before === true"),
+        "nobody is interrupted"
+    );
+    page.run("window.away = true; document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    page.wait_until("the new version is there", "document.querySelector('#new')");
+    page.wait_until_live();
+    assert_eq!(
+        page.evaluate(KEPT).matches(',').count(),
+        0,
+        "the old one is gone"
+    );
+}
+
+fn the_page_is_let_go(page: &mut Page) {
+    if !knows_workers(page) {
+        return;
+    }
+    keep(page);
+    page.open("?kept");
+    page.open("?offline=0");
+    page.wait_until(
+        "the page is let go",
+        "document.documentElement.dataset.offline === 'forgotten'",
+    );
+    assert_eq!(page.evaluate(KEPT), "[]");
+    assert_eq!(
+        page.evaluate("navigator.serviceWorker.getRegistrations().then(all => String(all.length))"),
+        "0"
+    );
+}
+
+fn the_host_can_take_it_off_every_device(page: &mut Page) {
+    if !knows_workers(page) {
+        return;
+    }
+    keep(page);
+    let switch = fs::read_to_string(dist().join("offline-off.js")).expect("the site has it");
+    page.site().put("/offline.js", switch);
+    page.open("?comes-by");
+    page.evaluate("navigator.serviceWorker.getRegistration().then(kept => kept?.update()).then(() => '', () => '')");
+    let left = "navigator.serviceWorker.getRegistrations().then(all => caches.keys().then(kept => String(all.length + kept.length)))";
+    wait_for(page, "nothing is left on the device", left, "0");
+}
