@@ -107,6 +107,9 @@ fn use_browser(state: &UseReducerHandle<State>) {
             popover::on_toggle(move |id, open| {
                 if id == embed::DIALOG {
                     state.dispatch(Action::EmbedOpened(open));
+                    if open {
+                        focus::once_drawn(embed::TITLE);
+                    }
                 } else if let Some(note) = links::number_of(id, "card-") {
                     state.dispatch(if open {
                         Action::Opened(note)

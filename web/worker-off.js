@@ -7,5 +7,5 @@ addEventListener("activate", (event) => event.waitUntil(end()));
 async function end() {
   for (const name of await caches.keys()) if (name.startsWith("frus-explorer ")) await caches.delete(name);
   await registration.unregister();
-  for (const client of await clients.matchAll({ type: "window" })) client.navigate(client.url);
+  for (const client of await clients.matchAll({ type: "window" })) await client.navigate(client.url).catch(() => {});
 }

@@ -1,5 +1,5 @@
 // The service worker: keeps one version of the site, whole or not at all. KEPT, put in front of this by the build, names
-// that version and each of its files with its SHA-256. It serves the page and its files from there, and nothing else.
+// that version and each of its files with the beginning of its SHA-256. It serves the page and its files from there, and nothing else.
 
 const { version, files } = KEPT;
 const cacheName = "frus-explorer " + version;
@@ -30,7 +30,7 @@ async function keep() {
 }
 
 async function digest(answer) {
-  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.arrayBuffer()));
+  const bytes = new Uint8Array(await crypto.subtle.digest("SHA-256", await answer.arrayBuffer()), 0, 8);
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 

@@ -14,6 +14,8 @@ use crate::{
 
 /// Id of the dialog, which the button in the masthead opens.
 pub const DIALOG: &str = "embed";
+/// Id of its title, which is given the focus when it opens.
+pub const TITLE: &str = "embed-title";
 
 /// What hosts allow, as far as their own documentation says so. None of it was tried on a host.
 const HOSTS: [(&str, &str); 5] = [
@@ -42,7 +44,7 @@ const HOSTS: [(&str, &str); 5] = [
 /// The dialog; empty while it is closed, so that the page before it is light.
 pub fn embed(edition: &Shared, page: &Page) -> Html {
     html! {
-        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby="embed-title">
+        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby={TITLE}>
             if let Some(dialog) = page.state.dialog {
                 { content(dialog, edition, page) }
             }
@@ -102,7 +104,7 @@ fn content(dialog: Dialog, edition: &Edition, page: &Page) -> Html {
 }
 
 fn title() -> Html {
-    html! { <h2 id="embed-title" tabindex="-1">{ "Put this page into yours" }</h2> }
+    html! { <h2 id={TITLE} tabindex="-1">{ "Put this page into yours" }</h2> }
 }
 
 fn close() -> Html {

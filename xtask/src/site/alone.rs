@@ -28,7 +28,7 @@ pub(super) fn page(
     scripts: &Scripts<'_>,
     program: &Path,
 ) -> Result<String, Failure> {
-    let template = with_faces(folder, template)?;
+    let template = without_faces(template)?;
     let packed = [
         packed("packed-program", &bytes(program)?)?,
         packed("packed-files", &files_to_keep(folder)?)?,
@@ -43,7 +43,7 @@ pub(super) fn page(
             ("<!--start-->", &packed),
         ],
     )?;
-    markup::with_policy(&html, "", "font-src data:; img-src data:; ")
+    markup::with_policy(&html, "", "img-src data:; ")
 }
 
 /// An element that holds bytes, packed, and runs nothing.
@@ -77,25 +77,40 @@ fn files_to_keep(folder: &Path) -> Result<Vec<u8>, Failure> {
     serde_json::to_vec(&files).or_say(|| "The files to keep could not be packed.".into())
 }
 
-/// The page with the faces that its style sheet names inside it.
-fn with_faces(folder: &Path, html: &str) -> Result<String, Failure> {
-    let mut out = String::with_capacity(html.len() * 2);
+/// The page without the faces that stand beside the site: inside it they would weigh more than the program may. The style
+/// sheet has others in their place, which are on the reader's device.
+fn without_faces(html: &str) -> Result<String, Failure> {
+    let mut kept = String::with_capacity(html.len());
     let mut rest = html;
-    while let Some((before, after)) = rest.split_once("url(fonts/") {
-        let unclosed = || "A face of the style sheet has an address without an end.".to_owned();
-        let (name, after) = after.split_once(')').or_say(unclosed)?;
-        let face = bytes(&folder.join("fonts").join(name))?;
-        out.push_str(before);
-        out.push_str(&format!(
-            "url(data:font/woff2;base64,{})",
-            STANDARD.encode(face)
-        ));
+    while let Some((before, after)) = rest.split_once("@font-face{") {
+        let unclosed = || "A face of the style sheet does not end.".to_owned();
+        let (face, after) = after.split_once('}').or_say(unclosed)?;
+        kept.push_str(before);
+        if !face.contains("url(") {
+            kept.push_str(&format!("@font-face{{{face}}}"));
+        }
         rest = after;
     }
-    out.push_str(rest);
-    Ok(out)
+    kept.push_str(rest);
+    Ok(kept)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).or_say(|| format!("{} cannot be read.", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
+    use super::*;
+
+    #[test]
+    fn faces_of_the_device_stay_and_those_of_the_site_go() {
+        let page = "<style>a{}@font-face{font-family:A;src:url(fonts/a.woff2)}@font-face{font-family:B;src:local(B)}b{}</style>";
+        assert_eq!(
+            without_faces(page).unwrap(),
+            "<style>a{}@font-face{font-family:B;src:local(B)}b{}</style>"
+        );
+        assert!(without_faces("@font-face{").is_err());
+    }
 }
