@@ -83,7 +83,7 @@ fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
     }
 }
 
-/// The apparatus is a file of its own, which the program that runs in the page leaves out.
+/// What is stored apart is a file of its own, which the program that runs in the page leaves out.
 fn write(edition: &edition::Edition) -> Result<(), Box<dyn Error>> {
     let target = env::var("OUT_DIR")?;
     let target = Path::new(&target);
@@ -91,7 +91,7 @@ fn write(edition: &edition::Edition) -> Result<(), Box<dyn Error>> {
         target.join("edition.postcard"),
         postcard::to_allocvec(edition)?,
     )?;
-    let apparatus = postcard::to_allocvec(&edition.apparatus)?;
-    fs::write(target.join("apparatus.postcard"), apparatus)?;
+    let text = postcard::to_allocvec(&edition.text())?;
+    fs::write(target.join("text.postcard"), text)?;
     Ok(())
 }

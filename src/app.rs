@@ -4,7 +4,7 @@ use frus::edition::Scope;
 use yew::prelude::*;
 
 use crate::{
-    browser::{self, focus, history, links, popover},
+    browser::{self, focus, history, links, marks, popover},
     edition::{self, Shared},
     route::{Settings, Text},
     state::{Action, Chosen, State, Way},
@@ -81,7 +81,6 @@ pub fn App() -> Html {
                 <Sheet
                     edition={edition.clone()}
                     text={settings.text}
-                    chosen={state.chosen.map(|chosen| chosen.event)}
                 />
             </div>
             { cards(&edition, &page) }
@@ -158,6 +157,9 @@ fn use_focus(state: &UseReducerHandle<State>) {
         // In the first render over the prerendered page a card may be open already, and is not ours to close.
         if *live && card_before != *card {
             show(*card);
+        }
+        if chosen_before != *chosen {
+            marks::light(chosen.map(|chosen| chosen.event));
         }
         let by_choice = chosen.is_some_and(|chosen| chosen.way == Way::Chosen);
         if by_choice && chosen_before != *chosen {

@@ -23,22 +23,19 @@ pub fn embedded() -> Option<Shared> {
 fn read() -> Option<Shared> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/edition.postcard"));
     let edition = postcard::from_bytes(bytes).ok()?;
-    Some(Shared::new(with_apparatus(edition)?))
+    Some(Shared::new(with_text(edition)?))
 }
 
-/// The edition with its apparatus, of which the build machine draws the frame.
+/// The edition with its document and what explains it, of which the build machine draws the page.
 #[cfg(feature = "ssr")]
-fn with_apparatus(edition: Edition) -> Option<Edition> {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/apparatus.postcard"));
-    Some(Edition {
-        apparatus: postcard::from_bytes(bytes).ok()?,
-        ..edition
-    })
+fn with_text(edition: Edition) -> Option<Edition> {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/text.postcard"));
+    Some(edition.with_text(postcard::from_bytes(bytes).ok()?))
 }
 
-/// The edition as it is: what runs in the page has no use for the apparatus, and does not carry it.
+/// The edition as it is: what runs in the page has all words of the document before it, and does not carry them.
 #[cfg(not(feature = "ssr"))]
-fn with_apparatus(edition: Edition) -> Option<Edition> {
+fn with_text(edition: Edition) -> Option<Edition> {
     Some(edition)
 }
 

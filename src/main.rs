@@ -1,4 +1,4 @@
-//! Starts the page in a browser: over the prerendered markup where there is any, else from nothing.
+//! Starts the page in a browser, over the prerendered markup.
 
 use frus_explorer::{app::App, browser};
 
@@ -7,17 +7,14 @@ use frus_explorer::{app::App, browser};
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    // Without its place to stand, or its data, the page stays what the build machine made it: a readable document.
+    // Without its data, or markup to stand on, the page stays what the build machine made it: a readable document.
     let (Some(root), true) = (
         browser::root(),
         frus_explorer::edition::embedded().is_some(),
     ) else {
         return;
     };
-    let renderer = yew::Renderer::<App>::with_root(root.clone());
     if root.has_child_nodes() {
-        renderer.hydrate();
-    } else {
-        renderer.render();
+        yew::Renderer::<App>::with_root(root).hydrate();
     }
 }

@@ -7,6 +7,7 @@ pub mod focus;
 pub mod history;
 pub mod keys;
 pub mod links;
+pub mod marks;
 pub mod page;
 pub mod pointer;
 pub mod popover;

@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, Node};
 
-use super::{document, links};
+use super::{document, links, marks};
 
 #[wasm_bindgen]
 extern "C" {
@@ -71,13 +71,14 @@ pub fn close_other(id: Option<&str>) {
     }
 }
 
-/// Opens the card with this id beside the element with the id `source`.
-pub fn open(id: &str, source: &str) {
+/// Opens the card with this id beside the element with the id `source`: to stay until it is closed, or as a preview.
+pub fn open(id: &str, source: &str, pinned: bool) {
     let element = |id| document()?.get_element_by_id(id);
     // There is no class of that name to check it against: any element may be a popover.
     let Some(popover) = element(id).map(|card| card.unchecked_into::<Popover>()) else {
         return;
     };
+    marks::pin(&popover, pinned);
     if is_open(id) {
         return;
     }

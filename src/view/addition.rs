@@ -3,7 +3,10 @@
 use frus::edition::{Addition, Edition};
 use yew::prelude::*;
 
-use super::inline::{fragment, handwriting};
+use super::{
+    inline::{fragment, handwriting},
+    standing::standing,
+};
 use crate::route::Text;
 
 /// The switch between the paper as it was submitted and as it was decided upon, with a key to the three hands in it.
@@ -27,20 +30,27 @@ pub fn switch(shown: Text, edition: &Edition) -> Html {
                 { choice(Text::Submitted, "as submitted") }
                 { choice(Text::Decided, "as decided") }
             </fieldset>
-            <p class="voices">
-                { "Whose words: upright, the author’s; " }
-                <span class="hand">{ "slanted in blue" }</span>
-                { ", written by hand; " }
-                <span class="editors">{ "grey, and the notes" }</span>
-                { format!(", the editors’ of {}.", edition.volume.year) }
-            </p>
+            { standing(edition, voices) }
         </div>
+    }
+}
+
+/// The key to the three hands.
+fn voices(edition: &Edition) -> Html {
+    html! {
+        <p class="voices">
+            { "Whose words: upright, the author’s; " }
+            <span class="hand">{ "slanted in blue" }</span>
+            { ", written by hand; " }
+            <span class="editors">{ "grey, and the notes" }</span>
+            { format!(", the editors’ of {}.", edition.volume.year) }
+        </p>
     }
 }
 
 /// Words added by hand, where they were written, and what followed from them.
 pub fn added(addition: &Addition, edition: &Edition) -> Html {
-    let words = |span| edition.document.words_in(span);
+    let words = |span| edition.quoted(span).to_owned();
     let title = edition
         .event(&addition.event)
         .map(|event| event.title.clone());

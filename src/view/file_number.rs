@@ -6,16 +6,15 @@
 use frus::edition::{Edition, FilePart, FilePartKind, FiledUnder};
 use yew::prelude::*;
 
-use super::{aside, inline::fragment, place::Drawing};
+use super::{aside, inline::fragment};
 
 /// A file number in running text.
-pub(super) fn number(id: &str, inner: Html, drawing: Drawing<'_>) -> Html {
+pub(super) fn number(id: &str, inner: Html) -> Html {
     html! {
         <button
             class="file-number"
             type="button"
             popovertarget={card_id(id)}
-            tabindex={drawing.place.tabindex()}
             title="Take this file number apart"
         >
             { inner }

@@ -40,7 +40,7 @@ fn within<'a>(content: &'a [Inline], open: &mut Vec<&'a Mark>, drawing: Drawing<
         open.pop();
         drawn.push(match mark {
             Mark::Passage(id) => passage(id, first, inside, drawing),
-            Mark::FileNumber(id) => number(id, inside, drawing),
+            Mark::FileNumber(id) => number(id, inside),
             _ => handwriting(inside),
         });
         rest = after;
@@ -75,16 +75,19 @@ fn length_of(content: &[Inline], mark: &Mark) -> usize {
     length
 }
 
-/// Words that support an event, or disagree with it. They are lit while its evidence is shown.
+/// Words that support an event, or disagree with it. They are lit while its evidence is shown, and say by a class
+/// which event it is.
 fn passage(id: &str, first: &Inline, inside: Html, drawing: Drawing<'_>) -> Html {
     let known = drawing.edition.passage_of(id);
     let begins = known.is_some_and(|(_, passage)| passage.quote.start == first.span.start);
-    let lit = known
-        .zip(drawing.chosen)
-        .is_some_and(|((event, _), chosen)| event.id == chosen.id);
+    let events = &drawing.edition.events;
+    let event = known.and_then(|(event, _)| events.iter().position(|other| other.id == event.id));
     let anchor = drawing.id(id).filter(|_| begins);
     let focusable = anchor.is_some().then_some("-1");
-    let class = if lit { "passage is-lit" } else { "passage" };
+    let class = event.map_or_else(
+        || "passage".to_owned(),
+        |event| format!("passage about-{event}"),
+    );
     html! { <span {class} id={anchor} tabindex={focusable}>{ inside }</span> }
 }
 
@@ -174,18 +177,17 @@ fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Op
 }
 
 fn linked(inner: Html, link: Link, drawing: Drawing<'_>) -> Html {
-    let tabindex = drawing.place.tabindex();
     match link {
         Link::Event(event) => {
             // The way back from the event leads here.
             let id = drawing.id(&event.replacen("event", "date", 1));
-            html! { <a class="date" {id} href={fragment(&event)} {tabindex}>{ inner }</a> }
+            html! { <a class="date" {id} href={fragment(&event)}>{ inner }</a> }
         }
         Link::Note(note) => {
-            html! { <a class="note-link" href={fragment(&note)} {tabindex}>{ inner }</a> }
+            html! { <a class="note-link" href={fragment(&note)}>{ inner }</a> }
         }
         Link::Document(address) => {
-            html! { <a class="elsewhere" href={address} rel="noreferrer" {tabindex}>{ inner }</a> }
+            html! { <a class="elsewhere" href={address} rel="noreferrer">{ inner }</a> }
         }
     }
 }

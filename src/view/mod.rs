@@ -27,6 +27,7 @@ pub mod notes;
 pub mod place;
 pub mod reader;
 pub mod reference;
+pub mod standing;
 pub mod table;
 pub mod timeline;
 

@@ -12,10 +12,11 @@ use super::{
     inline::fragment,
     place::{Drawing, Place},
     reference::{card_id, leave},
+    standing::standing,
 };
 use crate::{
     browser::{focus, links, pointer},
-    state::{Action, State},
+    state::Action,
 };
 
 /// One card a note, closed until it is asked for. What holds them answers for them all.
@@ -53,10 +54,9 @@ pub fn cards(edition: &Edition, page: &Page) -> Html {
             });
         }
     });
-    let notes = edition.document.notes.iter();
     html! {
         <div class="cards" {onpointerover} {onpointerout} {onfocusin} {onfocusout} {onclick}>
-            { for notes.map(|note| card(note, edition, &page.state)) }
+            { standing(edition, |edition| edition.document.notes.iter().map(|note| card(note, edition)).collect()) }
         </div>
     }
 }
@@ -71,19 +71,11 @@ fn on<E: AsRef<Event> + 'static>(page: &Page, answer: fn(&Page, u32, E)) -> Call
 }
 
 /// A note over the text.
-fn card(note: &Note, edition: &Edition, state: &State) -> Html {
+fn card(note: &Note, edition: &Edition) -> Html {
     let number = note.number.to_string();
-    let card = state.card.filter(|card| card.note == note.number);
-    let pinned = card.is_some_and(|card| card.pinned);
-    // The card of a preview is no stop on the way through the text. Before the page runs nothing is a preview.
-    let place = Place::Card {
-        stops: pinned || !state.live,
-    };
-    let stop = place.tabindex();
     let drawing = Drawing {
         edition,
-        place,
-        chosen: state.event_chosen(edition),
+        place: Place::Card,
     };
     let name = ["Note ", &number].concat();
 
@@ -91,7 +83,7 @@ fn card(note: &Note, edition: &Edition, state: &State) -> Html {
         <div
             key={note.number}
             id={card_id(note.number)}
-            class={if pinned { "note-card is-pinned" } else { "note-card" }}
+            class="note-card"
             popover="auto"
             role="dialog"
             aria-label={name.clone()}
@@ -106,10 +98,10 @@ fn card(note: &Note, edition: &Edition, state: &State) -> Html {
                 { for note.blocks.iter().map(|paragraph| block(paragraph, drawing)) }
             </div>
             <p class="card-ways">
-                <a class="card-goto" role="doc-noteref" href={fragment(&note.id)} tabindex={stop}>
+                <a class="card-goto" role="doc-noteref" href={fragment(&note.id)}>
                     { "Go to note " }{ &number }{ " in the list" }
                 </a>
-                <button class="card-close" type="button" popovertarget={card_id(note.number)} popovertargetaction="hide" tabindex={stop}>
+                <button class="card-close" type="button" popovertarget={card_id(note.number)} popovertargetaction="hide">
                     { "Close" }
                 </button>
             </p>

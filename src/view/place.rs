@@ -1,6 +1,6 @@
-//! What words are drawn from, and where: which decides whether they bear ids and whether Tab stops at their links.
+//! What words are drawn from, and where: which decides whether they bear ids.
 
-use frus::edition::{Edition, Event};
+use frus::edition::Edition;
 
 /// What the words of a document are drawn from.
 #[derive(Clone, Copy)]
@@ -9,8 +9,6 @@ pub struct Drawing<'a> {
     pub edition: &'a Edition,
     /// Where they are drawn.
     pub place: Place,
-    /// The event whose evidence is shown: the words that support it are lit.
-    pub chosen: Option<&'a Event>,
 }
 
 /// Where words are drawn. A note is drawn twice, in the list and over the text; only one of them may bear ids.
@@ -19,22 +17,12 @@ pub enum Place {
     /// In the document or in the list of notes: the one place that links lead to.
     Page,
     /// On the card of a note, over the text.
-    Card {
-        /// Whether Tab stops at the links on it: not at those of a preview, which goes when the focus goes on.
-        stops: bool,
-    },
+    Card,
 }
 
 impl Drawing<'_> {
     /// The id that an element has here: none on a card.
     pub(super) fn id(self, id: &str) -> Option<String> {
         (self.place == Place::Page).then(|| id.to_owned())
-    }
-}
-
-impl Place {
-    /// The `tabindex` of a link here, where it needs one.
-    pub(super) fn tabindex(self) -> Option<&'static str> {
-        (self == Self::Card { stops: false }).then_some("-1")
     }
 }

@@ -1,6 +1,9 @@
 //! The reading view: the document as the volume prints it.
 
-use frus::document::{Block, BlockKind, PageBreak};
+use frus::{
+    document::{Block, BlockKind, Document, PageBreak},
+    edition::Edition,
+};
 use yew::prelude::*;
 
 use super::{
@@ -9,6 +12,7 @@ use super::{
     inline::page_break,
     notes::notes,
     place::{Drawing, Place},
+    standing::standing,
 };
 use crate::{edition::Shared, route::Text};
 
@@ -19,50 +23,52 @@ pub struct SheetProps {
     pub edition: Shared,
     /// The paper as it was submitted, or as it was decided upon.
     pub text: Text,
-    /// The event whose evidence is shown, by its place in the edition's events.
-    pub chosen: Option<usize>,
 }
 
 /// The sheet: the document, and its notes below it. It is drawn again only where what it shows has changed.
 #[component]
 pub fn Sheet(props: &SheetProps) -> Html {
     let edition = &*props.edition;
-    let drawing = Drawing {
-        edition,
-        place: Place::Page,
-        chosen: props.chosen.and_then(|place| edition.events.get(place)),
-    };
     html! {
         <div class="sheet">
-            { document(props, drawing) }
-            { notes(drawing) }
+            <article id="document" class="document" aria-labelledby="heading">
+                { standing(edition, head) }
+                { addition::switch(props.text, edition) }
+                { for body(props.text, edition) }
+            </article>
+            { standing(edition, |edition| notes(on_page(edition))) }
         </div>
     }
 }
 
-/// The document. What the volume adds to its words, a first folio and a dateline, stands in its place and says so.
-fn document(props: &SheetProps, drawing: Drawing<'_>) -> Html {
-    let edition = drawing.edition;
+/// Words drawn in the one place that links lead to.
+fn on_page(edition: &Edition) -> Drawing<'_> {
+    Drawing {
+        edition,
+        place: Place::Page,
+    }
+}
+
+/// The head of the document. What the volume adds to its words, a first folio and a dateline, stands in its place and
+/// says so.
+fn head(edition: &Edition) -> Html {
+    let drawing = on_page(edition);
     let document = &edition.document;
     let page = &edition.imprint.first_page;
     let first_page = PageBreak {
         id: ["page-", page].concat(),
         page: page.clone(),
     };
-    let (above, below) = document
-        .blocks
-        .split_at_checked(head_of(&document.blocks))
-        .unwrap_or((&document.blocks, &[]));
     let has_dateline = document
         .blocks
         .iter()
         .any(|block| matches!(block.kind, BlockKind::Dateline(_)));
 
     html! {
-        <article id="document" class="document" aria-labelledby="heading">
+        <>
             <p class="folio-line">{ page_break(&first_page, drawing) }</p>
             <div class="by-editors" role="group" aria-label={["By the editors, ", &edition.volume.year.to_string()].concat()}>
-                { blocks(above, drawing) }
+                { blocks(head_and_body(document).0, drawing) }
             </div>
             if !has_dateline {
                 <p id="dateline" class="dateline">
@@ -71,41 +77,49 @@ fn document(props: &SheetProps, drawing: Drawing<'_>) -> Html {
                     <span class="from-edition">{ "from the printed volume" }</span>
                 </p>
             }
-            { addition::switch(props.text, edition) }
-            { for with_additions(below, props.text, drawing) }
-        </article>
+        </>
     }
 }
 
-/// The blocks, with what was added by hand after the block where it was written.
-fn with_additions<'a>(
-    mut rest: &'a [Block],
-    text: Text,
-    drawing: Drawing<'a>,
-) -> impl Iterator<Item = Html> {
-    let mut drawn = Vec::new();
-    for addition in &drawing.edition.additions {
-        let after = rest.iter().position(|block| block.id == addition.after);
-        let split = after.and_then(|place| rest.split_at_checked(place.saturating_add(1)));
-        let Some((above, below)) = split else {
-            continue;
-        };
-        drawn.push(blocks(above, drawing));
+/// The blocks below the head, with what was added by hand after the block where it was written.
+fn body(text: Text, edition: &Edition) -> impl Iterator<Item = Html> {
+    let stretch = |number| standing(edition, move |edition| stretch(number, edition));
+    let mut drawn = vec![stretch(0)];
+    for (addition, number) in edition.additions.iter().zip(1..) {
         // The place stays where it is empty, so that what stands after it is not drawn anew.
         drawn.push(match text {
-            Text::Decided => addition::added(addition, drawing.edition),
+            Text::Decided => addition::added(addition, edition),
             Text::Submitted => Html::default(),
         });
-        rest = below;
+        drawn.push(stretch(number));
     }
-    drawn.push(blocks(rest, drawing));
     drawn.into_iter()
 }
 
-/// How many blocks stand above the dateline: all up to the first heading.
-fn head_of(blocks: &[Block]) -> usize {
-    blocks
+/// The blocks from one addition, or from the head, to the next addition; counted from 0.
+fn stretch(number: usize, edition: &Edition) -> Html {
+    let (_, mut rest) = head_and_body(&edition.document);
+    let mut stretch: &[Block] = rest;
+    let ends = edition.additions.iter().map(Some).chain([None]);
+    for addition in ends.take(number.saturating_add(1)) {
+        let end = addition.and_then(|addition| {
+            let after = rest.iter().position(|block| block.id == addition.after);
+            after.map(|place| place.saturating_add(1))
+        });
+        (stretch, rest) = rest
+            .split_at_checked(end.unwrap_or(rest.len()))
+            .unwrap_or((rest, &[]));
+    }
+    blocks(stretch, on_page(edition))
+}
+
+/// The blocks above the dateline, up to the first heading, and those below it.
+fn head_and_body(document: &Document) -> (&[Block], &[Block]) {
+    let blocks = document.blocks.as_slice();
+    let heading = blocks
         .iter()
-        .position(|block| matches!(block.kind, BlockKind::Heading(_)))
-        .map_or(0, |place| place + 1)
+        .position(|block| matches!(block.kind, BlockKind::Heading(_)));
+    blocks
+        .split_at_checked(heading.map_or(0, |place| place + 1))
+        .unwrap_or((blocks, &[]))
 }

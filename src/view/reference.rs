@@ -106,7 +106,8 @@ pub fn show(card: Option<Card>) {
     popover::close_other(card.map(|card| card_id(card.note)).as_deref());
     if let Some(card) = card {
         let id = card_id(card.note);
-        popover::open(&id, &["ref-", &card.from.to_string()].concat());
+        let source = ["ref-", &card.from.to_string()].concat();
+        popover::open(&id, &source, card.pinned);
         if card.pinned {
             focus::in_place(&id);
         }

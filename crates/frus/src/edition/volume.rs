@@ -6,7 +6,7 @@ use super::Sourced;
 use crate::date::Edtf;
 
 /// A volume of the series.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Volume {
     /// `Foreign Relations of the United States`.

@@ -1,0 +1,41 @@
+//! What stands: parts inside the program's place that answer the reader but never change, such as the document's words.
+//!
+//! The build machine draws them. The program takes them as they stand, and carries neither the code that draws them nor
+//! what they are drawn from; what changes of them, it marks ([`browser::marks`](crate::browser::marks)).
+
+use frus::edition::Edition;
+use yew::prelude::*;
+
+/// A part that the program takes as it stands; only the build machine calls `draw`.
+#[cfg(not(feature = "ssr"))]
+pub fn standing(_: &Edition, _: impl FnOnce(&Edition) -> Html + Send + 'static) -> Html {
+    // Over what is drawn already this draws nothing; and since it never differs, it is never drawn again.
+    Html::from_html_unchecked(AttrValue::Static(""))
+}
+
+/// A part that the program takes as it stands, drawn.
+#[cfg(feature = "ssr")]
+pub fn standing(edition: &Edition, draw: impl FnOnce(&Edition) -> Html + Send + 'static) -> Html {
+    let edition = edition.clone();
+    let props = move || StillProps {
+        drawn: draw(&edition),
+    };
+    // Yew draws one page a thread at a time, and this one is busy with the page that the part belongs to.
+    let drawing = std::thread::spawn(|| {
+        let renderer = yew::ServerRenderer::<Still>::with_props(props);
+        futures::executor::block_on(renderer.hydratable(false).render())
+    });
+    Html::from_html_unchecked(drawing.join().unwrap_or_default().into())
+}
+
+#[cfg(feature = "ssr")]
+#[derive(PartialEq, Properties)]
+struct StillProps {
+    drawn: Html,
+}
+
+#[cfg(feature = "ssr")]
+#[component]
+fn Still(props: &StillProps) -> Html {
+    props.drawn.clone()
+}
