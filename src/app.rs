@@ -12,7 +12,7 @@ use crate::{
         Page, embed,
         evidence::{self, evidence},
         note::cards,
-        reader::Sheet,
+        reader::sheet,
         reference::{Answers, show},
         timeline::timeline,
     },
@@ -30,7 +30,6 @@ pub fn App() -> Html {
     let Some(edition) = edition::embedded() else {
         return html! { <div /> };
     };
-    let settings = state.settings;
     let page = Page {
         state: state.clone(),
     };
@@ -78,10 +77,7 @@ pub fn App() -> Html {
                 {onchange}
             >
                 { evidence(&edition, &page) }
-                <Sheet
-                    edition={edition.clone()}
-                    text={settings.text}
-                />
+                { sheet(state.settings.text, &edition) }
             </div>
             { cards(&edition, &page) }
             { embed::embed(&edition, &page) }

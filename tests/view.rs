@@ -16,15 +16,15 @@ use frus_explorer::{
     edition,
     frame::{Colophon, Foot, Head},
     route::Text,
-    view::reader::{Sheet, SheetProps},
+    view::reader::sheet as draw_sheet,
 };
 use futures::executor::block_on;
-use yew::{BaseComponent, ServerRenderer};
+use yew::{BaseComponent, ServerRenderer, prelude::*};
 
 /// The sheet of a document with this text, in the volume of the embedded one.
 fn sheet(text: &str) -> String {
     let document = Document::parse(text).unwrap();
-    drawn(Text::Submitted, None, |edition| {
+    drawn(Text::Submitted, |edition| {
         edition.document = document;
         edition.events.clear();
         edition.conflicts.clear();
@@ -33,23 +33,29 @@ fn sheet(text: &str) -> String {
 }
 
 /// The sheet of the embedded edition.
-fn embedded_sheet(text: Text, chosen: Option<usize>) -> String {
-    drawn(text, chosen, |_| ())
+fn embedded_sheet(text: Text) -> String {
+    drawn(text, |_| ())
+}
+
+#[derive(PartialEq, Properties)]
+struct SheetProps {
+    edition: edition::Shared,
+    text: Text,
+}
+
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    draw_sheet(props.text, &props.edition)
 }
 
 /// The sheet of the embedded edition, changed.
-fn drawn(
-    text: Text,
-    chosen: Option<usize>,
-    change: impl FnOnce(&mut Edition) + Send + 'static,
-) -> String {
+fn drawn(text: Text, change: impl FnOnce(&mut Edition) + Send + 'static) -> String {
     let props = move || {
         let mut edition: Edition = (*edition::embedded().unwrap()).clone();
         change(&mut edition);
         SheetProps {
             edition: edition::Shared::new(edition),
             text,
-            chosen,
         }
     };
     let drawn = ServerRenderer::<Sheet>::with_props(props).hydratable(false);
@@ -172,33 +178,28 @@ fn every_piece_of_evidence_is_in_the_page_before_it_runs() {
 }
 
 #[test]
-fn what_is_chosen_is_lit_and_nothing_else() {
-    assert_eq!(
-        embedded_sheet(Text::Submitted, None)
-            .matches("is-lit")
-            .count(),
-        0
-    );
+fn the_words_about_an_event_say_so_and_no_others() {
     let edition = edition::embedded().unwrap();
+    let drawn = embedded_sheet(Text::Submitted);
     for (place, event) in edition.events.iter().enumerate() {
-        let drawn = embedded_sheet(Text::Submitted, Some(place));
-        let lit = drawn.split('<').filter(|tag| tag.contains("is-lit"));
-        let ids = lit.filter_map(|tag| Some(tag.split_once(" id=\"")?.1.split_once('"')?.0));
+        let class = format!("class=\"passage about-{place}\"");
+        let about = drawn.split('<').filter(|tag| tag.contains(&class));
+        let ids = about.filter_map(|tag| Some(tag.split_once(" id=\"")?.1.split_once('"')?.0));
         let ids: BTreeSet<&str> = ids.collect();
         let disagrees = edition.conflict_about(&event.id);
         let passages = event
             .passages()
             .chain(disagrees.map(|conflict| &conflict.passage));
         let expected: BTreeSet<&str> = passages.map(|passage| passage.id.as_str()).collect();
-        assert_eq!(ids, expected, "lit for {}", event.id);
+        assert_eq!(ids, expected, "about {}", event.id);
     }
 }
 
 #[test]
 fn what_was_added_by_hand_comes_after_its_item_and_only_when_asked_for() {
     let edition = edition::embedded().unwrap();
-    let submitted = embedded_sheet(Text::Submitted, None);
-    let decided = embedded_sheet(Text::Decided, None);
+    let submitted = embedded_sheet(Text::Submitted);
+    let decided = embedded_sheet(Text::Decided);
     assert!(!edition.additions.is_empty());
     for addition in &edition.additions {
         let id = format!("id=\"{}\"", addition.id);
@@ -215,7 +216,7 @@ fn what_was_added_by_hand_comes_after_its_item_and_only_when_asked_for() {
 fn an_edition_to_which_nothing_was_added_offers_no_switch() {
     let drawn = sheet("No. 1\nLetter\n\nThe text.");
     assert!(!drawn.contains("<input"), "{drawn}");
-    assert!(embedded_sheet(Text::Submitted, None).contains("<input"));
+    assert!(embedded_sheet(Text::Submitted).contains("<input"));
 }
 
 #[test]

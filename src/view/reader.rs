@@ -14,27 +14,16 @@ use super::{
     place::{Drawing, Place},
     standing::standing,
 };
-use crate::{edition::Shared, route::Text};
+use crate::route::Text;
 
-/// What the sheet takes.
-#[derive(Clone, PartialEq, Properties)]
-pub struct SheetProps {
-    /// The edition it shows.
-    pub edition: Shared,
-    /// The paper as it was submitted, or as it was decided upon.
-    pub text: Text,
-}
-
-/// The sheet: the document, and its notes below it. It is drawn again only where what it shows has changed.
-#[component]
-pub fn Sheet(props: &SheetProps) -> Html {
-    let edition = &*props.edition;
+/// The sheet: the document, as it was submitted or as it was decided upon, and its notes below it.
+pub fn sheet(text: Text, edition: &Edition) -> Html {
     html! {
         <div class="sheet">
             <article id="document" class="document" aria-labelledby="heading">
                 { standing(edition, head) }
-                { addition::switch(props.text, edition) }
-                { for body(props.text, edition) }
+                { addition::switch(text, edition) }
+                { for body(text, edition) }
             </article>
             { standing(edition, |edition| notes(on_page(edition))) }
         </div>
