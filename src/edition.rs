@@ -33,7 +33,7 @@ fn with_text(edition: Edition) -> Option<Edition> {
     Some(edition.with_text(postcard::from_bytes(bytes).ok()?))
 }
 
-/// The edition as it is: what runs in the page has all words of the document before it, and does not carry them.
+/// The edition as it is: what runs in the page has the document before it, and carries only what answers the reader.
 #[cfg(not(feature = "ssr"))]
 fn with_text(edition: Edition) -> Option<Edition> {
     Some(edition)

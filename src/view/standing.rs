@@ -17,12 +17,12 @@ pub fn standing(_: &Edition, _: impl FnOnce(&Edition) -> Html + Send + 'static) 
 #[cfg(feature = "ssr")]
 pub fn standing(edition: &Edition, draw: impl FnOnce(&Edition) -> Html + Send + 'static) -> Html {
     let edition = edition.clone();
-    let props = move || StillProps {
-        drawn: draw(&edition),
-    };
-    // Yew draws one page a thread at a time, and this one is busy with the page that the part belongs to.
-    let drawing = std::thread::spawn(|| {
-        let renderer = yew::ServerRenderer::<Still>::with_props(props);
+    // Yew draws one thing at a time on a thread, and this one is busy with the page that the part belongs to.
+    let drawing = std::thread::spawn(move || {
+        let props = StillProps {
+            drawn: draw(&edition),
+        };
+        let renderer = yew::LocalServerRenderer::<Still>::with_props(props);
         futures::executor::block_on(renderer.hydratable(false).render())
     });
     Html::from_html_unchecked(drawing.join().unwrap_or_default().into())
