@@ -334,7 +334,7 @@ fn the_edition_survives_the_format_in_which_the_page_carries_it() {
     let text = postcard::to_allocvec(&edition.text()).unwrap();
     let carried: Edition = postcard::from_bytes(&bytes).unwrap();
     assert!(carried.document == Document::default(), "it travels apart");
-    let conflict = &edition.conflicts[0].passage;
+    let conflict = &edition.conflicts.first().unwrap().passage;
     assert_eq!(carried.quoted(conflict.words), "7–153");
     assert_eq!(
         conflict
