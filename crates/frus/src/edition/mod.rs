@@ -41,6 +41,8 @@ pub struct Edition {
     pub volume: Volume,
     /// The document's place in that volume.
     pub imprint: Imprint,
+    /// The title that the editors gave the document, in plain words; empty where they gave none.
+    pub title: String,
     /// The days that the timeline spans, as a closed interval: `1953-06-30/1953-07-15`.
     pub axis: Edtf,
     /// The document itself, its words marked with people, terms and passages. Stored apart.

@@ -15,7 +15,7 @@ use super::{Addition, Apparatus, Conflict, Edition, Event, Person, Term, quotati
 use crate::{
     Document, Position,
     date::{Day, Edtf, Endpoint, mentions},
-    document::Mark,
+    document::{Block, Mark},
 };
 
 pub use mistake::{Mistake, MistakeKind};
@@ -107,6 +107,10 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
             quotations: quotation::all(&document, &events, &conflicts, &additions),
             volume: file.volume,
             imprint,
+            title: document
+                .heading()
+                .map(Block::plain_text)
+                .unwrap_or_default(),
             axis,
             document,
             events,
