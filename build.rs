@@ -91,7 +91,7 @@ fn write(edition: &edition::Edition) -> Result<(), Box<dyn Error>> {
         target.join("edition.postcard"),
         postcard::to_allocvec(edition)?,
     )?;
-    let text = postcard::to_allocvec(&edition.text())?;
-    fs::write(target.join("text.postcard"), text)?;
+    let apart = postcard::to_allocvec(&edition.apart())?;
+    fs::write(target.join("apart.postcard"), apart)?;
     Ok(())
 }

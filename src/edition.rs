@@ -23,19 +23,20 @@ pub fn embedded() -> Option<Shared> {
 fn read() -> Option<Shared> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/edition.postcard"));
     let edition = postcard::from_bytes(bytes).ok()?;
-    Some(Shared::new(with_text(edition)?))
+    Some(Shared::new(with_apart(edition)?))
 }
 
-/// The edition with its document and what explains it, of which the build machine draws the page.
+/// The edition with what explains it, of which the build machine draws the page.
 #[cfg(feature = "ssr")]
-fn with_text(edition: Edition) -> Option<Edition> {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/text.postcard"));
-    Some(edition.with_text(postcard::from_bytes(bytes).ok()?))
+fn with_apart(edition: Edition) -> Option<Edition> {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/apart.postcard"));
+    Some(edition.with_apart(postcard::from_bytes(bytes).ok()?))
 }
 
-/// The edition as it is: what runs in the page has the document before it, and carries only what answers the reader.
+/// The edition as it is: what runs in the page has what explains it drawn already, and carries only what answers the
+/// reader.
 #[cfg(not(feature = "ssr"))]
-fn with_text(edition: Edition) -> Option<Edition> {
+fn with_apart(edition: Edition) -> Option<Edition> {
     Some(edition)
 }
 

@@ -50,7 +50,7 @@ fn voices(edition: &Edition) -> Html {
 
 /// Words added by hand, where they were written, and what followed from them.
 pub fn added(addition: &Addition, edition: &Edition) -> Html {
-    let words = |span| edition.quoted(span).to_owned();
+    let words = |span| edition.document.words_in(span);
     let title = edition
         .event(&addition.event)
         .map(|event| event.title.clone());

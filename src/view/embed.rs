@@ -63,7 +63,8 @@ fn content(dialog: Dialog, edition: &Edition, page: &Page) -> Html {
         };
     };
     let asked = dialog.embedding;
-    let name = &edition.title;
+    let name = edition.document.heading().map(|block| block.plain_text());
+    let name = name.unwrap_or_default();
     let onchange = {
         let page = page.clone();
         Callback::from(move |event: Event| page.report(Action::EmbedChosen(chosen(asked, &event))))
@@ -80,8 +81,8 @@ fn content(dialog: Dialog, edition: &Edition, page: &Page) -> Html {
                     <input name="height" type="number" min={HEIGHTS.start().to_string()} max={HEIGHTS.end().to_string()} step="50" value={asked.height.to_string()} />
                 </label>
             </div>
-            { snippet("Where a page may hold no script", Snippet::Frame, asked.frame(&address, name), dialog.copied[0], page) }
-            { snippet("Where it may: as high as its content", Snippet::Element, asked.element(&address, name), dialog.copied[1], page) }
+            { snippet("Where a page may hold no script", Snippet::Frame, asked.frame(&address, &name), dialog.copied[0], page) }
+            { snippet("Where it may: as high as its content", Snippet::Element, asked.element(&address, &name), dialog.copied[1], page) }
             if !browser_page::is_alone() {
                 <h3 id="embed-preview">{ "How it looks" }</h3>
                 <iframe src={asked.address(&address)} height={asked.height.min(400).to_string()} title="Preview of the embedded page" loading="lazy" />

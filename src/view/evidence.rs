@@ -121,13 +121,14 @@ fn reason(evidence: &Evidence, edition: &Edition) -> Html {
 
 /// The exact words, those that carry the date lit, and the way to them.
 fn quotation(passage: &Passage, edition: &Edition) -> Html {
-    let [before, words, after] = passage.pieces().map(|piece| edition.quoted(piece));
+    let (quote, words) = (passage.quote, passage.words);
+    let text = |start, end| edition.document.words_in(frus::Span::new(start, end));
     html! {
         <>
             <blockquote>
-                { before }
-                <mark>{ words }</mark>
-                { after }
+                { text(quote.start, words.start) }
+                <mark>{ text(words.start, words.end) }</mark>
+                { text(words.end, quote.end) }
             </blockquote>
             <p><a class="to-passage" id={["to-", &passage.id].concat()} href={fragment(&passage.id)}>{ "Show these words in the document" }</a></p>
         </>

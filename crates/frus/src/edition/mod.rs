@@ -9,7 +9,6 @@ mod doubt;
 mod event;
 mod file_number;
 mod glossary;
-mod quotation;
 #[cfg(feature = "toml")]
 mod read;
 mod volume;
@@ -22,18 +21,17 @@ pub use doubt::{Conflict, UnusedDate};
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
 pub use glossary::{Person, Term};
-pub use quotation::Quotation;
 #[cfg(feature = "toml")]
 pub use read::{Mistake, MistakeKind, read};
 pub use volume::{Imprint, Volume};
 
-use crate::{Document, Span, date::Edtf};
+use crate::{Document, date::Edtf};
 
 /// A document with everything its edition says about it: what the page is made of.
 ///
-/// Not all of it is stored together. What answers the reader is: the events, and what is quoted for them. The document
-/// and what explains it are stored apart, since a page that has them drawn beforehand need not carry them; until they
-/// are put back by [`with_text`](Self::with_text), an edition that was stored has empty ones.
+/// Not all of it is stored together. What answers the reader is: the document, from which evidence is quoted, and the
+/// events. What explains it is stored apart, since a page that has it drawn beforehand need not carry it; until it is put
+/// back by [`with_apart`](Self::with_apart), an edition that was stored has an empty volume, and no terms or apparatus.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// The volume that prints the document. Stored apart.
@@ -41,12 +39,9 @@ pub struct Edition {
     pub volume: Volume,
     /// The document's place in that volume.
     pub imprint: Imprint,
-    /// The title that the editors gave the document, in plain words; empty where they gave none.
-    pub title: String,
     /// The days that the timeline spans, as a closed interval: `1953-06-30/1953-07-15`.
     pub axis: Edtf,
-    /// The document itself, its words marked with people, terms and passages. Stored apart.
-    #[serde(skip)]
+    /// The document itself, its words marked with people, terms and passages.
     pub document: Document,
     /// Dated events, earliest first; events of one day in the order of the data file.
     pub events: Vec<Event>,
@@ -54,8 +49,6 @@ pub struct Edition {
     pub conflicts: Vec<Conflict>,
     /// What was written on the original by hand, as a note reports it.
     pub additions: Vec<Addition>,
-    /// The words that are quoted from the document, for events, conflicts and additions.
-    pub quotations: Vec<Quotation>,
     /// The abbreviations that the text uses, in alphabetical order. Stored apart.
     #[serde(skip)]
     pub terms: Vec<Term>,
@@ -64,16 +57,15 @@ pub struct Edition {
     pub apparatus: Apparatus,
 }
 
-/// What is stored apart of an edition.
-pub type Text = (Volume, Document, Vec<Term>, Apparatus);
+/// What is stored apart of an edition: its volume, its abbreviations, and its apparatus.
+pub type Apart = (Volume, Vec<Term>, Apparatus);
 
 impl Edition {
     /// What is stored apart.
     #[must_use]
-    pub fn text(&self) -> Text {
+    pub fn apart(&self) -> Apart {
         (
             self.volume.clone(),
-            self.document.clone(),
             self.terms.clone(),
             self.apparatus.clone(),
         )
@@ -81,23 +73,13 @@ impl Edition {
 
     /// The edition with what was stored apart.
     #[must_use]
-    pub fn with_text(self, (volume, document, terms, apparatus): Text) -> Self {
+    pub fn with_apart(self, (volume, terms, apparatus): Apart) -> Self {
         Self {
             volume,
-            document,
             terms,
             apparatus,
             ..self
         }
-    }
-
-    /// The words that are quoted at this span, as the document reads; none where nothing is quoted there.
-    #[must_use]
-    pub fn quoted(&self, span: Span) -> &str {
-        let mut quotations = self.quotations.iter();
-        quotations
-            .find(|quotation| quotation.span == span)
-            .map_or("", |quotation| &quotation.words)
     }
 
     /// The events of which the text itself speaks, earliest first.

@@ -11,11 +11,11 @@ mod reader;
 use toml::Spanned;
 
 use self::{file::File, reader::Reader};
-use super::{Addition, Apparatus, Conflict, Edition, Event, Person, Term, quotation};
+use super::{Apparatus, Conflict, Edition, Event, Person, Term};
 use crate::{
     Document, Position,
     date::{Day, Edtf, Endpoint, mentions},
-    document::{Block, Mark},
+    document::Mark,
 };
 
 pub use mistake::{Mistake, MistakeKind};
@@ -74,7 +74,7 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
         .collect();
     reader.check_accounts(data.len());
     let file_numbers = reader.file_numbers();
-    let additions: Vec<Addition> = file
+    let additions = file
         .additions
         .iter()
         .filter_map(|addition| reader.addition(addition, &file))
@@ -104,13 +104,8 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
     if mistakes.is_empty() {
         let (axis, imprint) = (file.axis.into_inner(), file.imprint.into_inner());
         return Ok(Edition {
-            quotations: quotation::all(&document, &events, &conflicts, &additions),
             volume: file.volume,
             imprint,
-            title: document
-                .heading()
-                .map(Block::plain_text)
-                .unwrap_or_default(),
             axis,
             document,
             events,
