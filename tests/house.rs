@@ -83,8 +83,14 @@ fn only_the_data_folder_holds_words_of_the_document() {
     );
     let phrases: HashSet<&[String]> = document.windows(LENGTH).collect();
     for (name, text) in files(
-        &["src", "crates/frus/src", "crates/frus-cli/src", "styles"],
-        &["rs", "css"],
+        &[
+            "src",
+            "crates/frus/src",
+            "crates/frus-cli/src",
+            "styles",
+            "web",
+        ],
+        &["rs", "css", "js"],
     ) {
         // A comment may give an example, and a test may try it.
         let code = text.split("#[cfg(test)]").next().unwrap_or_default();
@@ -112,13 +118,52 @@ fn every_room_can_be_taken_in() {
         "crates/frus-cli",
         "styles",
         "tests",
+        "web",
         "xtask/src",
     ];
-    for (name, text) in files(&rooms, &["rs", "css"]) {
+    for (name, text) in files(&rooms, &["rs", "css", "js"]) {
         let lines = text.lines().count();
         assert!(
             lines <= MOST_LINES,
             "{name} has {lines} lines; would two rooms read better?"
         );
+    }
+}
+
+#[test]
+fn the_script_in_the_head_knows_the_words_of_the_address() {
+    use frus_explorer::route::{Settings, Theme, View};
+
+    let (_, early) = files(&["web"], &["js"])
+        .into_iter()
+        .find(|(name, _)| name == "web/early.js")
+        .unwrap();
+    let settings = Settings::default();
+    let asked = [
+        Settings {
+            view: View::Read,
+            ..settings
+        },
+        Settings {
+            view: View::Timeline,
+            ..settings
+        },
+        Settings {
+            theme: Theme::Light,
+            ..settings
+        },
+        Settings {
+            theme: Theme::Dark,
+            ..settings
+        },
+    ];
+    for settings in asked {
+        let query = settings.to_query();
+        let (key, word) = query.trim_start_matches('?').split_once('=').unwrap();
+        let line = early
+            .lines()
+            .find(|line| line.trim_start().starts_with(&format!("{key}: [")))
+            .unwrap_or_default();
+        assert!(line.contains(&format!("{word:?}")), "{query} in {line:?}");
     }
 }

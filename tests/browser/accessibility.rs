@@ -5,7 +5,7 @@ use crate::{
     input::key,
     media::Setting,
     page::{Page, UNUSED_PRELOAD},
-    server::Hosting,
+    server::{Hosting, Wasm},
     words,
 };
 
@@ -16,6 +16,8 @@ in_both_engines![
     axe_finds_nothing_while_evidence_is_shown,
     axe_finds_nothing_in_the_text_as_decided_and_the_context,
     axe_finds_nothing_on_the_cards_of_file_numbers,
+    axe_finds_nothing_in_the_dialog_that_helps_to_embed,
+    axe_finds_nothing_where_the_program_does_not_run,
     axe_finds_nothing_without_scripts,
     axe_finds_nothing_under_forced_colours,
     axe_finds_nothing_in_every_view,
@@ -126,6 +128,29 @@ fn axe_finds_nothing_on_the_cards_of_file_numbers(page: &mut Page) {
             page.wait_for_closed();
         }
     });
+}
+
+fn axe_finds_nothing_in_the_dialog_that_helps_to_embed(page: &mut Page) {
+    in_every_light(page, |page, state| {
+        page.open("");
+        page.click(".masthead button");
+        page.wait_for_focus("#embed-title");
+        page.click("#embed summary");
+        page.assert_axe_finds_nothing(&format!("{state}, dialog open"));
+    });
+}
+
+fn axe_finds_nothing_where_the_program_does_not_run(page: &mut Page) {
+    page.host(Hosting {
+        wasm: Wasm::Wrong,
+        ..Default::default()
+    });
+    page.load("");
+    page.wait_until(
+        "one line says so",
+        "document.querySelector('.fault').checkVisibility()",
+    );
+    page.assert_axe_finds_nothing("a fault");
 }
 
 fn axe_finds_nothing_without_scripts(page: &mut Page) {

@@ -140,7 +140,8 @@ impl Page {
         );
     }
 
-    fn mouse(&mut self, actions: Value) {
+    /// Performs steps of the mouse.
+    pub(crate) fn mouse(&mut self, actions: Value) {
         let mouse = json!({ "pointerType": "mouse" });
         self.perform(
             json!({ "type": "pointer", "id": "mouse", "parameters": mouse, "actions": actions }),

@@ -305,8 +305,7 @@ const SMALL_TARGETS: &str = "[...document.querySelectorAll('a[href], button, lab
     });
 }).map(target => target.id || target.textContent.trim())";
 
-/// When the face arrives, no line may move up or down, or break elsewhere. The edge of a label gives by a letter's width
-/// at most: the face that stood in is as wide over a page, not over each word.
+/// When the face arrives, no line may move up or down. The edge of a label gives by a letter's width at most.
 fn nothing_jumps_while_loading(page: &mut Page) {
     for width in [320, 768, 1280] {
         page.resize(width, 800);

@@ -8,6 +8,7 @@ use crate::{
     media::{LETTER, Setting},
     page::{Page, run},
     paper::picture,
+    server::Hosting,
     session::{Engine, root},
 };
 
@@ -39,6 +40,80 @@ fn the_page_at_four_widths_in_both_themes() {
                 page.open("?text=decided&context=volume#event-1953-07-14-telegram-128");
                 settled(page);
                 page.screenshot(&name("evidence"));
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn an_article_that_embeds_the_page_by_each_way() {
+    run(Engine::Chromium, |page| {
+        let site = page.address("");
+        for (way, embedded) in [
+            (
+                "frame",
+                format!(
+                    "<iframe src='{site}?embed=1&view=timeline' title=Timeline width='100%' height=430 loading=lazy sandbox='allow-scripts allow-same-origin' style='border:0'></iframe>"
+                ),
+            ),
+            (
+                "sandbox",
+                format!(
+                    "<iframe src='{site}?embed=1&view=read#p4' title=Document width='100%' height=620 sandbox='allow-scripts' style='border:0'></iframe>"
+                ),
+            ),
+            (
+                "element",
+                format!(
+                    "<script src='{site}embed.js' async></script><frus-explorer view=timeline><a href='{site}'>Read the memorandum on a page of its own</a></frus-explorer>"
+                ),
+            ),
+        ] {
+            let article = ARTICLE.replace("EMBEDDED", &embedded);
+            let other = page.host_another(Hosting {
+                pages: vec![("/article.html", article)],
+                ..Default::default()
+            });
+            for (width, height) in [(320, 1000), (1280, 1000)] {
+                page.resize(width, height);
+                let url = format!("{}/article.html", other.origin());
+                page.visit(&url);
+                page.wait_until("the frame is there", "document.querySelector('iframe')");
+                page.enter_frame("iframe");
+                page.wait_until_live();
+                settled(page);
+                page.leave_frame();
+                page.linger();
+                page.screenshot(&folder().join(format!("embedded-{way}-{width}.png")));
+            }
+        }
+    });
+}
+
+/// A page of somebody else's.
+const ARTICLE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content='width=device-width'>
+    <title>An article</title><style>body{max-width:60rem;margin:2rem auto;padding:0 1rem;font:1.0625rem/1.6 Georgia,serif}</style>
+    <h1>Japan and the Mutual Security Program</h1>
+    <p>In the summer of 1953 Tokyo asked for talks on an agreement. The memorandum that set them going is short, and its
+    dates tell how quickly the answer came.</p>EMBEDDED<p>Negotiations began on July 15.</p>";
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn the_dialog_that_helps_to_embed_the_page() {
+    run(Engine::Chromium, |page| {
+        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
+            page.prefer(settings);
+            for (width, height) in [(320, 900), (768, 1000), (1280, 1000)] {
+                page.resize(width, height);
+                page.open("");
+                page.click(".masthead button");
+                page.wait_for_focus("#embed-title");
+                page.enter_frame("#embed iframe");
+                page.wait_until_live();
+                page.leave_frame();
+                settled(page);
+                page.screenshot(&folder().join(format!("embed-{width}-{theme}.png")));
             }
         }
     });

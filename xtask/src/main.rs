@@ -8,6 +8,7 @@
 //! | [`serve`] | serves the built site on this machine |
 //! | [`size`] | weighs the built site against its budgets |
 //! | [`mod@test`] | every check, in order |
+//! | [`matrix`] | the ways of delivery by engine, as a table |
 //! | [`mod@bench`] | how the page holds 5,000 events |
 //! | [`run`] | starts other programs |
 //! | [`lock`] | keeps two runs out of each other's way |
@@ -22,6 +23,7 @@
 mod bench;
 mod failure;
 mod lock;
+mod matrix;
 mod run;
 mod serve;
 mod setup;

@@ -1,12 +1,14 @@
 //! Every check, in the order in which a fault is cheapest to find.
 
 use crate::failure::Failure;
+use crate::matrix;
 use crate::run::{self, cargo, spoken};
 use crate::setup;
 use crate::site;
 use crate::size;
 use crate::tools::Purpose;
 use clap::ValueEnum;
+use std::fs;
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -76,10 +78,19 @@ impl Step {
             }
             Self::Build => site::build(None),
             Self::Size => size::check(&site::dist()),
-            Self::Browser => checked(
-                browsers(&site::dist())?,
-                "Mend what the browsers found above.",
-            ),
+            Self::Browser => {
+                // What an earlier run found is no answer to this one. Where there was none, nothing is to be removed.
+                let _ = fs::remove_dir_all(matrix::folder());
+                let outcome = checked(
+                    browsers(&site::dist())?,
+                    "Mend what the browsers found above.",
+                );
+                println!(
+                    "\nWays of delivery:\n\n{}",
+                    matrix::table(&matrix::folder())
+                );
+                outcome
+            }
         }
     }
 }

@@ -1,0 +1,239 @@
+//! The dialog that helps to embed the page: opened and left by mouse and key, and what its snippets do in another page.
+
+use crate::{input::key, page::Page, server::Hosting};
+
+in_every_engine![
+    the_dialog_opens_and_gives_the_focus_back,
+    the_snippets_follow_the_choices,
+    the_frame_of_the_snippet_works,
+    the_element_of_the_snippet_works,
+    the_preview_shows_what_is_asked_for,
+    a_copy_is_made_or_refused_in_words,
+    a_page_from_a_disk_says_why_it_can_not_be_embedded,
+    a_height_that_no_frame_has_changes_nothing,
+    hosts_are_described_with_what_was_not_tried,
+    the_page_can_be_kept_from_here,
+];
+
+const BUTTON: &str = ".masthead button";
+const DIALOG: &str = "#embed";
+
+fn open(page: &mut Page) {
+    page.open("");
+    open_here(page);
+}
+
+fn open_here(page: &mut Page) {
+    page.click(BUTTON);
+    page.wait_for_focus("#embed-title");
+    page.wait_for_view("#embed-title");
+}
+
+/// Sets a control, as a reader does who picks another of its values.
+fn set(page: &mut Page, name: &str, value: &str) {
+    page.run(&format!(
+        "const control = document.querySelector('{DIALOG} [name={name}]');
+         control.value = '{value}';
+         control.dispatchEvent(new Event('change', {{ bubbles: true }}));"
+    ));
+}
+
+fn snippet(page: &mut Page, place: usize) -> String {
+    page.get(&format!(
+        "document.querySelectorAll('{DIALOG} textarea')[{place}].value"
+    ))
+}
+
+fn the_dialog_opens_and_gives_the_focus_back(page: &mut Page) {
+    open(page);
+    page.press(key::ESCAPE);
+    page.wait_until(
+        "the dialog is closed",
+        "!document.querySelector('#embed:popover-open')",
+    );
+    page.wait_for_focus(BUTTON);
+    assert_eq!(page.count(&format!("{DIALOG} *")), 0, "nothing of it stays");
+    page.press(key::ENTER);
+    page.wait_for_focus("#embed-title");
+    page.click(&format!("{DIALOG} .card-ways button"));
+    page.wait_until(
+        "the dialog is closed",
+        "!document.querySelector('#embed:popover-open')",
+    );
+    assert_eq!(
+        page.get::<String>(&format!("document.querySelector('{BUTTON}').textContent")),
+        "Embed"
+    );
+}
+
+fn the_snippets_follow_the_choices(page: &mut Page) {
+    open(page);
+    let address = page.address("");
+    let frame = snippet(page, 0);
+    assert!(
+        frame.starts_with(&format!(
+            "<iframe src=\"{address}?embed=1\" title=\"Memorandum"
+        )),
+        "{frame}"
+    );
+    for part in [
+        "loading=\"lazy\"",
+        "sandbox=\"allow-scripts",
+        "allow=\"clipboard-write\"",
+        "height=\"700\"",
+        &format!("<a href=\"{address}\">"),
+    ] {
+        assert!(frame.contains(part), "{part} in {frame}");
+    }
+    set(page, "view", "read");
+    set(page, "theme", "dark");
+    set(page, "height", "450");
+    page.wait_until(
+        "the snippet has the height",
+        &format!("document.querySelector('{DIALOG} textarea').value.includes('450')"),
+    );
+    let frame = snippet(page, 0);
+    assert!(
+        frame.contains("?embed=1&amp;view=read&amp;theme=dark\""),
+        "{frame}"
+    );
+    let element = snippet(page, 1);
+    assert!(
+        element.contains(&format!(
+            "<script src=\"{address}embed.js\" async></script>"
+        )),
+        "{element}"
+    );
+    assert!(
+        element.contains("<frus-explorer view=\"read\" theme=\"dark\"><a href="),
+        "{element}"
+    );
+}
+
+/// Puts a snippet into a page of somebody else's, and looks into its frame.
+fn paste(page: &mut Page, place: usize) {
+    open(page);
+    set(page, "view", "read");
+    page.wait_until(
+        "the snippet is there",
+        &format!("document.querySelector('{DIALOG} textarea').value.includes('view=read')"),
+    );
+    let html = snippet(page, place);
+    let article = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>An article</title><h1>An article</h1>{html}"
+    );
+    let other = page.host_another(Hosting {
+        pages: vec![("/article.html", article)],
+        ..Default::default()
+    });
+    let url = format!("{}/article.html", other.origin());
+    page.visit(&url);
+    page.wait_until("the frame is there", "document.querySelector('iframe')");
+    page.enter_frame("iframe");
+    page.wait_until_live();
+    page.assert_whole_text();
+    assert_eq!(
+        page.get::<String>("document.documentElement.dataset.view"),
+        "read"
+    );
+    assert!(!page.get::<bool>("document.querySelector('.masthead').checkVisibility()"));
+}
+
+fn the_frame_of_the_snippet_works(page: &mut Page) {
+    paste(page, 0);
+    page.click("#ref-1");
+    page.wait_for_pinned(1);
+}
+
+fn the_element_of_the_snippet_works(page: &mut Page) {
+    paste(page, 1);
+    page.wait_until(
+        "the frame is as high as the page",
+        "document.documentElement.scrollHeight <= innerHeight",
+    );
+}
+
+fn the_preview_shows_what_is_asked_for(page: &mut Page) {
+    open(page);
+    set(page, "view", "timeline");
+    page.wait_until(
+        "the preview is of the timeline",
+        &format!("document.querySelector('{DIALOG} iframe').src.includes('view=timeline')"),
+    );
+    page.enter_frame("#embed iframe");
+    page.wait_until_live();
+    assert!(page.get::<bool>("document.querySelector('#timeline').checkVisibility() && !document.querySelector('.sheet').checkVisibility()"));
+}
+
+fn a_copy_is_made_or_refused_in_words(page: &mut Page) {
+    for (before, words) in [
+        (
+            "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async text => { window.copied = text } } })",
+            "In the clipboard.",
+        ),
+        (
+            "Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+            "Copying is not allowed here",
+        ),
+    ] {
+        page.host(Hosting {
+            before,
+            ..Default::default()
+        });
+        open(page);
+        page.click(&format!("{DIALOG} .embed-snippet button"));
+        page.wait_until(
+            "the dialog says what became of it",
+            &format!(
+                "document.querySelector('{DIALOG} [role=status]').textContent.startsWith('{words}')"
+            ),
+        );
+    }
+    assert!(!page.get::<bool>("'copied' in window"));
+}
+
+fn a_page_from_a_disk_says_why_it_can_not_be_embedded(page: &mut Page) {
+    page.open_file(&crate::matrix::alone(), "");
+    open_here(page);
+    let words = page.text(DIALOG);
+    assert!(
+        words.contains("This copy was opened from a disk."),
+        "{words}"
+    );
+    assert_eq!(page.count(&format!("{DIALOG} :is(textarea, iframe)")), 0);
+}
+
+fn a_height_that_no_frame_has_changes_nothing(page: &mut Page) {
+    open(page);
+    for height in ["0", "-5", "1e9", "", "99999"] {
+        set(page, "height", height);
+        page.wait_for_drawing();
+        assert!(snippet(page, 0).contains("height=\"700\""), "{height}");
+    }
+}
+
+fn hosts_are_described_with_what_was_not_tried(page: &mut Page) {
+    open(page);
+    page.click(&format!("{DIALOG} summary"));
+    let words = page.text(&format!("{DIALOG} details"));
+    for host in ["WordPress", "Canvas", "Moodle", "Google Sites", "Omeka"] {
+        assert!(words.contains(host), "{host} in {words}");
+    }
+    assert!(words.contains("not tried there"), "{words}");
+}
+
+fn the_page_can_be_kept_from_here(page: &mut Page) {
+    open(page);
+    page.click(&format!("{DIALOG} [href='?offline=1']"));
+    page.wait_until(
+        "the page is kept",
+        "document.documentElement.dataset.offline === 'kept'",
+    );
+    page.wait_until_live();
+    open_here(page);
+    page.click(&format!("{DIALOG} [href='?offline=0']"));
+    page.wait_until(
+        "the page is kept no longer",
+        "document.documentElement.dataset.offline === 'forgotten'",
+    );
+}
