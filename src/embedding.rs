@@ -84,8 +84,13 @@ impl Embedding {
     /// ```
     #[must_use]
     pub fn element(self, address: &str, title: &str) -> String {
-        let address = escaped(address);
+        let folder = address.rfind('/').and_then(|end| address.get(..=end));
+        let folder = folder.unwrap_or(address);
         let mut attributes = String::new();
+        if folder != address {
+            // The script stands beside the page, and takes its folder for the page unless it is told.
+            attributes.push_str(&[" src=\"", &escaped(address), "\""].concat());
+        }
         for (name, word, default) in [
             ("view", self.view.word(), View::default().word()),
             ("theme", self.theme.word(), Theme::default().word()),
@@ -96,11 +101,11 @@ impl Embedding {
         }
         [
             "<script src=\"",
-            &address,
+            &escaped(folder),
             "embed.js\" async></script>\n<frus-explorer",
             &attributes,
             "><a href=\"",
-            &address,
+            &escaped(address),
             "\">",
             &escaped(title),
             "</a></frus-explorer>",
@@ -132,6 +137,18 @@ mod tests {
         let frame = Embedding::default().frame("https://example.org/\"><b>/", "a \"b\" & <c>");
         assert!(!frame.contains("<b>") && !frame.contains("<c>"), "{frame}");
         assert!(frame.contains("title=\"a &quot;b&quot; &amp; &lt;c>\""));
+    }
+
+    #[test]
+    fn a_page_that_is_not_the_index_of_its_folder_is_named() {
+        let element = Embedding::default().element("https://example.org/a/page.html", "t");
+        assert!(element.starts_with("<script src=\"https://example.org/a/embed.js\" async>"));
+        assert!(element.contains("<frus-explorer src=\"https://example.org/a/page.html\"><a"));
+    }
+
+    #[test]
+    fn the_element_allows_its_frame_what_the_frame_alone_is_allowed() {
+        assert!(include_str!("../web/embed.js").contains(SANDBOX));
     }
 
     #[test]

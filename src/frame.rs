@@ -30,7 +30,7 @@ pub fn Fault(props: &FaultProps) -> Html {
             <a href="">{ "Try again" }</a>
             if let Some(alone) = &props.alone {
                 { ", or open " }
-                <a href={alone.clone()}>{ "the page in one file" }</a>
+                <a href={alone.clone()}>{ "the single-file version" }</a>
             }
             { "." }
         </p>

@@ -95,7 +95,6 @@ pub fn manifest(particulars: &Particulars) -> String {
     pretty(&json!({
         "name": particulars.title,
         "short_name": particulars.short,
-        "description": particulars.about,
         "lang": "en",
         "start_url": "./",
         "scope": "./",

@@ -10,15 +10,6 @@ class Explorer extends HTMLElement {
   #height;
 
   connectedCallback() {
-    const frame = document.createElement("iframe");
-    frame.loading = "lazy";
-    frame.allow = "clipboard-write";
-    // Of its own origin, so that it can load its parts; kept from navigating the page that it stands in.
-    frame.sandbox = "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
-    frame.style.cssText = "display:block;width:100%;border:0";
-    frame.addEventListener("load", () => this.#ask());
-    this.#frame = frame;
-    this.#show();
     // The way to the document that works where the frame does not. A page that wrote its own keeps it.
     if (!this.querySelector("a")) {
       const link = document.createElement("a");
@@ -26,17 +17,17 @@ class Explorer extends HTMLElement {
       link.textContent = "Read the document on a page of its own";
       this.append(link);
     }
-    this.prepend(frame);
     addEventListener("message", this);
+    this.#show();
   }
 
   disconnectedCallback() {
     removeEventListener("message", this);
-    this.#frame.remove();
+    this.#drop();
   }
 
   attributeChangedCallback() {
-    if (this.isConnected && this.#frame) this.#show();
+    if (this.#frame) this.#show();
   }
 
   /** A message from any window: only our frame's own words count. */
@@ -46,34 +37,57 @@ class Explorer extends HTMLElement {
     if (data?.type !== ours.type || data.version !== ours.version) return;
     if (data.ready) this.#ask();
     // A number of pixels, and no number that would take the page down.
-    if (this.#follows() && Number.isFinite(data.height)) {
+    if (!this.#fixed() && Number.isFinite(data.height)) {
       this.#height = Math.min(Math.max(data.height, 100), 50_000);
       frame.style.height = this.#height + "px";
     }
   }
 
-  #follows() {
-    return !(parseInt(this.getAttribute("height")) > 0);
+  /** The height that the page wants, in pixels, if it wants one. */
+  #fixed() {
+    const height = /^(\d+)(px)?$/.exec(this.getAttribute("height")?.trim() ?? "");
+    return height ? Number(height[1]) : 0;
   }
 
   #ask() {
-    if (this.#follows()) this.#frame.contentWindow?.postMessage({ ...ours, ask: "height" }, new URL(this.#frame.src).origin);
+    const { origin } = new URL(this.#frame.src);
+    if (!this.#fixed() && origin !== "null") this.#frame.contentWindow?.postMessage({ ...ours, ask: "height" }, origin);
   }
 
+  #drop() {
+    // One that came with a copied page is gone as well.
+    this.querySelectorAll(":scope > iframe").forEach((frame) => frame.remove());
+    this.#frame = undefined;
+  }
+
+  /** A frame for another address is another frame, as a new address in an old one would be a step for Back. */
   #show() {
-    const frame = this.#frame;
-    const height = parseInt(this.getAttribute("height"));
-    frame.title = this.getAttribute("title") || "Foreign Relations of the United States, a document with its notes and dates";
-    frame.style.height = (height > 0 ? height : (this.#height ?? 700)) + "px";
     const address = this.#address("1");
-    if (frame.src !== address) frame.src = address;
+    const fresh = this.#frame?.src !== address;
+    if (fresh) {
+      this.#drop();
+      this.#frame = document.createElement("iframe");
+      this.#frame.loading = "lazy";
+      this.#frame.allow = "clipboard-write";
+      // Of its own origin, so that it can load its parts; kept from navigating the page that it stands in.
+      this.#frame.sandbox = "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
+      this.#frame.src = address;
+      this.prepend(this.#frame);
+    }
+    this.#frame.title = this.getAttribute("title") || "Foreign Relations of the United States, a document with its notes and dates";
+    this.#frame.style.cssText = `display:block;width:100%;border:0;height:${this.#fixed() || this.#height || 700}px`;
+    if (!fresh) this.#ask();
   }
 
-  /** The address of the page, as the attributes ask for it. */
+  /** The address of the page, as the attributes ask for it: always one of the web, whatever they say. */
   #address(embed) {
-    const named = new URL(this.getAttribute("src") || "./", home);
-    // Whatever a page puts into the attribute, it is an address of the web and runs nothing.
-    const address = /^https?:$/.test(named.protocol) ? named : new URL("./", home);
+    let address = new URL("./", home);
+    try {
+      const named = new URL(this.getAttribute("src") || "./", home);
+      if (/^https?:$/.test(named.protocol)) address = named;
+    } catch {
+      // No address at all.
+    }
     for (const key of ["view", "lang", "theme"]) {
       if (this.hasAttribute(key)) address.searchParams.set(key, this.getAttribute(key));
     }

@@ -2,7 +2,7 @@
 // text, notes and timeline need no program.
 
 import instantiate from "glue";
-import { reportHeight } from "./height.js";
+import { liveInFrame } from "./framed.js";
 import { keepOffline } from "./offline.js";
 
 const page = document.documentElement;
@@ -10,11 +10,12 @@ const page = document.documentElement;
 /** The style sheet shows one calm line for it. */
 export function fail() {
   page.dataset.fault = "";
+  delete page.dataset.live;
 }
 
 /** Starts the program; `program` is the answer of its host, or a promise of it. */
 export async function start(program) {
-  reportHeight();
+  liveInFrame();
   keepOffline();
   // A program that broke down answers nothing any more, whenever that was.
   const watch = ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && fail();

@@ -10,18 +10,21 @@ pub fn settings() -> Settings {
     Settings::from_query(&query.unwrap_or_default())
 }
 
-/// Where the page stands on the web, with a slash at its end; `None` for a page that was opened from a disk.
+/// Where the page stands on the web, without query and fragment; `None` for a page that was opened from a disk.
 #[must_use]
 pub fn address() -> Option<String> {
-    let location = web_sys::window()?.location();
-    let href = location
-        .href()
-        .ok()
-        .filter(|href| href.starts_with("http"))?;
+    let href = web_sys::window()?.location().href().ok()?;
     let bare = href.split(['?', '#']).next()?;
-    bare.rfind('/')
-        .and_then(|end| bare.get(..=end))
-        .map(str::to_owned)
+    bare.starts_with("http").then(|| bare.to_owned())
+}
+
+/// The address that asks for one thing more of this page, as it is now.
+#[must_use]
+pub fn asking_for(more: &str) -> Option<String> {
+    let location = web_sys::window()?.location();
+    let query = location.search().ok()?;
+    let sign = if query.is_empty() { "?" } else { "&" };
+    Some([&query, sign, more, &location.hash().ok()?].concat())
 }
 
 /// Whether this is the page in a single file, which has nothing beside it.

@@ -1,6 +1,9 @@
 //! Native popovers. In a browser that has none the page keeps its list of notes.
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, Node};
 
@@ -56,19 +59,27 @@ fn open_element() -> Option<Element> {
 
 /// Closes the file number that is open.
 pub fn close_number() {
-    let open = document().map(|document| document.query_selector(".number-card:popover-open"));
-    if let Some(Ok(Some(open))) = open {
+    hide(
+        document()
+            .and_then(|document| document.query_selector(".number-card:popover-open").ok()?),
+    );
+}
+
+/// Closes the popover with this id.
+pub fn close(id: &str) {
+    hide(document().and_then(|document| document.get_element_by_id(id)));
+}
+
+fn hide(open: Option<Element>) {
+    if let Some(open) = open {
+        // It throws only where the popover is closed already, or is not in the page any more.
         let _ = open.unchecked_into::<Popover>().hide();
     }
 }
 
 /// Closes the card that is open, unless it is the one with this id.
 pub fn close_other(id: Option<&str>) {
-    let open = open_element().filter(|open| id != Some(open.id().as_str()));
-    if let Some(open) = open {
-        // It throws only where the popover is closed already, or is not in the page any more.
-        let _ = open.unchecked_into::<Popover>().hide();
-    }
+    hide(open_element().filter(|open| id != Some(open.id().as_str())));
 }
 
 /// Opens the card with this id beside the element with the id `source`: to stay until it is closed, or as a preview.
@@ -87,6 +98,8 @@ pub fn open(id: &str, source: &str, pinned: bool) {
         && let Some(source) = source
     {
         uncover(&source, &popover);
+        // WebKit brings what gets the focus into view only after it has said so.
+        Timeout::new(0, move || uncover(&source, &popover)).forget();
     }
 }
 

@@ -11,6 +11,8 @@ pub struct Card {
     pub from: u32,
     /// Whether it stays until it is closed. Otherwise it is a preview, and goes with the pointer or the focus.
     pub pinned: bool,
+    /// Which time a reference was chosen, so that a card which was closed and chosen again is not taken for the same.
+    pub turn: u32,
 }
 
 pub(super) fn preview(next: &mut State, note: u32) {
@@ -19,6 +21,7 @@ pub(super) fn preview(next: &mut State, note: u32) {
             note,
             from: note,
             pinned: false,
+            turn: next.turn,
         });
     }
 }
@@ -37,6 +40,7 @@ pub(super) fn pin(next: &mut State, note: u32, from: u32) {
         note,
         from,
         pinned: true,
+        turn: next.turn,
     });
     next.quiet = None;
     next.returning = None;
@@ -82,6 +86,16 @@ mod tests {
     fn a_second_click_closes_and_gives_the_focus_back() {
         let state = after(&[Action::Activated(4), Action::Activated(4)]);
         assert_eq!((state.card, state.returning), (None, Some(4)));
+    }
+
+    #[test]
+    fn a_note_closed_and_chosen_again_is_another_card() {
+        let open = after(&[Action::Activated(4)]);
+        let again = apply(&apply(&open, Action::Closed(4)), Action::Activated(4));
+        assert!(again.card.is_some_and(|card| card.note == 4 && card.pinned));
+        assert_ne!(again.card, open.card);
+        // The focus that goes on inside a card leaves it the same.
+        assert_eq!(apply(&open, Action::Entered(4)).card, open.card);
     }
 
     #[test]

@@ -23,10 +23,12 @@ pub enum Snippet {
 
 pub(super) fn choose(dialog: &mut Option<Dialog>, embedding: Embedding) {
     // Another choice makes another snippet, which nobody has copied yet.
-    *dialog = Some(Dialog {
-        embedding,
-        ..Dialog::default()
-    });
+    if let Some(dialog) = dialog {
+        *dialog = Dialog {
+            embedding,
+            ..Dialog::default()
+        };
+    }
 }
 
 pub(super) fn copied(dialog: &mut Option<Dialog>, snippet: Snippet, copied: Copied) {

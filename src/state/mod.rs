@@ -29,6 +29,8 @@ pub struct State {
     pub live: bool,
     /// The note that is open over the text.
     pub card: Option<Card>,
+    /// How often a reference was chosen.
+    pub turn: u32,
     /// A reference that shows no preview when it gets the focus, until it has lost it again: the reader has just
     /// closed that note, or presses on it.
     pub quiet: Option<u32>,
@@ -53,6 +55,7 @@ impl Default for State {
         Self {
             live: false,
             card: None,
+            turn: 0,
             quiet: None,
             returning: None,
             event: 0,
@@ -194,7 +197,10 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::Left(note) => drop_preview(&mut next, note),
         Action::Activated(note) => match state.card {
             Some(card) if card.note == note && card.pinned => close(&mut next, card),
-            _ => pin(&mut next, note, note),
+            _ => {
+                next.turn = state.turn.wrapping_add(1);
+                pin(&mut next, note, note);
+            }
         },
         Action::Entered(note) => {
             let from = state

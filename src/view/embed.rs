@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::Page;
 use crate::{
-    browser::{clipboard, links, page as browser_page},
+    browser::{clipboard, focus, links, page as browser_page, popover},
     edition::Shared,
     embedding::{Embedding, HEIGHTS},
     route::{Theme, View},
@@ -21,30 +21,33 @@ pub const TITLE: &str = "embed-title";
 const HOSTS: [(&str, &str); 5] = [
     (
         "WordPress",
-        "The frame, in a Custom HTML block, by whoever may post unfiltered HTML. WordPress.com takes no frame on its free plans.",
+        "The frame, in a Custom HTML block, by administrators and editors.",
     ),
     (
         "Canvas",
-        "The frame, in the HTML editor of a page. As an LTI tool, add ?embed=lti to the address: Canvas then follows its height.",
+        "The frame, in the HTML editor. As an LTI tool, ?embed=lti follows the height.",
     ),
     (
         "Moodle",
-        "The frame, in the HTML source of a page or label; where it is taken out, a URL resource shown as embedded.",
+        "The frame, in the HTML source; or a URL resource, shown as embedded.",
     ),
-    (
-        "Google Sites",
-        "Insert, Embed, by URL: the address with ?embed=1. It sets its own sandbox.",
-    ),
+    ("Google Sites", "Insert, Embed, By URL, with ?embed=1."),
     (
         "Omeka S",
-        "The frame, in an HTML block, once its host is allowed in the security settings.",
+        "The frame, in an HTML block, if its HTML filter lets frames through.",
     ),
 ];
 
 /// The dialog; empty while it is closed, so that the page before it is light.
 pub fn embed(edition: &Shared, page: &Page) -> Html {
+    // Whoever goes on to the page by key does not leave the dialog over it.
+    let onfocusout = Callback::from(|event: FocusEvent| {
+        if focus::goes_on(&event) && !focus::goes_into(&event, DIALOG) {
+            popover::close(DIALOG);
+        }
+    });
     html! {
-        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby={TITLE}>
+        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby={page.state.dialog.map(|_| TITLE)} {onfocusout}>
             if let Some(dialog) = page.state.dialog {
                 { content(dialog, edition, page) }
             }
@@ -57,7 +60,7 @@ fn content(dialog: Dialog, edition: &Edition, page: &Page) -> Html {
         return html! {
             <>
                 { title() }
-                <p>{ "This copy was opened from a disk. Once it stands on a web server, it can be embedded from there." }</p>
+                <p>{ "This copy was opened from a disk. On a web server it can be embedded." }</p>
                 { close() }
             </>
         };
@@ -77,27 +80,35 @@ fn content(dialog: Dialog, edition: &Edition, page: &Page) -> Html {
                 { choice("theme", "Colours", asked.theme.word(), &[(Theme::System.word(), "as the reader’s system"), (Theme::Light.word(), "light"), (Theme::Dark.word(), "dark")]) }
                 { choice("lang", "Language", "en", &[("en", "English")]) }
                 <label>
-                    { "Height in pixels " }
+                    { "Height in pixels, 200 to 5000 " }
                     <input name="height" type="number" min={HEIGHTS.start().to_string()} max={HEIGHTS.end().to_string()} step="50" value={asked.height.to_string()} />
                 </label>
             </div>
-            { snippet("Where a page may hold no script", Snippet::Frame, asked.frame(&address, &name), dialog.copied[0], page) }
-            { snippet("Where it may: as high as its content", Snippet::Element, asked.element(&address, &name), dialog.copied[1], page) }
+            { snippet("For any page, with a fixed height", "Copy the frame", Snippet::Frame, asked.frame(&address, &name), dialog.copied[0], page) }
             if !browser_page::is_alone() {
-                <h3 id="embed-preview">{ "How it looks" }</h3>
-                <iframe src={asked.address(&address)} height={asked.height.min(400).to_string()} title="Preview of the embedded page" loading="lazy" />
+                <>
+                    { snippet("For a page that allows scripts, as high as its content", "Copy the element", Snippet::Element, asked.element(&address, &name), dialog.copied[1], page) }
+                    <h3 id="embed-preview">{ "How it looks" }</h3>
+                    // A frame of its own for each address: another address in the same would be a step for Back.
+                    <iframe key={asked.address(&address)} src={asked.address(&address)} height={asked.height.min(400).to_string()} title="Preview of the embedded page" loading="lazy" />
+                </>
             }
             <details>
                 <summary>{ "What some hosts allow" }</summary>
                 <dl>
                     { for HOSTS.iter().map(|(host, allows)| html! { <div key={*host}><dt>{ *host }</dt><dd>{ *allows }</dd></div> }) }
                 </dl>
-                <p>{ "From their documentation; not tried there." }</p>
+                <p>{ "From their documentation, in 2026; not tried there." }</p>
             </details>
-            <p class="embed-offline">
-                <a href="?offline=1">{ "Keep this page on this device" }</a>
-                <a href="?offline=0">{ "Keep it no longer" }</a>
-            </p>
+            if !browser_page::is_alone() {
+                <>
+                    <h3>{ "Read offline" }</h3>
+                    <p class="embed-offline">
+                        <a href={browser_page::asking_for("offline=1")}>{ "Keep this page on this device" }</a>
+                        <a href={browser_page::asking_for("offline=0")}>{ "Remove it from this device" }</a>
+                    </p>
+                </>
+            }
             { close() }
         </>
     }
@@ -131,6 +142,7 @@ fn choice(
 /// What is asked for after a control was changed. A height that no frame has stays as it was.
 fn chosen(mut asked: Embedding, event: &Event) -> Embedding {
     let value = links::value_at(event);
+    // No two controls have a value in common, and the language is the same in all.
     if let Some(view) = View::of(&value) {
         asked.view = view;
     } else if let Some(theme) = Theme::of(&value) {
@@ -141,7 +153,14 @@ fn chosen(mut asked: Embedding, event: &Event) -> Embedding {
     asked
 }
 
-fn snippet(title: &'static str, which: Snippet, text: String, copied: Copied, page: &Page) -> Html {
+fn snippet(
+    title: &'static str,
+    button: &'static str,
+    which: Snippet,
+    text: String,
+    copied: Copied,
+    page: &Page,
+) -> Html {
     let copy = {
         let (page, text) = (page.clone(), text.clone());
         Callback::from(move |_| {
@@ -155,10 +174,10 @@ fn snippet(title: &'static str, which: Snippet, text: String, copied: Copied, pa
         <div class="embed-snippet">
             <h3>{ title }</h3>
             <textarea readonly={true} rows="4" aria-label={title} value={text} />
-            <button type="button" onclick={copy}>{ "Copy" }</button>
+            <button type="button" onclick={copy}>{ button }</button>
             <span role="status">{ match copied {
                 Copied::NotAsked => "",
-                Copied::Done => "In the clipboard.",
+                Copied::Done => "Copied.",
                 Copied::Refused => "Copying is not allowed here; select the text and copy it by hand.",
             } }</span>
         </div>

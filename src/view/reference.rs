@@ -71,16 +71,15 @@ impl Answers {
                 event.prevent_default();
                 // What the pointer was about to do is done, or undone, by the click.
                 pointer::stays();
-                let card = page.state.card.filter(|card| card.note == note);
                 if !popover::is_known() {
                     focus::by_id(&["note-", &note.to_string()].concat());
-                } else if card.is_some_and(|card| card.pinned) && !popover::is_open(&card_id(note))
-                {
-                    // The browser has closed it by itself, and its word of that is still on the way.
-                    show(card);
-                } else {
-                    page.report(Action::Activated(note));
+                    return;
                 }
+                if !popover::is_open(&card_id(note)) {
+                    // The browser may have closed it by itself, and its word of that may still be on the way.
+                    page.report(Action::Closed(note));
+                }
+                page.report(Action::Activated(note));
             }),
         }
     }

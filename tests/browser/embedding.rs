@@ -12,6 +12,8 @@ in_every_engine![
     malformed_words_are_ignored,
     wordpress_is_told_with_its_secret,
     an_lti_host_is_told,
+    a_host_that_forbids_frames_keeps_the_link,
+    links_to_other_sites_open_pages_of_their_own,
     a_host_that_does_not_answer_cuts_nothing_off,
     nothing_is_tied_to_the_foot_of_a_frame_as_high_as_the_page,
 ];
@@ -250,6 +252,37 @@ fn an_lti_host_is_told(page: &mut Page) {
     );
 }
 
+fn a_host_that_forbids_frames_keeps_the_link(page: &mut Page) {
+    page.tolerate("frame-src");
+    page.tolerate("Content Security Policy");
+    page.tolerate("Content-Security-Policy");
+    host_with(
+        page,
+        "<meta http-equiv=Content-Security-Policy content=\"frame-src 'none'\"><script src='SITEembed.js'></script>
+         <frus-explorer src='https://'></frus-explorer>",
+    );
+    page.wait_for_view("frus-explorer a");
+    let address = page.address("");
+    assert_eq!(page.attributes("frus-explorer a", "href"), [address]);
+}
+
+fn links_to_other_sites_open_pages_of_their_own(page: &mut Page) {
+    host_with(
+        page,
+        "<iframe src='SITE' style='width:100%;height:500px'></iframe>",
+    );
+    page.enter_frame("iframe");
+    page.wait_until_live();
+    page.run("document.addEventListener('click', event => event.preventDefault())");
+    page.click(".elsewhere");
+    assert_eq!(page.attributes(".elsewhere", "target")[0], "_blank");
+    // On a page of its own it stays an ordinary link.
+    page.open("");
+    page.run("document.addEventListener('click', event => event.preventDefault())");
+    page.click(".elsewhere");
+    assert_eq!(page.attributes(".elsewhere", "target")[0], "");
+}
+
 fn a_host_that_does_not_answer_cuts_nothing_off(page: &mut Page) {
     host_with(
         page,
@@ -258,6 +291,15 @@ fn a_host_that_does_not_answer_cuts_nothing_off(page: &mut Page) {
     page.enter_frame("iframe");
     page.wait_until_live();
     page.wait_for_view("#marking");
+    page.click("#ref-4");
+    page.wait_for_pinned(4);
+    let card = page.boxes("#card-4")[0];
+    assert!(
+        card.top >= -1.0 && card.bottom <= 401.0,
+        "all of the card is in reach: {card:?}"
+    );
+    page.click("#card-4 .card-close");
+    page.wait_for_closed();
     page.run("scrollTo({ top: 1e6, behavior: 'instant' })");
     page.wait_until(
         "the end of the page is in view",

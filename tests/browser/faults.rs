@@ -11,6 +11,7 @@ in_every_engine![
     half_a_program,
     something_else_than_the_program,
     a_program_that_breaks_down,
+    a_program_that_breaks_down_later,
     trying_again,
     the_one_file_stands_by,
     a_page_that_runs_says_nothing,
@@ -82,6 +83,19 @@ fn a_program_that_breaks_down(page: &mut Page) {
     page.click("#ref-4");
     page.wait_for_open(4);
     page.assert_whole_text();
+}
+
+/// What the engine reports when a program stops in the middle of an answer.
+fn a_program_that_breaks_down_later(page: &mut Page) {
+    tolerate_the_drill(page);
+    page.open("");
+    page.run("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })");
+    assert_calm(page);
+    assert_eq!(
+        page.count("html[data-live]"),
+        0,
+        "switches that answer nothing are put away"
+    );
 }
 
 fn trying_again(page: &mut Page) {

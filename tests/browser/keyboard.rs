@@ -35,6 +35,7 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
         "#document",
         "#notes",
         "#marking",
+        "embed",
     ]
     .map(str::to_owned)
     .to_vec();
@@ -61,6 +62,7 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
     assert_eq!(
         controls,
         [
+            "embed",
             "checkbox=on",
             "card-file-number-1",
             "text=submitted",

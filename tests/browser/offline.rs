@@ -13,6 +13,8 @@ use crate::{
 
 in_every_engine![
     nothing_is_kept_unasked,
+    a_worker_of_somebody_elses_is_left_alone,
+    two_sites_on_one_host_keep_to_themselves,
     a_kept_page_needs_no_host,
     a_version_that_is_not_whole_replaces_nothing,
     a_new_version_waits_until_nobody_is_at_the_page,
@@ -33,8 +35,13 @@ fn knows_workers(page: &mut Page) -> bool {
 fn keep(page: &mut Page) {
     page.open("?offline=1");
     page.wait_until(
-        "the page is kept",
-        "document.documentElement.dataset.offline === 'kept'",
+        "the page is kept, and says so",
+        "document.querySelector('.notice')?.textContent === 'This page is kept on this device, and opens without a network.'",
+    );
+    assert_eq!(
+        page.get::<String>("location.search"),
+        "",
+        "what was asked for is done"
     );
 }
 
@@ -56,6 +63,12 @@ fn wait_for(page: &mut Page, what: &str, promise: &str, expected: &str) {
         );
         std::thread::sleep(Duration::from_millis(50));
     }
+}
+
+/// One version is kept, with all its files.
+fn assert_one_version(page: &mut Page) {
+    let kept: Vec<usize> = serde_json::from_str(&page.evaluate(KEPT)).expect("numbers");
+    assert!(matches!(kept[..], [files] if files > 10), "{kept:?}");
 }
 
 fn nothing_is_kept_unasked(page: &mut Page) {
@@ -102,6 +115,60 @@ fn a_kept_page_needs_no_host(page: &mut Page) {
     assert_eq!(saved, "BEGIN:VCALENDAR");
 }
 
+/// A host may have a worker for all of its pages.
+fn a_worker_of_somebody_elses_is_left_alone(page: &mut Page) {
+    page.host(Hosting {
+        base: "/a/b/",
+        ..Default::default()
+    });
+    if !knows_workers(page) {
+        return;
+    }
+    page.site().put(
+        "/theirs.js",
+        "addEventListener('activate', event => event.waitUntil(clients.claim()))".to_owned(),
+    );
+    page.evaluate("navigator.serviceWorker.register('/theirs.js', { scope: '/' }).then(() => '')");
+    page.wait_until(
+        "their worker is at work",
+        "navigator.serviceWorker.controller",
+    );
+    for query in ["?again", "?offline=0"] {
+        page.open(query);
+        page.linger();
+        assert_ne!(
+            page.get::<Option<String>>("document.documentElement.dataset.offline")
+                .as_deref(),
+            Some("kept")
+        );
+    }
+    let theirs = page.evaluate("navigator.serviceWorker.getRegistrations().then(all => all.map(kept => kept.active.scriptURL.split('/').pop()).join())");
+    assert_eq!(theirs, "theirs.js");
+}
+
+fn two_sites_on_one_host_keep_to_themselves(page: &mut Page) {
+    page.host(Hosting {
+        base: "/a/b/",
+        ..Default::default()
+    });
+    if !knows_workers(page) {
+        return;
+    }
+    keep(page);
+    // Another site beside it, with a version of its own, comes and goes.
+    let others = "caches.open('frus-explorer /a/ 1').then(kept => kept.put('/a/', new Response('other'))).then(() => '')";
+    page.evaluate(others);
+    page.open("?offline=0");
+    page.wait_until(
+        "the page is let go",
+        "document.documentElement.dataset.offline === 'gone'",
+    );
+    assert_eq!(
+        page.evaluate("caches.keys().then(names => names.join())"),
+        "frus-explorer /a/ 1"
+    );
+}
+
 /// The host gets a new page with `words` in it; and the worker's list names it, or something else under its hash.
 fn put_new_version(page: &mut Page, words: &str, whole: bool) {
     let read = |name: &str| fs::read_to_string(dist().join(name)).expect("the site is whole");
@@ -132,11 +199,7 @@ fn a_version_that_is_not_whole_replaces_nothing(page: &mut Page) {
     page.open("?again");
     page.linger();
     assert_eq!(page.count("#new"), 0, "the page is the one that was kept");
-    assert_eq!(
-        page.evaluate(KEPT).matches(',').count(),
-        0,
-        "and the only one"
-    );
+    assert_one_version(page);
     let waiting = page.evaluate(
         "navigator.serviceWorker.getRegistration().then(kept => String(kept.waiting ?? kept.installing))",
     );
@@ -170,11 +233,7 @@ fn a_new_version_waits_until_nobody_is_at_the_page(page: &mut Page) {
     page.run("window.away = true; document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
     page.wait_until("the new version is there", "document.querySelector('#new')");
     page.wait_until_live();
-    assert_eq!(
-        page.evaluate(KEPT).matches(',').count(),
-        0,
-        "the old one is gone"
-    );
+    assert_one_version(page);
 }
 
 fn the_page_is_let_go(page: &mut Page) {
@@ -186,7 +245,7 @@ fn the_page_is_let_go(page: &mut Page) {
     page.open("?offline=0");
     page.wait_until(
         "the page is let go",
-        "document.documentElement.dataset.offline === 'forgotten'",
+        "document.documentElement.dataset.offline === 'gone'",
     );
     assert_eq!(page.evaluate(KEPT), "[]");
     assert_eq!(

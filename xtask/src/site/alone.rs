@@ -4,7 +4,6 @@
 //! Program and files are packed (gzip, then base64), since `file://` has no compression of its own; the page stays text,
 //! and can be read where nothing is unpacked.
 
-use super::finish::name_of;
 use super::markup::{self, filled, script};
 use crate::failure::{Failure, OrSay};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -18,9 +17,6 @@ pub(super) struct Scripts<'a> {
     pub(super) start: &'a str,
 }
 
-/// The files that the site offers for keeping, by the ends of their names.
-const TO_KEEP: [&str; 4] = ["ics", "csv", "json", "svg"];
-
 /// The finished page, of the drawn one and of the files in `folder`.
 pub(super) fn page(
     folder: &Path,
@@ -28,10 +24,12 @@ pub(super) fn page(
     scripts: &Scripts<'_>,
     program: &Path,
 ) -> Result<String, Failure> {
-    let template = without_faces(template)?;
+    // The program is told that nothing stands beside it.
+    let template = filled(template, &[("<html ", "<html data-alone ")])?;
+    let template = without_faces(&template)?;
     let packed = [
         packed("packed-program", &bytes(program)?)?,
-        packed("packed-files", &files_to_keep(folder)?)?,
+        packed("packed-files", &files_to_keep(folder, &template)?)?,
         script(" type=\"module\"", scripts.start),
     ]
     .concat();
@@ -62,16 +60,20 @@ fn packed(id: &str, bytes: &[u8]) -> Result<String, Failure> {
     ))
 }
 
-/// An object of the files to keep, by name.
-fn files_to_keep(folder: &Path) -> Result<Vec<u8>, Failure> {
-    let unreadable = || format!("{} cannot be read.", folder.display());
+/// An object of the files that the page offers for keeping, by name.
+fn files_to_keep(folder: &Path, page: &str) -> Result<Vec<u8>, Failure> {
     let mut files = BTreeMap::new();
-    for file in fs::read_dir(folder).or_say(unreadable)? {
-        let path = file.or_say(unreadable)?.path();
-        let ending = path.extension().unwrap_or_default().to_string_lossy();
-        if TO_KEEP.contains(&&*ending) && name_of(&path) != "oembed.json" {
-            let content = fs::read_to_string(&path).or_say(unreadable)?;
-            files.insert(name_of(&path), content);
+    for link in page.split("<a href=\"").skip(1) {
+        if let Some((name, rest)) = link.split_once('"')
+            && rest
+                .split('>')
+                .next()
+                .is_some_and(|more| more.contains("download"))
+        {
+            let content = fs::read_to_string(folder.join(name));
+            let content =
+                content.or_say(|| format!("{name}, which the page offers, cannot be read."))?;
+            files.insert(name, content);
         }
     }
     serde_json::to_vec(&files).or_say(|| "The files to keep could not be packed.".into())
@@ -103,6 +105,20 @@ fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
     use super::*;
+
+    #[test]
+    fn the_files_that_the_page_offers_are_in_it() {
+        let folder = crate::run::scratch("alone");
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.csv"), "1,2").unwrap();
+        let page = "<a href=\"#a\">A</a><a href=\"a.csv\" download=\"\">B</a>";
+        assert_eq!(
+            files_to_keep(&folder, page).unwrap(),
+            b"{\"a.csv\":\"1,2\"}"
+        );
+        assert!(files_to_keep(&folder, "<a href=\"b\" download>").is_err());
+        fs::remove_dir_all(&folder).unwrap();
+    }
 
     #[test]
     fn faces_of_the_device_stay_and_those_of_the_site_go() {

@@ -36,7 +36,7 @@ pub(crate) fn finish(folder: &Path) -> Result<(), Failure> {
     let alone_start = scripts::bundle(&toolbox, Script::Alone, &glue, "")?;
     remove(&glue)?;
     let program = under_its_hash(&only(folder, "wasm")?)?;
-    let start = under_its_hash_as(folder, "frus-explorer.js", &start)?;
+    let start = write_under_hash(folder, "frus-explorer.js", start.as_bytes())?;
 
     let page = alone_page(folder)?;
     let name = name_of(&page);
@@ -156,20 +156,18 @@ fn under_its_hash(path: &Path) -> Result<PathBuf, Failure> {
     Ok(hashed)
 }
 
-fn under_its_hash_as(folder: &Path, name: &str, script: &str) -> Result<PathBuf, Failure> {
-    write_under_hash(folder, name, script.as_bytes())
-}
-
 fn write_under_hash(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let hash: String = Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let path = folder.join(format!("{stem}-{hash}.{ending}"));
+    let path = folder.join(format!("{stem}-{}.{ending}", hash(bytes)));
     write(&path, bytes)?;
     Ok(path)
+}
+
+/// The first eight bytes of the SHA-256, as hexadecimal digits: enough to tell one build from another.
+pub(super) fn hash(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    let digits = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
+    digits.collect()
 }
 
 pub(super) fn name_of(path: &Path) -> String {

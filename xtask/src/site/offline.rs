@@ -1,10 +1,8 @@
 //! What a device keeps that is to show the page without a network: which files, and how each is told from another version.
 
-use super::finish::name_of;
+use super::finish::{hash, name_of};
 use crate::failure::{Failure, OrSay};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
@@ -34,18 +32,6 @@ pub(super) fn with_list(folder: &Path, worker: &str, alone: &str) -> Result<Stri
     Ok(format!(
         "const KEPT={{version:\"{version}\",files:{list}}};{worker}"
     ))
-}
-
-/// The first eight bytes of the SHA-256, as hexadecimal digits: enough to tell one build from another.
-fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .take(8)
-        .fold(String::new(), |mut hash, byte| {
-            // Writing to a string never fails.
-            let _ = write!(hash, "{byte:02x}");
-            hash
-        })
 }
 
 #[cfg(test)]
