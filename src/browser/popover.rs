@@ -65,9 +65,11 @@ pub fn close_number() {
     );
 }
 
-/// Closes the popover with this id.
-pub fn close(id: &str) {
-    hide(document().and_then(|document| document.get_element_by_id(id)));
+/// Closes the popover with this id, as soon as what is happening has happened: the browser may be about to close it by
+/// itself, and WebKit never ends where it is asked once more in the middle of that.
+pub fn close(id: &'static str) {
+    let close = move || hide(document().and_then(|document| document.get_element_by_id(id)));
+    Timeout::new(0, close).forget();
 }
 
 fn hide(open: Option<Element>) {

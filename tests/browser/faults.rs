@@ -90,7 +90,11 @@ fn a_program_that_breaks_down_later(page: &mut Page) {
     tolerate_the_drill(page);
     page.open("");
     page.run("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })");
-    assert_calm(page);
+    page.wait_until(
+        "the line is shown",
+        "document.querySelector('.fault').checkVisibility()",
+    );
+    page.assert_whole_text();
     assert_eq!(
         page.count("html[data-live]"),
         0,

@@ -7,6 +7,7 @@ use std::{any::Any, fs, path::PathBuf};
 
 use crate::{
     input::key,
+    offline,
     page::{Page, quoted},
     server::{Hosting, Wasm},
     session::{Engine, dist},
@@ -254,7 +255,7 @@ fn storage_refused(page: &mut Page) {
         ..Default::default()
     });
     assert_all(page);
-    page.open("?offline=1");
+    offline::ask(page, "?offline=1");
     page.wait_until(
         "the page says that it can not be kept",
         "document.querySelector('.notice')?.textContent.startsWith('This page can not be kept here.')",

@@ -32,8 +32,16 @@ fn knows_workers(page: &mut Page) -> bool {
     known
 }
 
+/// Opens the page with this asked for; the page takes it out of its address as soon as it is done.
+pub(crate) fn ask(page: &mut Page, query: &str) {
+    page.open("");
+    page.run(&format!("window.asked = true; location.search = '{query}'"));
+    page.wait_until("the page is there anew", "!('asked' in window)");
+    page.wait_until_live();
+}
+
 fn keep(page: &mut Page) {
-    page.open("?offline=1");
+    ask(page, "?offline=1");
     page.wait_until(
         "the page is kept, and says so",
         "document.querySelector('.notice')?.textContent === 'This page is kept on this device, and opens without a network.'",
@@ -134,7 +142,7 @@ fn a_worker_of_somebody_elses_is_left_alone(page: &mut Page) {
         "navigator.serviceWorker.controller",
     );
     for query in ["?again", "?offline=0"] {
-        page.open(query);
+        ask(page, query);
         page.linger();
         assert_ne!(
             page.get::<Option<String>>("document.documentElement.dataset.offline")
@@ -158,7 +166,7 @@ fn two_sites_on_one_host_keep_to_themselves(page: &mut Page) {
     // Another site beside it, with a version of its own, comes and goes.
     let others = "caches.open('frus-explorer /a/ 1').then(kept => kept.put('/a/', new Response('other'))).then(() => '')";
     page.evaluate(others);
-    page.open("?offline=0");
+    ask(page, "?offline=0");
     page.wait_until(
         "the page is let go",
         "document.documentElement.dataset.offline === 'gone'",
@@ -242,7 +250,7 @@ fn the_page_is_let_go(page: &mut Page) {
     }
     keep(page);
     page.open("?kept");
-    page.open("?offline=0");
+    ask(page, "?offline=0");
     page.wait_until(
         "the page is let go",
         "document.documentElement.dataset.offline === 'gone'",
