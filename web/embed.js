@@ -14,7 +14,7 @@ class Explorer extends HTMLElement {
     if (!this.querySelector("a")) {
       const link = document.createElement("a");
       link.href = this.#address("");
-      link.textContent = "Read the document on a page of its own";
+      link.textContent = "Read the document";
       this.append(link);
     }
     addEventListener("message", this);
@@ -74,7 +74,7 @@ class Explorer extends HTMLElement {
       this.#frame.src = address;
       this.prepend(this.#frame);
     }
-    this.#frame.title = this.getAttribute("title") || "Foreign Relations of the United States, a document with its notes and dates";
+    this.#frame.title = this.getAttribute("title") || "A document of Foreign Relations of the United States";
     this.#frame.style.cssText = `display:block;width:100%;border:0;height:${this.#fixed() || this.#height || 700}px`;
     if (!fresh) this.#ask();
   }
