@@ -9,6 +9,7 @@ in_both_engines![
     the_policy_stops_an_injected_script,
     the_policy_stops_a_request_to_another_host,
     the_prerendered_page_has_no_inline_styles_or_handlers,
+    all_that_the_page_names_for_others_is_there,
 ];
 
 fn the_site_works_under_any_path(page: &mut Page) {
@@ -161,4 +162,49 @@ fn the_prerendered_page_has_no_inline_styles_or_handlers(page: &mut Page) {
             .map(attribute => part.localName + ' ' + attribute.name))",
     );
     assert_eq!(inline, Vec::<String>::new());
+}
+
+fn all_that_the_page_names_for_others_is_there(page: &mut Page) {
+    page.open("");
+    let fetched = |address: &str| {
+        format!(
+            "fetch({address}).then(async answer => answer.ok ? JSON.stringify(await answer.json()) : 'null')"
+        )
+    };
+    let manifest = page.evaluate(&fetched(
+        "document.querySelector('link[rel=manifest]').href",
+    ));
+    let manifest: serde_json::Value = serde_json::from_str(&manifest).expect("JSON");
+    assert_eq!(
+        manifest["scope"], "./",
+        "it stays in its folder: {manifest}"
+    );
+    let icons = manifest["icons"].as_array().expect("icons");
+    let names: Vec<&str> = icons
+        .iter()
+        .filter_map(|icon| icon["src"].as_str())
+        .collect();
+    assert_eq!(names, ["icon.svg", "icon-192.png"]);
+    for name in names {
+        let found = page.evaluate(&format!(
+            "new Promise(done => {{
+                const icon = new Image();
+                icon.onload = () => done(String(icon.naturalWidth > 0));
+                icon.onerror = () => done('broken');
+                icon.src = '{name}';
+            }})"
+        ));
+        assert_eq!(found, "true", "{name} can be drawn");
+    }
+    let answer = page.evaluate(&fetched(
+        "document.querySelector('link[type=\"application/json+oembed\"]').href",
+    ));
+    let answer: serde_json::Value = serde_json::from_str(&answer).expect("JSON");
+    assert_eq!(answer["version"], "1.0");
+    assert!(
+        answer["title"]
+            .as_str()
+            .is_some_and(|title| title.starts_with("No. 660.")),
+        "{answer}"
+    );
 }
