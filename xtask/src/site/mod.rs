@@ -1,9 +1,9 @@
 //! Builds the site with Trunk, and does the two things that Trunk calls back for (see Trunk.toml): its style sheet
-//! before, and all the rest after it has compiled the program ([`finish`]).
+//! before, and all the rest after it has compiled the program ([`mod@finish`]).
 //!
 //! | room | what it makes |
 //! |---|---|
-//! | [`finish`] | the finished site, in order |
+//! | [`mod@finish`] | the finished site, in order |
 //! | [`scripts`] | the scripts of `web/` |
 //! | [`names`] | short names between glue and program |
 //! | [`markup`] | the pages, with their policy and what starts them |
