@@ -9,6 +9,7 @@ use crate::failure::{Failure, OrSay};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::collections::BTreeMap;
 use std::fs;
+use std::num::NonZeroU64;
 use std::path::Path;
 
 /// What runs in it.
@@ -44,16 +45,19 @@ pub(super) fn page(
     markup::with_policy(&html, "", "img-src data:; ")
 }
 
+/// From how many bytes on packing is done once, and not again and again for the last percent: a generated document has
+/// megabytes of files to keep.
+const LARGE: usize = 1 << 20;
+
 /// An element that holds bytes, packed, and runs nothing.
 fn packed(id: &str, bytes: &[u8]) -> Result<String, Failure> {
+    let mut options = zopfli::Options::default();
+    if bytes.len() > LARGE {
+        options.iteration_count = NonZeroU64::MIN;
+    }
     let mut gzip = Vec::new();
-    zopfli::compress(
-        zopfli::Options::default(),
-        zopfli::Format::Gzip,
-        bytes,
-        &mut gzip,
-    )
-    .or_say(|| format!("What stands in {id} could not be packed."))?;
+    zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut gzip)
+        .or_say(|| format!("What stands in {id} could not be packed."))?;
     Ok(script(
         &format!(" type=\"application/gzip\" id=\"{id}\""),
         &STANDARD.encode(gzip),
