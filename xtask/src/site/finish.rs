@@ -10,7 +10,7 @@ use super::scripts::{self, Script};
 use crate::failure::{Failure, OrSay};
 use crate::run;
 use crate::setup;
-use crate::tools::Purpose;
+use crate::tools::{Purpose, Toolbox};
 use sha2::{Digest, Sha256};
 use std::env;
 use std::fs;
@@ -64,19 +64,35 @@ pub(crate) fn finish(folder: &Path) -> Result<(), Failure> {
                 script: &name_of(&start),
                 program: &name_of(&program),
             },
-            env::var(ADDRESS).ok().as_deref(),
+            address().as_deref(),
         )?,
     )?;
     icons::draw(folder)?;
-    let embed = scripts::bundle(&toolbox, Script::Embed, &glue, "")?;
+    write_for_others(folder, &toolbox, &glue, &name)
+}
+
+/// The scripts that run beside the page: in pages that embed it, and on devices that keep it. Last, since the list of what
+/// is kept names all that stands there. `alone` is the page in one file.
+fn write_for_others(
+    folder: &Path,
+    toolbox: &Toolbox,
+    glue: &Path,
+    alone: &str,
+) -> Result<(), Failure> {
+    let embed = scripts::bundle(toolbox, Script::Embed, glue, "")?;
     write(&folder.join("embed.js"), embed)?;
-    let worker = scripts::bundle(&toolbox, Script::Offline, &glue, "")?;
-    let off = scripts::bundle(&toolbox, Script::OfflineOff, &glue, "")?;
+    let worker = scripts::bundle(toolbox, Script::Offline, glue, "")?;
+    let off = scripts::bundle(toolbox, Script::OfflineOff, glue, "")?;
     write(&folder.join("offline-off.js"), off)?;
     write(
         &folder.join("offline.js"),
-        offline::with_list(folder, &worker, &name)?,
+        offline::with_list(folder, &worker, alone)?,
     )
+}
+
+/// Where the site will stand, if that is known.
+fn address() -> Option<String> {
+    env::var(ADDRESS).ok().filter(|address| !address.is_empty())
 }
 
 /// Has the page drawn into `folder`, which holds the site's `index.html`.
@@ -95,7 +111,7 @@ fn draw(folder: &Path) -> Result<(), Failure> {
     }
     cargo.env_remove("CARGO_BUILD_TARGET");
     cargo.arg("--").arg(folder);
-    cargo.args(env::var_os(ADDRESS).filter(|address| !address.is_empty()));
+    cargo.args(address());
     println!("Drawing the page into index.html; the first time that takes a minute …");
     run::run(cargo, || {
         "The page could not be prerendered: see the words above.".into()
