@@ -97,7 +97,12 @@ impl Step {
 
 /// Runs all steps up to the first that fails, or one alone.
 pub(crate) fn test(only: Option<Step>) -> Result<(), Failure> {
-    let steps = only.map_or_else(|| Step::value_variants().to_vec(), |step| vec![step]);
+    let steps = match only {
+        None => Step::value_variants().to_vec(),
+        // What was built before may not be of the sources as they are.
+        Some(step @ (Step::Size | Step::Browser)) => vec![Step::Build, step],
+        Some(step) => vec![step],
+    };
     // First, so that what somebody must install by hand is asked for before the long work.
     if let Some(purpose) = steps.iter().filter_map(|step| step.needs()).max() {
         setup::ensure(purpose)?;

@@ -90,6 +90,7 @@ pub(super) fn generate() -> Generated {
 
 /// What a data file says of a document besides its events.
 const FRONT: &str = r#"axis = "1951-01-01/1953-12-31"
+revised = "1985-01-01"
 
 [volume]
 series = "Generated Documents"

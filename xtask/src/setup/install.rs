@@ -26,18 +26,19 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
     let mut packages: Vec<_> = tools.iter().map(|tool| tool.apt.as_str()).collect();
     packages.sort_unstable();
     packages.dedup();
+    let variables = list(tools.iter().map(|tool| tool.env.as_str()));
+    let way_without = way_without(&toolbox.pins.system, tools);
     let apt = which::which("apt-get").ok();
     let Some(apt) = apt else {
-        let variables = list(tools.iter().map(|tool| tool.env.as_str()));
         return Err(Failure::new(format!(
             "The tests need {names}: install what your system offers under these names, or set {variables} to where \
-             they are, then run this again.{}",
-            way_without(&toolbox.pins.system, tools)
+             they are, then run this again.{way_without}"
         )));
     };
     if !we_are_root() {
         return Err(Failure::new(format!(
-            "The tests need {names}: run `sudo apt-get install {}`, then run this again.",
+            "The tests need {names}: run `sudo apt-get install {}`, which are their names on Debian, or set {variables} to \
+             where they are, then run this again.{way_without}",
             packages.join(" ")
         )));
     }
@@ -52,7 +53,8 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
 
     let title = format!("Installing {names} ({place})");
     let advice = format!(
-        "apt-get could not install {}: check the network and the system's package sources, then run this again.",
+        "apt-get could not install {}, which are their names on Debian: check the network and the system's package \
+         sources, or set {variables} to where they are, then run this again.{way_without}",
         packages.join(" ")
     );
     // Without fresh lists apt asks for versions that its servers no longer keep.

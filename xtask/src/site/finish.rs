@@ -3,6 +3,7 @@
 
 use super::alone;
 use super::icons;
+use super::lean;
 use super::markup::{self, Start};
 use super::names;
 use super::offline;
@@ -29,6 +30,9 @@ pub(crate) fn finish(folder: &Path) -> Result<(), Failure> {
     write(&index, markup::without_loader(&compiled)?)?;
     draw(folder)?;
 
+    if is_release() {
+        lean::make(&toolbox, &only(folder, "wasm")?)?;
+    }
     let glue = only(folder, "js")?;
     scripts::minify(&toolbox, &glue)?;
     names::shorten(folder)?;
@@ -95,6 +99,11 @@ fn address() -> Option<String> {
     env::var(ADDRESS).ok().filter(|address| !address.is_empty())
 }
 
+/// Whether the program was compiled to be published, as Trunk says.
+fn is_release() -> bool {
+    env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release")
+}
+
 /// Has the page drawn into `folder`, which holds the site's `index.html`.
 fn draw(folder: &Path) -> Result<(), Failure> {
     let mut cargo = run::cargo(["run", "--quiet", "--package", "frus-explorer"]);
@@ -104,7 +113,7 @@ fn draw(folder: &Path) -> Result<(), Failure> {
     cargo
         .arg("--target-dir")
         .arg(run::target_dir().join("prerender"));
-    if env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release") {
+    if is_release() {
         // With debug assertions Yew writes the full type of every component into the page, which the release
         // build neither reads nor needs.
         cargo.args(["--config", "profile.dev.debug-assertions=false"]);

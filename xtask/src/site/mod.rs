@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`mod@finish`] | the finished site, in order |
 //! | [`scripts`] | the scripts of `web/` |
+//! | [`lean`] | the program, made small |
 //! | [`names`] | short names between glue and program |
 //! | [`markup`] | the pages, with their policy and what starts them |
 //! | [`alone`] | the page in a single file |
@@ -14,6 +15,7 @@
 mod alone;
 mod finish;
 mod icons;
+mod lean;
 mod markup;
 mod names;
 mod offline;
@@ -106,12 +108,16 @@ pub(crate) fn build_into(
 fn source_names() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    let names = [(home, "cargo"), (Some(run::root().to_owned()), ".")];
+    // Below it every registry has a folder that is named after the host the crates came from: no two machines need agree.
+    let registries = home.as_ref().map(|home| home.join("registry").join("src"));
+    let registries = registries.and_then(|folder| fs::read_dir(folder).ok());
+    let registries = registries.into_iter().flatten().flatten();
+    let mut names = vec![(run::root().to_owned(), ".")];
+    names.extend(home.map(|home| (home, "cargo")));
+    // The last that fits is taken.
+    names.extend(registries.map(|registry| (registry.path(), "crates")));
     let flags = names.iter().filter_map(|(folder, name)| {
-        let folder = folder
-            .as_ref()?
-            .to_str()
-            .filter(|folder| !folder.contains(' '))?;
+        let folder = folder.to_str().filter(|folder| !folder.contains(' '))?;
         Some(format!("--remap-path-prefix={folder}={name}"))
     });
     flags.collect::<Vec<_>>().join(" ")

@@ -28,7 +28,8 @@ pub(super) fn with_list(folder: &Path, worker: &str, alone: &str) -> Result<Stri
     }
     let list =
         serde_json::to_string(&files).or_say(|| "The list of files cannot be written.".into())?;
-    let version = hash(list.as_bytes());
+    // Of the worker as well: two workers that keep the same files must not share what they keep.
+    let version = hash([&list, worker].concat().as_bytes());
     Ok(format!(
         "const KEPT={{version:\"{version}\",files:{list}}};{worker}"
     ))
@@ -64,6 +65,8 @@ mod tests {
         let after = with_list(&folder, "work()", "document-1.html").unwrap();
         let version = |text: &str| text.split('"').nth(1).unwrap().to_owned();
         assert_ne!(version(&before), version(&after));
+        let worker = with_list(&folder, "work(2)", "document-1.html").unwrap();
+        assert_ne!(version(&after), version(&worker));
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -4,6 +4,7 @@ mod pins;
 
 use crate::failure::{Failure, OrSay};
 use crate::run;
+use pins::is_needed;
 pub(crate) use pins::{CargoTool, NpmTool, Pins, Purpose, SystemTool};
 use std::env;
 use std::ffi::OsString;
@@ -102,12 +103,12 @@ impl Toolbox {
     pub(crate) fn missing(&self, purpose: Purpose) -> Vec<Missing<'_>> {
         let mut missing = Vec::new();
         let pins = &self.pins;
+        let engines = env::var("FRUS_ENGINES").unwrap_or_default();
         if purpose >= Purpose::Testing {
-            let engines = env::var("FRUS_ENGINES").unwrap_or_default();
             let needed = pins
                 .system
                 .iter()
-                .filter(|tool| tool.is_needed_in(&engines));
+                .filter(|tool| is_needed(tool.engine.as_deref(), &engines));
             let absent: Vec<_> = needed.filter(|tool| tool.path().is_none()).collect();
             if !absent.is_empty() {
                 missing.push(Missing::System(absent));
@@ -123,7 +124,8 @@ impl Toolbox {
         }
         missing.extend(
             (pins.cargo.iter())
-                .filter(|tool| tool.purpose <= purpose && !self.is_built(tool))
+                .filter(|tool| tool.purpose <= purpose && tool.named_by_user().is_none())
+                .filter(|tool| is_needed(tool.engine.as_deref(), &engines) && !self.is_built(tool))
                 .map(Missing::Cargo),
         );
         missing
@@ -141,7 +143,11 @@ impl Toolbox {
         let mut all = Vec::new();
         for tool in &self.pins.cargo {
             if let Some(name) = &tool.env {
-                all.push((name.as_str(), self.cargo_program(tool)));
+                let path = tool.named_by_user();
+                all.push((
+                    name.as_str(),
+                    path.unwrap_or_else(|| self.cargo_program(tool)),
+                ));
             }
         }
         for tool in &self.pins.npm {
