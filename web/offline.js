@@ -3,8 +3,8 @@
 
 import { say } from "./notice.js";
 
-/** How long nobody touches the page before a new version takes its place, in milliseconds. */
-const IDLE = 60_000;
+/** How long nobody is at the page before a new version takes its place, in milliseconds. */
+const IDLE = 600_000;
 /** How often a page that is never closed asks for a new version, in milliseconds. */
 const ASK = 3_600_000;
 
@@ -18,6 +18,8 @@ export async function keepOffline() {
       const kept = await workers.register("offline.js", { updateViaCache: "none" });
       watch(kept);
       await arrived(kept);
+      // What a device is short of room for it else throws out first; where it knows no such wish, or says no, so be it.
+      navigator.storage?.persist?.().catch(() => {});
       shown("kept", "This page is kept on this device, and opens without a network.");
     } else if (asked === "0" || workers.controller) {
       const kept = ours(await workers.getRegistration(home));
@@ -33,6 +35,7 @@ export async function keepOffline() {
     // No workers here: in a private window, in a frame without an origin, on a page that is no https. Or a host that
     // changes the files on their way.
     if (asked === "1") shown("refused", "This page can not be kept here.");
+    if (asked === "0") shown("refused", "From here nothing can be removed from this device.");
   }
 }
 
@@ -73,23 +76,34 @@ async function forget(kept) {
 /** Lets a new version take over while nobody is at the page, and not before. */
 function watch(kept) {
   const look = () => kept.waiting && whenIdle(() => kept.waiting?.postMessage("take over"));
-  kept.addEventListener("updatefound", () => kept.installing?.addEventListener("statechange", look));
+  // The first worker of all takes nothing over from another. Another tab may let the new one in, or nothing hold it up:
+  // the page that asked for the first one still runs without any.
+  const heed = (worker, before) =>
+    worker?.addEventListener("statechange", () => {
+      look();
+      if (before && worker.state === "activated") whenIdle(() => location.reload());
+    });
+  kept.addEventListener("updatefound", () => heed(kept.installing, kept.active));
+  heed(kept.installing, kept.active);
+  heed(kept.waiting, kept.active);
   if (kept.active) look();
   setInterval(() => kept.update().catch(() => {}), ASK);
-  // The first worker of all takes nothing over from another. Another tab may have let the new one in.
-  if (navigator.serviceWorker.controller)
-    navigator.serviceWorker.addEventListener("controllerchange", () => whenIdle(() => location.reload()), { once: true });
 }
 
-/** Calls `then` once, as soon as nobody has touched the page for a while, or it is not in sight. */
+/** Calls `then` once, as soon as nobody has been at the page for a while with nothing open over it, or it is not in sight. */
 function whenIdle(then) {
   let timer;
   const done = new AbortController();
+  const go = () => {
+    if (!document.hidden && document.querySelector(":popover-open")) return again();
+    done.abort();
+    then();
+  };
   const again = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => (done.abort(), then()), document.hidden ? 0 : IDLE);
+    timer = setTimeout(go, document.hidden ? 0 : IDLE);
   };
-  for (const kind of ["pointerdown", "keydown", "scroll", "visibilitychange"])
+  for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "visibilitychange"])
     addEventListener(kind, again, { capture: true, passive: true, signal: done.signal });
   again();
 }

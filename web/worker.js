@@ -9,7 +9,7 @@ const family = "frus-explorer " + scope.pathname + " ";
 const cacheName = family + version;
 
 addEventListener("install", (event) => event.waitUntil(keep()));
-addEventListener("activate", (event) => event.waitUntil(forget((name) => name !== cacheName)));
+addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 addEventListener("message", (event) => event.data === "take over" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -21,11 +21,13 @@ addEventListener("fetch", (event) => {
 
 /** All files, each as it was built; or the installation fails, and the version before it stays. */
 async function keep() {
+  // A host that goes back to the version in use has it installed once more, over itself.
+  const inUse = await caches.has(cacheName);
   try {
     const cache = await caches.open(cacheName);
     await Promise.all(Object.entries(files).map(([name, hash]) => fetched(name, hash).then((file) => cache.put(scope.href + name, file))));
   } catch (reason) {
-    await caches.delete(cacheName);
+    if (!inUse) await caches.delete(cacheName);
     throw reason;
   }
 }
@@ -45,6 +47,8 @@ async function kept(name, request) {
   return (await caches.match(scope.href + name, { cacheName })) ?? fetch(request);
 }
 
-async function forget(which) {
-  for (const name of await caches.keys()) if (name.startsWith(family) && which(name)) await caches.delete(name);
+/** Lets go of the versions before this one; unless the next is on its way, which then does that, and is none of them. */
+async function forgetOthers() {
+  if (registration.installing) return;
+  for (const name of await caches.keys()) if (name.startsWith(family) && name !== cacheName) await caches.delete(name);
 }
