@@ -40,8 +40,10 @@ impl Particulars {
         );
         Self {
             about: format!(
-                "{}, {}, volume {}: {title}, {}",
-                volume.series, volume.subseries, volume.number, edition.imprint.dateline.text
+                "{}, {}: {title}, {}",
+                volume.series,
+                volume.in_series(),
+                edition.apparatus.dateline.text
             ),
             short: number.map_or_else(|| "FRUS".to_owned(), |number| format!("FRUS {number}")),
             series: volume.series.clone(),

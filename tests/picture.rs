@@ -160,7 +160,7 @@ fn torn_from_its_page_it_says_where_it_is_from_and_what_its_shapes_mean() {
     ] {
         assert!(said.iter().any(|words| words.contains(part)), "{part}");
     }
-    for kind in certainty::KINDS {
+    for kind in EvidenceKind::ALL {
         let explained = said
             .iter()
             .any(|words| words.contains(certainty::meaning(kind)));

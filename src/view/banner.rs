@@ -2,7 +2,7 @@
 //!
 //! The marking is history. It is struck out for the eye, and called cancelled for the ear, before anything else is said.
 
-use frus::edition::Edition;
+use frus::{date::Edtf, edition::Edition};
 use yew::prelude::*;
 
 use super::aside;
@@ -27,9 +27,9 @@ pub fn banner(edge: Edge, edition: &Edition) -> Html {
             <p>
                 <span class="banner-part">
                     { aside("Cancelled marking: ") }
-                    <s class="banner-marking">{ edition.imprint.marking.text.clone() }</s>
+                    <s class="banner-marking">{ edition.apparatus.marking.text.clone() }</s>
                     { aside(", no longer in force:") }
-                    { " historical marking of July 1953" }
+                    { format!(" historical marking of {}", month(edition.imprint.date).unwrap_or_default()) }
                 </span>
                 <span class="banner-dot" aria-hidden="true">{ " · " }</span>
                 <span class="banner-part">
@@ -43,4 +43,10 @@ pub fn banner(edge: Edge, edition: &Edition) -> Html {
             </p>
         </aside>
     }
+}
+
+/// The month of a day, which is as much as a banner has room for: `July 1953`.
+fn month(date: Edtf) -> Option<String> {
+    let day = date.exact_day()?;
+    Some(format!("{} {}", day.month_name(), day.year()))
 }

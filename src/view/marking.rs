@@ -8,16 +8,11 @@ use super::names::names;
 /// The explanation that the banner leads to, and the imprint of the printed volume.
 pub fn marking(edition: &Edition) -> Html {
     let (volume, imprint) = (&edition.volume, &edition.imprint);
-    let part = volume
-        .part
-        .as_ref()
-        .map(|part| format!(", Part {part}"))
-        .unwrap_or_default();
     html! {
         <div class="colophon">
             <section id="marking" aria-labelledby="marking-title">
                 <h2 id="marking-title">{ "About the marking" }</h2>
-                { for imprint.marking_notes.iter().map(|note| html! {
+                { for edition.apparatus.marking_notes.iter().map(|note| html! {
                     <p key={note.text.clone()}>
                         { &note.text }
                         { " " }
@@ -29,7 +24,7 @@ pub fn marking(edition: &Edition) -> Html {
                 <h2 id="imprint-title">{ "Where this text is from" }</h2>
                 <p>
                     { title(edition) }
-                    <cite>{ format!("{}, {}, {}, Volume {}{part}", volume.series, volume.subseries, volume.title, volume.number) }</cite>
+                    <cite>{ volume.citation() }</cite>
                     { format!(
                         ", edited by {}; general editor {} ({}: {}, {}), pages {}–{}. {}.",
                         volume.editors.join(" and "), volume.general_editor, volume.place, volume.publisher, volume.year,

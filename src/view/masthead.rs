@@ -9,17 +9,12 @@ use super::embed::DIALOG;
 /// button waits for it.
 pub fn masthead(edition: &Edition) -> Html {
     let volume = &edition.volume;
-    let part = volume
-        .part
-        .as_ref()
-        .map(|part| format!(", part {part}"))
-        .unwrap_or_default();
     html! {
         <header class="masthead">
             <p class="masthead-title">
                 { &volume.series }
                 { " " }
-                <span class="masthead-volume">{ format!("{}, volume {}{part}", volume.subseries, volume.number) }</span>
+                <span class="masthead-volume">{ volume.in_series() }</span>
             </p>
             <nav aria-label="On this page">
                 <a href="#timeline">{ "Timeline" }</a>

@@ -61,7 +61,7 @@ fn head(edition: &Edition) -> Html {
             </div>
             if !has_dateline {
                 <p id="dateline" class="dateline">
-                    { &edition.imprint.dateline.text }
+                    { &edition.apparatus.dateline.text }
                     { " " }
                     <span class="from-edition">{ "from the printed volume" }</span>
                 </p>

@@ -288,11 +288,10 @@ fn an_event_is_found_from_its_passages_and_its_conflict() {
 }
 
 #[test]
-fn the_volume_s_events_are_shown_when_asked_for() {
+fn the_events_of_the_text_are_all_but_the_volume_s() {
     let edition = edition();
-    assert_eq!(edition.events_shown(true).count(), edition.events.len());
-    let of_text: Vec<_> = edition.events_shown(false).collect();
-    assert_eq!(of_text, edition.events_of_text().collect::<Vec<_>>());
+    let of_text: Vec<_> = edition.events_of_text().collect();
+    assert!(of_text.iter().all(|event| event.scope == Scope::Text));
     assert_eq!(of_text.len() + 3, edition.events.len());
 }
 
@@ -330,10 +329,12 @@ fn the_conflict_is_shown_with_both_readings() {
 #[test]
 fn the_edition_survives_the_format_in_which_the_page_carries_it() {
     let edition = edition();
-    let bytes = postcard::to_allocvec(&edition).unwrap();
-    let apart = postcard::to_allocvec(&edition.apart()).unwrap();
+    let parsed = Document::parse(TEXT).unwrap();
+    let (stored, apart) = edition.stored(parsed.clone());
+    let bytes = postcard::to_allocvec(&stored).unwrap();
+    let apart = postcard::to_allocvec(&apart).unwrap();
     let carried: Edition = postcard::from_bytes(&bytes).unwrap();
-    assert!(carried.document == edition.document);
+    assert!(carried.document == parsed, "its marks travel apart");
     assert!(
         carried.apparatus == Apparatus::default(),
         "it travels apart"

@@ -89,7 +89,7 @@ fn a_date_is_listed_as_unused_only_where_it_is_so_and_only_once() {
     let mistakes = read(&data).expect_err("no reason is given");
     let blank = mistakes
         .iter()
-        .find(|mistake| mistake.kind == MistakeKind::Blank);
+        .find(|mistake| mistake.kind == MistakeKind::Blank { key: "reason" });
     assert_eq!(blank.map(|mistake| mistake.position.line), Some(line + 3));
 }
 
@@ -166,4 +166,61 @@ fn an_event_has_one_conflict_at_most() {
     let mistakes = read(&data).expect_err("a second conflict");
     assert_eq!(mistakes[0].kind, MistakeKind::SecondConflict);
     assert_eq!((mistakes.len(), mistakes[0].position.line), (1, line + 2));
+}
+
+#[test]
+fn all_that_is_wrong_with_an_addition_is_told() {
+    let entry = DATA.find("[[additions]]").unwrap();
+    let end = entry + DATA[entry..].find("\n# ─").unwrap();
+    let mut wrong = DATA[entry..end].to_owned();
+    for (key, given) in [
+        ("after", "item-9"),
+        ("label", "4)"),
+        ("words", "not receding"),
+        ("by", "person-nobody"),
+        ("rule", ""),
+        ("event", "event-none"),
+        ("followed", "Tokyo"),
+    ] {
+        let at = wrong.find(&format!("\n{key} = ")).unwrap() + 1;
+        let end = at + wrong[at..].find('\n').unwrap();
+        wrong.replace_range(at..end, &format!("{key} = \"{given}\""));
+    }
+    let data = format!("{}{wrong}{}", &DATA[..entry], &DATA[end..]);
+    let mistakes = read(&data).expect_err("seven mistakes");
+    let kinds: Vec<_> = mistakes.iter().map(|mistake| &mistake.kind).collect();
+    let inside = MistakeKind::Words(QuoteError::NotFound);
+    let found = TEXT.matches("Tokyo").count();
+    let expected = [
+        &MistakeKind::UnknownBlock("item-9".to_owned()),
+        &inside,
+        &inside,
+        &MistakeKind::UnknownPerson("person-nobody".to_owned()),
+        &MistakeKind::Blank { key: "rule" },
+        &MistakeKind::UnknownEvent("event-none".to_owned()),
+        &MistakeKind::OnlyQuote(QuoteError::Ambiguous { found }),
+    ];
+    assert_eq!(kinds, expected);
+}
+
+#[test]
+fn what_followed_takes_no_occurrence_and_is_not_told_to() {
+    let (mistakes, line) = changed("followed = \"", "followed = \"July 14\" #");
+    let [mistake] = mistakes.as_slice() else {
+        panic!("{mistakes:#?}")
+    };
+    assert_eq!(
+        mistake.kind,
+        MistakeKind::OnlyQuote(QuoteError::Ambiguous { found: 2 })
+    );
+    assert_eq!(mistake.position.line, line);
+    assert_eq!(
+        mistake.kind.to_string(),
+        "these words occur 2 times in the text; quote more of them, until they occur once"
+    );
+    assert_mistake(
+        "followed = \"",
+        "followed = \"no such words\" #",
+        &MistakeKind::OnlyQuote(QuoteError::NotFound),
+    );
 }

@@ -3,16 +3,6 @@
 use frus::edition::EvidenceKind;
 use yew::prelude::*;
 
-/// Every kind, the surest first.
-pub const KINDS: [EvidenceKind; 6] = [
-    EvidenceKind::Stated,
-    EvidenceKind::YearSupplied,
-    EvidenceKind::FileNumber,
-    EvidenceKind::Bounded,
-    EvidenceKind::Approximate,
-    EvidenceKind::Edition,
-];
-
 /// A word or two for a label.
 #[must_use]
 pub const fn word(kind: EvidenceKind) -> &'static str {

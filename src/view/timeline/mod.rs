@@ -2,7 +2,7 @@
 
 use frus::{
     date::Day,
-    edition::{Edition, Event, Scope},
+    edition::{Edition, Event, EvidenceKind, Scope},
 };
 use yew::prelude::*;
 
@@ -59,7 +59,7 @@ pub fn timeline(edition: &Shared, page: &Page) -> Html {
                 }
             </div>
             <ul class="timeline-legend" role="list" aria-label="How sure each date is">
-                { for certainty::KINDS.iter().filter(|kind| events.iter().any(|event| event.certainty() == **kind)).map(|kind| html! {
+                { for EvidenceKind::ALL.iter().filter(|kind| events.iter().any(|event| event.certainty() == **kind)).map(|kind| html! {
                     <li key={certainty::word(*kind)}>
                         { certainty::shape(*kind) }
                         <span><strong>{ certainty::word(*kind) }</strong>{ ": " }{ certainty::meaning(*kind) }</span>

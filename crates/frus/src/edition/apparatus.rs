@@ -2,14 +2,20 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{FiledUnder, Person, UnusedDate};
+use super::{FiledUnder, Person, Sourced, UnusedDate};
 use crate::date::Day;
 
-/// The apparatus of an edition: lists to look things up in.
+/// The apparatus of an edition: what stands around the text, and lists to look things up in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Apparatus {
     /// The day on which the edition was last revised.
     pub revised: Option<Day>,
+    /// Place and date as the volume prints them, which the text does not hold.
+    pub dateline: Sourced,
+    /// The archival marking as a visitor should read it: `Top Secret`.
+    pub marking: Sourced,
+    /// What is known, and not known, of that marking, one sentence each.
+    pub marking_notes: Vec<Sourced>,
     /// Dates that the text mentions and that date no event, each with the reason.
     pub unused_dates: Vec<UnusedDate>,
     /// The file numbers of the text, taken apart, in the order of the text.

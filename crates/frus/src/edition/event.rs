@@ -58,7 +58,7 @@ pub enum Scope {
     Volume,
 }
 
-/// How a date is known.
+/// How a date is known; compared, the surer kind is the lesser, as in [`ALL`](Self::ALL).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
@@ -68,15 +68,34 @@ pub enum EvidenceKind {
     YearSupplied,
     /// Decoded from a Department file number.
     FileNumber,
-    /// The words are vague.
-    Approximate,
     /// Between two dated things.
     Bounded,
+    /// The words are vague.
+    Approximate,
     /// From the printed volume, not from this text.
     Edition,
 }
 
 impl EvidenceKind {
+    /// Every kind, the surest first: how far the words of the text carry a date.
+    ///
+    /// ```
+    /// use frus::edition::EvidenceKind;
+    /// assert_eq!(EvidenceKind::ALL.first(), Some(&EvidenceKind::Stated));
+    /// assert!(EvidenceKind::ALL.is_sorted());
+    /// ```
+    // A file number names one day, though not always that of the paper. Bounds name none, but rule out every day beyond
+    // them, and each can be looked up; vague words rule out none for certain. What only the volume gives is the best
+    // known and comes last all the same: a reader of this text can not see it there.
+    pub const ALL: [Self; 6] = [
+        Self::Stated,
+        Self::YearSupplied,
+        Self::FileNumber,
+        Self::Bounded,
+        Self::Approximate,
+        Self::Edition,
+    ];
+
     /// The kind as the data file names it: `year-supplied`.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -84,8 +103,8 @@ impl EvidenceKind {
             Self::Stated => "stated",
             Self::YearSupplied => "year-supplied",
             Self::FileNumber => "file-number",
-            Self::Approximate => "approximate",
             Self::Bounded => "bounded",
+            Self::Approximate => "approximate",
             Self::Edition => "edition",
         }
     }
@@ -121,4 +140,28 @@ pub struct Passage {
     pub words: Span,
     /// Id of the block that holds the passage: `p1`, `note-4-p2`.
     pub block: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The place of a kind; a new one does not compile until it has its own.
+    const fn place(kind: EvidenceKind) -> usize {
+        match kind {
+            EvidenceKind::Stated => 0,
+            EvidenceKind::YearSupplied => 1,
+            EvidenceKind::FileNumber => 2,
+            EvidenceKind::Bounded => 3,
+            EvidenceKind::Approximate => 4,
+            EvidenceKind::Edition => 5,
+        }
+    }
+
+    #[test]
+    fn there_is_one_order_of_the_kinds_and_it_has_them_all() {
+        let places = EvidenceKind::ALL.map(place);
+        assert!(places.into_iter().eq(0..EvidenceKind::ALL.len()));
+        assert!(EvidenceKind::ALL.is_sorted());
+    }
 }

@@ -30,8 +30,7 @@ use crate::{Document, date::Edtf};
 /// A document with everything its edition says about it: what the page is made of.
 ///
 /// Not all of it is stored together. What answers the reader is: the document, from which evidence is quoted, and the
-/// events. What explains it is stored apart, since a page that has it drawn beforehand need not carry it; until it is put
-/// back by [`with_apart`](Self::with_apart), an edition that was stored has an empty volume, and no terms or apparatus.
+/// events. What explains it is stored apart ([`Apart`]), since a page that has it drawn beforehand need not carry it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
     /// The volume that prints the document. Stored apart.
@@ -41,7 +40,7 @@ pub struct Edition {
     pub imprint: Imprint,
     /// The days that the timeline spans, as a closed interval: `1953-06-30/1953-07-15`.
     pub axis: Edtf,
-    /// The document itself, its words marked with people, terms and passages.
+    /// The document itself, its words marked with people, terms and passages. The marks are stored apart.
     pub document: Document,
     /// Dated events, earliest first; events of one day in the order of the data file.
     pub events: Vec<Event>,
@@ -57,41 +56,78 @@ pub struct Edition {
     pub apparatus: Apparatus,
 }
 
-/// What is stored apart of an edition: its volume, its abbreviations, and its apparatus.
-pub type Apart = (Volume, Vec<Term>, Apparatus);
+/// What is stored apart of an edition. Until it is put back by [`Edition::with_apart`], an edition that was
+/// [stored](Edition::stored) has an empty volume, no terms and no apparatus, and its document bears no marks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Apart {
+    volume: Volume,
+    document: Document,
+    terms: Vec<Term>,
+    apparatus: Apparatus,
+}
 
 impl Edition {
-    /// What is stored apart.
+    /// The edition in two parts: what answers the reader, with the document as it was `parsed`, and what is stored apart.
+    ///
+    /// Together they are the edition again; to serialise the first leaves out what the second has.
     #[must_use]
-    pub fn apart(&self) -> Apart {
-        (
-            self.volume.clone(),
-            self.terms.clone(),
-            self.apparatus.clone(),
-        )
+    pub fn stored(&self, parsed: Document) -> (Self, Apart) {
+        let apart = Apart {
+            volume: self.volume.clone(),
+            document: self.document.clone(),
+            terms: self.terms.clone(),
+            apparatus: self.apparatus.clone(),
+        };
+        let stored = Self {
+            document: parsed,
+            ..self.clone()
+        };
+        (stored, apart)
     }
 
     /// The edition with what was stored apart.
     #[must_use]
-    pub fn with_apart(self, (volume, terms, apparatus): Apart) -> Self {
+    pub fn with_apart(self, apart: Apart) -> Self {
+        let Apart {
+            volume,
+            document,
+            terms,
+            apparatus,
+        } = apart;
         Self {
             volume,
+            document,
             terms,
             apparatus,
             ..self
         }
     }
 
-    /// The events of which the text itself speaks, earliest first.
-    pub fn events_of_text(&self) -> impl Iterator<Item = &Event> {
-        self.events_shown(false)
+    /// The volume and the document's number in it, as a citation names them. To be called once the volume is
+    /// put back.
+    ///
+    /// ```
+    /// # #[cfg(feature = "toml")] {
+    /// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt"));
+    /// # const DATA: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.toml"));
+    /// # let edition = frus::edition::read(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
+    /// assert!(edition.citation().ends_with(", Volume XIV, Part 2, Document 660"));
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn citation(&self) -> String {
+        let volume = self.volume.citation();
+        match self.document.number() {
+            Some(number) => format!("{volume}, Document {number}"),
+            None => volume,
+        }
     }
 
-    /// The events of the text and, `with_volume`, those that only neighbouring documents know; earliest first.
-    pub fn events_shown(&self, with_volume: bool) -> impl Iterator<Item = &Event> {
+    /// The events of which the text itself speaks, earliest first.
+    pub fn events_of_text(&self) -> impl Iterator<Item = &Event> {
         self.events
             .iter()
-            .filter(move |event| with_volume || event.scope == Scope::Text)
+            .filter(|event| event.scope == Scope::Text)
     }
 
     /// The event of that id.
@@ -126,7 +162,7 @@ impl Edition {
 }
 
 /// A fact from outside the text, and where it is from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Sourced {
     /// The fact, in words.

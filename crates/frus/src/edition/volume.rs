@@ -2,7 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Sourced;
 use crate::date::Edtf;
 
 /// A volume of the series.
@@ -37,6 +36,62 @@ pub struct Volume {
     pub source: String,
 }
 
+impl Volume {
+    /// The volume as a citation names it, in the words of the series.
+    ///
+    /// ```
+    /// use frus::edition::Volume;
+    /// let mut volume = Volume {
+    ///     series: "Foreign Relations of the United States".to_owned(),
+    ///     subseries: "1952–1954".to_owned(),
+    ///     title: "China and Japan (in two parts)".to_owned(),
+    ///     number: "XIV".to_owned(),
+    ///     part: Some("2".to_owned()),
+    ///     ..Volume::default()
+    /// };
+    /// assert_eq!(
+    ///     volume.citation(),
+    ///     "Foreign Relations of the United States, 1952–1954, China and Japan (in two parts), Volume XIV, Part 2"
+    /// );
+    /// volume.part = None;
+    /// assert!(volume.citation().ends_with(", Volume XIV"));
+    /// ```
+    #[must_use]
+    pub fn citation(&self) -> String {
+        let Self {
+            series,
+            subseries,
+            title,
+            ..
+        } = self;
+        format!("{series}, {subseries}, {title}, {}", self.numbered())
+    }
+
+    /// The volume's place in its series: what a citation says without the series and the title.
+    ///
+    /// ```
+    /// use frus::edition::Volume;
+    /// let volume = Volume {
+    ///     subseries: "1952–1954".to_owned(),
+    ///     number: "XIV".to_owned(),
+    ///     part: Some("2".to_owned()),
+    ///     ..Volume::default()
+    /// };
+    /// assert_eq!(volume.in_series(), "1952–1954, Volume XIV, Part 2");
+    /// ```
+    #[must_use]
+    pub fn in_series(&self) -> String {
+        format!("{}, {}", self.subseries, self.numbered())
+    }
+
+    fn numbered(&self) -> String {
+        match &self.part {
+            Some(part) => format!("Volume {}, Part {part}", self.number),
+            None => format!("Volume {}", self.number),
+        }
+    }
+}
+
 /// A document's place in its volume.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -49,12 +104,6 @@ pub struct Imprint {
     pub first_page: String,
     /// The page on which it ends: `1459`.
     pub last_page: String,
-    /// Place and date as the volume prints them, which the text does not hold.
-    pub dateline: Sourced,
     /// The document's own date, from which the year of a date in its text is supplied.
     pub date: Edtf,
-    /// The archival marking as a visitor should read it: `Top Secret`.
-    pub marking: Sourced,
-    /// What is known, and not known, of that marking, one sentence each.
-    pub marking_notes: Vec<Sourced>,
 }

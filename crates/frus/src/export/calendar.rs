@@ -135,26 +135,8 @@ fn description(edition: &Edition, event: &Event) -> String {
             push(&mut out, &["\n", &reading.text, " (", &reading.source, ")"]);
         }
     }
-    let volume = &edition.volume;
-    push(
-        &mut out,
-        &[
-            "\n\n",
-            &volume.series,
-            ", ",
-            &volume.subseries,
-            ", ",
-            &volume.title,
-        ],
-    );
-    push(&mut out, &[", Volume ", &volume.number]);
-    if let Some(part) = &volume.part {
-        push(&mut out, &[", Part ", part]);
-    }
-    if let Some(number) = edition.document.number() {
-        push(&mut out, &[", Document ", &number.to_string()]);
-    }
-    push(&mut out, &["\n", &edition.imprint.url]);
+    let address = &edition.imprint.url;
+    push(&mut out, &["\n\n", &edition.citation(), "\n", address]);
     out
 }
 

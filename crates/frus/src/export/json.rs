@@ -47,8 +47,8 @@ fn document(out: &mut Writer, edition: &Edition) {
     out.number("number", edition.document.number());
     out.optional("heading", heading.as_deref());
     out.string("date", &imprint.date.to_string());
-    out.sourced("dateline", &imprint.dateline);
-    out.sourced("marking", &imprint.marking);
+    out.sourced("dateline", &edition.apparatus.dateline);
+    out.sourced("marking", &edition.apparatus.marking);
     out.string("first_page", &imprint.first_page);
     out.string("last_page", &imprint.last_page);
     out.open("volume", '{');

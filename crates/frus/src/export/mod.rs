@@ -3,9 +3,10 @@
 //! Whatever the form, an event leaves with its evidence: the exact words that date it, the rule by which they do, and
 //! where a fact from outside the text is from. Nothing is said more surely than the edition says it.
 //!
-//! The writers are our own, since they run in the page and are weighed there: together they add 4 kB (brotli) to it,
-//! where the `csv` library alone would add four times as much. To write these forms is little; to read them is much,
-//! and left to others. The tests read every export back with the readers of `icalendar`, `csv` and `serde_json`.
+//! The build machine and the shell write them, never the page, so the libraries `icalendar`, `csv` and `serde_json`
+//! would do. The writers are our own because there is little to write, and every quote, fold and escape can then be
+//! read here, with no other library in between. To read the forms is much, and left to others: the tests read every
+//! export back with those three.
 //!
 //! What the forms share is here: the fields of an event and of a piece of evidence, under the names that a column of
 //! the table and a member of the object both bear.

@@ -168,7 +168,7 @@ impl Sheet<'_> {
 
     /// Explains the shapes that occur, in two columns.
     fn legend(&mut self, events: &[&Event], mut y: i32) -> i32 {
-        let mut kinds = certainty::KINDS.to_vec();
+        let mut kinds = EvidenceKind::ALL.to_vec();
         kinds.retain(|kind| events.iter().any(|event| event.certainty() == *kind));
         let (begin, left) = (y, self.pen.left);
         let (mut x, mut bottom) = (left, y);
@@ -206,28 +206,8 @@ impl Sheet<'_> {
             let line = ["Evidence that disagrees: ", &conflict.summary].concat();
             self.pen.text(&line, x, y, SMALL, false);
         }
-        let volume = &edition.volume;
-        let mut source = String::new();
-        push(
-            &mut source,
-            &[
-                &volume.series,
-                ", ",
-                &volume.subseries,
-                ", ",
-                &volume.title,
-                ", Volume ",
-                &volume.number,
-            ],
-        );
-        if let Some(part) = &volume.part {
-            push(&mut source, &[", Part ", part]);
-        }
-        if let Some(number) = edition.document.number() {
-            push(&mut source, &[", Document ", &number.to_string()]);
-        }
         y += SPACE + GAP;
-        self.pen.text(&source, x, y, SOURCE, false);
+        self.pen.text(&edition.citation(), x, y, SOURCE, false);
         self.pen
             .text(&edition.imprint.url, x, y + 24, SOURCE, false);
         y + 24
@@ -245,8 +225,7 @@ impl Sheet<'_> {
     }
 }
 
-const BELOW: &str =
-    "Below the second axis: what this document does not tell, and others of the volume do.";
+const BELOW: &str = "Below the second axis: events from neighbouring documents of the volume.";
 
 fn middle(column: usize) -> i32 {
     times(column, COLUMN) + COLUMN / 2

@@ -8,7 +8,7 @@ impl Reader<'_> {
     pub(super) fn unused_date(&mut self, unused: &file::UnusedDate) -> Option<UnusedDate> {
         let quoted = unused.quoted();
         let at = place_of_words(quoted);
-        let reason = self.filled(&unused.reason);
+        let reason = self.filled("reason", &unused.reason);
         let found = self.find(quoted)?;
         let Some(mention) = self.mention(found.words) else {
             self.mistake(at, MistakeKind::NoDate);
@@ -27,14 +27,29 @@ impl Reader<'_> {
 
     /// Reports the dates that nothing accounts for at byte `end` of the data file, where an entry can be added.
     ///
-    /// To be called after all that accounts for dates is read. Where there was a mistake in it, nothing is reported:
-    /// a date whose evidence could not be read would seem to have none.
+    /// To be called after all that accounts for dates is read. Where some of it could not be read, nothing is reported:
+    /// its date would seem to have no evidence.
     pub(super) fn check_accounts(&mut self, end: usize) {
-        if self.has_mistakes() {
+        if self.has_mistake(hides_a_date) {
             return;
         }
         for (words, place) in self.unaccounted() {
             self.mistake(end, MistakeKind::UnaccountedDate { words, place });
         }
     }
+}
+
+/// Whether a date may seem to have no evidence only because of this mistake.
+const fn hides_a_date(kind: &MistakeKind) -> bool {
+    matches!(
+        kind,
+        MistakeKind::Quote(_)
+            | MistakeKind::Words(_)
+            | MistakeKind::WithoutQuote
+            | MistakeKind::AcrossBlocks
+            | MistakeKind::NoEvidence
+            | MistakeKind::NoQuote(_)
+            | MistakeKind::NoDate
+            | MistakeKind::OwnDate
+    )
 }

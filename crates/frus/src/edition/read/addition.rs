@@ -7,7 +7,7 @@ use super::{
 use crate::{Span, edition::Addition};
 
 impl Reader<'_> {
-    /// An addition; nothing where a quotation of it can not be found in a note.
+    /// An addition, all of it checked; nothing where its writer is unknown, or words of it can not be found in a note.
     pub(super) fn addition(
         &mut self,
         addition: &file::Addition,
@@ -21,46 +21,60 @@ impl Reader<'_> {
         }
         let by = owned(&addition.by);
         let mut people = file.people.iter();
-        let Some(person) = people.find(|person| *person.id.get_ref() == by) else {
+        let person = people.find(|person| *person.id.get_ref() == by);
+        if person.is_none() {
             let at = addition.by.span().start;
-            self.mistake(at, MistakeKind::UnknownPerson(by));
-            return None;
-        };
+            self.mistake(at, MistakeKind::UnknownPerson(by.clone()));
+        }
         let event = owned(&addition.event);
         if !file.events.iter().any(|known| *known.id.get_ref() == event) {
             let at = addition.event.span().start;
             self.mistake(at, MistakeKind::UnknownEvent(event.clone()));
         }
-        let rule = self.filled(&addition.rule);
-        let label = match addition.label_quoted() {
-            Some(quoted) => Some(self.find(quoted)?.words),
-            None => None,
-        };
-        let words = self.find(addition.quoted())?.words;
-        let followed = self.find(addition.followed_quoted())?.quote;
-        let at = addition.quoted().quote.span().start;
-        self.block(at, words)?;
-        let Some(note) = self.note_around(words) else {
-            self.mistake(at, MistakeKind::NotInNote);
-            return None;
-        };
-        let at = addition.followed.span().start;
-        self.block(at, followed)?;
-        if self.note_around(followed).as_ref() != Some(&note) {
-            self.mistake(at, MistakeKind::OtherNote);
+        let rule = self.filled("rule", &addition.rule);
+        let quoted = addition.quoted();
+        let quote = self.find_quote(quoted);
+        let label = quote.zip(addition.label.as_ref());
+        let label = label.and_then(|(quote, label)| self.find_inside(quoted, quote, label));
+        let words = quote.and_then(|quote| match quoted.words {
+            Some(words) => self.find_inside(quoted, quote, words),
+            None => Some(quote),
+        });
+        let note = words.and_then(|words| self.note_of_addition(quoted.quote.span().start, words));
+        let followed = self.find_only(&addition.followed);
+        if let Some(followed) = followed {
+            self.check_followed(addition.followed.span().start, followed, note.as_deref());
         }
         Some(Addition {
             id,
             after,
             label,
-            words,
-            note,
+            words: words?,
+            note: note?,
             by,
-            writer: owned(&person.name),
+            writer: owned(&person?.name),
             rule,
             event,
-            followed,
+            followed: followed?,
         })
+    }
+
+    /// The id of the note that reports the words.
+    fn note_of_addition(&mut self, at: usize, words: Span) -> Option<String> {
+        self.block(at, words)?;
+        let note = self.note_around(words);
+        if note.is_none() {
+            self.mistake(at, MistakeKind::NotInNote);
+        }
+        note
+    }
+
+    /// Whether what followed stands in the same note, as far as that one is known.
+    fn check_followed(&mut self, at: usize, followed: Span, note: Option<&str>) {
+        let within = self.block(at, followed).is_some();
+        if within && note.is_some() && self.note_around(followed).as_deref() != note {
+            self.mistake(at, MistakeKind::OtherNote);
+        }
     }
 
     /// The id of the note that holds the whole span.

@@ -12,8 +12,8 @@ use crate::{
 };
 
 impl Reader<'_> {
-    /// An event with its evidence; nothing where a quotation of it can not be found.
-    pub(super) fn event(&mut self, event: &file::Event) -> Option<Event> {
+    /// An event with its evidence, all of it checked. Evidence whose quotation can not be found has no passage.
+    pub(super) fn event(&mut self, event: &file::Event) -> Event {
         let at = event.id.span().start;
         let id = self.id(&event.id, "event-");
         let date = *event.date.get_ref();
@@ -22,25 +22,26 @@ impl Reader<'_> {
         } else {
             self.check_scope(event);
         }
-        let mut evidence = Vec::new();
         let mut passages = 0_u32;
-        for reason in &event.evidence {
-            evidence.push(self.evidence(reason, &id, date, &mut passages)?);
-        }
+        let mut evidence: Vec<Evidence> = event
+            .evidence
+            .iter()
+            .map(|reason| self.evidence(reason, &id, date, &mut passages))
+            .collect();
         // The first piece of evidence stands for the event's certainty, so the strongest kind comes first.
         evidence.sort_by_key(|evidence| evidence.kind);
-        Some(Event {
+        Event {
             id,
-            title: self.filled(&event.title),
-            summary: self.filled(&event.summary),
+            title: self.filled("title", &event.title),
+            summary: self.filled("summary", &event.summary),
             date,
             date_words: self.date_words(event),
             scope: *event.scope.get_ref(),
             evidence,
-        })
+        }
     }
 
-    /// A conflict; nothing where its event or its quotation can not be found.
+    /// A conflict, all of it checked; nothing where its quotation can not be found.
     pub(super) fn conflict(
         &mut self,
         conflict: &file::Conflict,
@@ -53,31 +54,28 @@ impl Reader<'_> {
         let event = events
             .iter()
             .find(|event| event.id.get_ref() == conflict.event.get_ref());
-        let Some(event) = event else {
-            self.mistake(
-                conflict.event.span().start,
-                MistakeKind::UnknownEvent(owned(&conflict.event)),
-            );
-            return None;
-        };
-        if !self.disputed.insert(owned(&conflict.event)) {
-            let at = conflict.event.span().start;
+        let at = conflict.event.span().start;
+        if event.is_none() {
+            self.mistake(at, MistakeKind::UnknownEvent(owned(&conflict.event)));
+        } else if !self.disputed.insert(owned(&conflict.event)) {
             self.mistake(at, MistakeKind::SecondConflict);
         }
+        let summary = self.filled("summary", &conflict.summary);
+        let readings = conflict.readings.iter().map(|reading| self.fact(reading));
+        let readings = readings.collect();
         let quoted = conflict.quoted();
         let found = self.find(quoted)?;
-        match self.mention(found.words) {
-            None => self.mistake(place_of_words(quoted), MistakeKind::NoDate),
-            Some(mention) if mention.date == *event.date.get_ref() => {
-                self.mistake(place_of_words(quoted), MistakeKind::NoConflict);
-            }
-            Some(_) => {}
+        let read = self.mention(found.words).map(|mention| mention.date);
+        if read.is_none() {
+            self.mistake(place_of_words(quoted), MistakeKind::NoDate);
+        } else if read == event.map(|event| *event.date.get_ref()) {
+            self.mistake(place_of_words(quoted), MistakeKind::NoConflict);
         }
         Some(Conflict {
             event: owned(&conflict.event),
-            summary: self.filled(&conflict.summary),
+            summary,
             passage: self.passage(format!("passage-{id}"), quoted, found)?,
-            readings: conflict.readings.clone(),
+            readings,
             id,
         })
     }
@@ -88,7 +86,7 @@ impl Reader<'_> {
         event: &str,
         date: Edtf,
         passages: &mut u32,
-    ) -> Option<Evidence> {
+    ) -> Evidence {
         let (kind, at) = (*reason.kind.get_ref(), reason.kind.span().start);
         if let Some(stray) = reason.stray() {
             self.mistake(stray, MistakeKind::WithoutQuote);
@@ -101,15 +99,16 @@ impl Reader<'_> {
         }
         let passage = match reason.quoted() {
             Some(quoted) => {
-                let found = self.find(quoted)?;
-                self.check_date(quoted, found, kind, date);
                 *passages = passages.saturating_add(1);
                 let name = event.strip_prefix("event-").unwrap_or(event);
                 let id = match *passages {
                     1 => format!("passage-{name}"),
                     later => format!("passage-{name}-{later}"),
                 };
-                Some(self.passage(id, quoted, found)?)
+                self.find(quoted).and_then(|found| {
+                    self.check_date(quoted, found, kind, date);
+                    self.passage(id, quoted, found)
+                })
             }
             None => {
                 if kind != EvidenceKind::Edition {
@@ -118,12 +117,12 @@ impl Reader<'_> {
                 None
             }
         };
-        Some(Evidence {
+        Evidence {
             kind,
-            rule: self.filled(&reason.rule),
+            rule: self.filled("rule", &reason.rule),
             passage,
-            source: reason.source.as_ref().map(|source| self.filled(source)),
-        })
+            source: self.filled_if_given("source", reason.source.as_ref()),
+        }
     }
 
     /// Whether the rules read in the words what the file says of them.
@@ -207,7 +206,7 @@ impl Reader<'_> {
                 },
             );
         }
-        self.filled(words)
+        self.filled("date_words", words)
     }
 }
 

@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use crate::{
     date::{Day, Edtf},
-    edition::{EvidenceKind, Imprint, Scope, Sourced, Volume},
+    edition::{EvidenceKind, Scope},
 };
 
 /// The whole file.
@@ -17,9 +17,10 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(super) struct File {
     pub(super) axis: Spanned<Edtf>,
+    /// Needed, though not by the file's form: so its absence is told beside all other mistakes.
     pub(super) revised: Option<Day>,
     pub(super) volume: Volume,
-    pub(super) imprint: Spanned<Imprint>,
+    pub(super) imprint: Imprint,
     #[serde(default)]
     pub(super) events: Vec<Event>,
     #[serde(default)]
@@ -34,6 +35,45 @@ pub(super) struct File {
     pub(super) people: Vec<Person>,
     #[serde(default)]
     pub(super) terms: Vec<Term>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Volume {
+    pub(super) series: Spanned<String>,
+    pub(super) subseries: Spanned<String>,
+    pub(super) title: Spanned<String>,
+    pub(super) number: Spanned<String>,
+    pub(super) part: Option<Spanned<String>>,
+    pub(super) editors: Spanned<Vec<Spanned<String>>>,
+    pub(super) general_editor: Spanned<String>,
+    pub(super) publisher: Spanned<String>,
+    pub(super) place: Spanned<String>,
+    pub(super) year: u32,
+    pub(super) publication: Spanned<String>,
+    pub(super) rights: Spanned<String>,
+    pub(super) source: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Imprint {
+    pub(super) id: Spanned<String>,
+    pub(super) url: Spanned<String>,
+    pub(super) first_page: Spanned<String>,
+    pub(super) last_page: Spanned<String>,
+    pub(super) dateline: Fact,
+    pub(super) date: Spanned<Edtf>,
+    pub(super) marking: Fact,
+    pub(super) marking_notes: Vec<Fact>,
+}
+
+/// A fact from outside the text, and where it is from.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Fact {
+    pub(super) text: Spanned<String>,
+    pub(super) source: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -71,7 +111,7 @@ pub(super) struct Conflict {
     words: Option<Spanned<String>>,
     occurrence: Option<Spanned<NonZeroU32>>,
     #[serde(default)]
-    pub(super) readings: Vec<Sourced>,
+    pub(super) readings: Vec<Fact>,
 }
 
 #[derive(Deserialize)]
@@ -90,12 +130,13 @@ pub(super) struct Addition {
     pub(super) after: Spanned<String>,
     quote: Spanned<String>,
     occurrence: Option<Spanned<NonZeroU32>>,
-    /// The label inside the quotation.
+    /// Inside the quotation.
     pub(super) label: Option<Spanned<String>>,
     words: Option<Spanned<String>>,
     pub(super) by: Spanned<String>,
     pub(super) rule: Spanned<String>,
     pub(super) event: Spanned<String>,
+    /// A quotation of its own, to which `occurrence` does not belong.
     pub(super) followed: Spanned<String>,
 }
 
@@ -112,7 +153,7 @@ pub(super) struct Passage {
 pub(super) struct Person {
     pub(super) id: Spanned<String>,
     pub(super) name: Spanned<String>,
-    pub(super) description: Sourced,
+    pub(super) description: Fact,
     pub(super) caution: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) names: Vec<Spanned<String>>,
@@ -125,7 +166,7 @@ pub(super) struct Person {
 pub(super) struct Term {
     pub(super) id: Spanned<String>,
     pub(super) term: Spanned<String>,
-    pub(super) expansion: Sourced,
+    pub(super) expansion: Fact,
     pub(super) caution: Option<Spanned<String>>,
     #[serde(default)]
     pub(super) names: Vec<Spanned<String>>,
@@ -189,22 +230,6 @@ impl Addition {
             quote: &self.quote,
             words: self.words.as_ref(),
             occurrence: self.occurrence.as_ref(),
-        }
-    }
-
-    /// The label, quoted from the same quotation.
-    pub(super) fn label_quoted(&self) -> Option<Quoted<'_>> {
-        self.label.as_ref().map(|label| Quoted {
-            words: Some(label),
-            ..self.quoted()
-        })
-    }
-
-    pub(super) fn followed_quoted(&self) -> Quoted<'_> {
-        Quoted {
-            quote: &self.followed,
-            words: None,
-            occurrence: None,
         }
     }
 }

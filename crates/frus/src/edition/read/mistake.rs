@@ -36,7 +36,12 @@ pub enum MistakeKind {
     /// The file is not TOML, lacks a key, has an unknown one, or a value of the wrong kind; in the reader's words.
     Form(String),
     /// A value that must say something is blank.
-    Blank,
+    Blank {
+        /// Its key.
+        key: &'static str,
+    },
+    /// The file does not say when it was last revised.
+    Unrevised,
     /// An id has not the form that its entry needs.
     Id {
         /// What it must begin with.
@@ -52,6 +57,8 @@ pub enum MistakeKind {
     UnknownPerson(String),
     /// The quotation is not found, or found too often.
     Quote(QuoteError),
+    /// A quotation that takes no `occurrence` is not found, or found more than once.
+    OnlyQuote(QuoteError),
     /// The words are not found inside the quotation, or found too often.
     Words(QuoteError),
     /// `words` or `occurrence` stand without a quotation.
@@ -128,7 +135,13 @@ impl fmt::Display for MistakeKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Form(message) => f.write_str(message),
-            Self::Blank => f.write_str("this says nothing; write what it should say, or remove the key where it may be left out"),
+            Self::Blank { key } => write!(
+                f,
+                "`{key}` says nothing; write what it should say, or remove the key where it may be left out"
+            ),
+            Self::Unrevised => f.write_str(
+                "the file does not say when it was last revised, and calendars ask for it; add `revised`, a day such as \"2026-11-23\", beside `axis`",
+            ),
             Self::Id { prefix } => write!(
                 f,
                 "this id must begin with `{prefix}` and go on in lower-case letters, digits and hyphens, as in `{prefix}example`"
@@ -140,7 +153,11 @@ impl fmt::Display for MistakeKind {
                 "there is no block `{id}` above the notes of the document; name one, such as `p1` or `item-2`"
             ),
             Self::UnknownPerson(id) => write!(f, "there is no person `{id}`; name the id of one of the [[people]]"),
-            Self::Quote(error) => error.fmt(f),
+            Self::OnlyQuote(QuoteError::Ambiguous { found }) => write!(
+                f,
+                "these words occur {found} times in the text; quote more of them, until they occur once"
+            ),
+            Self::Quote(error) | Self::OnlyQuote(error) => error.fmt(f),
             Self::Words(QuoteError::NotFound) => {
                 f.write_str("these words are not inside the quotation; copy them from it exactly")
             }

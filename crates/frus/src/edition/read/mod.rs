@@ -5,16 +5,19 @@ mod addition;
 mod evidence;
 mod file;
 mod file_number;
+mod imprint;
 mod mistake;
 mod reader;
+
+use std::collections::BTreeMap;
 
 use toml::Spanned;
 
 use self::{file::File, reader::Reader};
 use super::{Apparatus, Conflict, Edition, Event, Person, Term};
 use crate::{
-    Document, Position,
-    date::{Day, Edtf, Endpoint, mentions},
+    Document, Position, Span,
+    date::{Edtf, Endpoint},
     document::Mark,
 };
 
@@ -24,13 +27,16 @@ pub use mistake::{Mistake, MistakeKind};
 ///
 /// `data` is the data file in TOML, `text` the document's text, and `document` what was parsed from that text.
 /// Checked are the form of the file, that every quotation stands in the text once or names its occurrence, that
-/// the dates of the events are the dates their evidence gives by the rules of [`mentions`](mod@mentions), that
-/// every date of the text is evidence or listed as unused, that ids are well formed, unique and resolve, and that
-/// whatever is not in the text names its source. The file numbers of the text are found and taken apart here.
+/// the dates of the events are the dates their evidence gives by the rules of
+/// [`mentions`](mod@crate::date::mentions), that every date of the text is evidence or listed as unused, that ids are
+/// well formed, unique and resolve, that nothing is left blank, and that whatever is not in the text names its source.
+/// The file numbers of the text are found and taken apart here.
 ///
 /// # Errors
 ///
-/// All mistakes, in the order of the file. Where the form of the file is wrong, that mistake alone.
+/// All mistakes, in the order of the file, save what can not be told while another stands. Where the form of the file
+/// is wrong, that mistake is told alone; where a quotation is not found, nothing about its words; and where evidence
+/// could not be read, no date that it may account for.
 ///
 /// ```
 /// use frus::{Document, edition};
@@ -48,9 +54,17 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
             MistakeKind::Form(error.message().replace('\n', " ")),
         )]
     })?;
-    let own = file.imprint.get_ref().date.exact_day();
+    let own = file.imprint.date.get_ref().exact_day();
     let mut reader = Reader::new(text, &document, own);
-    check_imprint(&mut reader, &file, own);
+    if file.revised.is_none() {
+        reader.mistake(file.axis.span().start, MistakeKind::Unrevised);
+    }
+    let volume = reader.volume(&file.volume);
+    let imprint = reader.imprint(&file.imprint);
+    let dateline = reader.fact(&file.imprint.dateline);
+    let marking = reader.fact(&file.imprint.marking);
+    let marking_notes = &file.imprint.marking_notes;
+    let marking_notes = marking_notes.iter().map(|note| reader.fact(note)).collect();
     if !spans_days(*file.axis.get_ref()) {
         reader.mistake(file.axis.span().start, MistakeKind::Axis);
     }
@@ -58,7 +72,7 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
     let mut events: Vec<Event> = file
         .events
         .iter()
-        .filter_map(|event| reader.event(event))
+        .map(|event| reader.event(event))
         .collect();
     // The sort is stable, so that events of one day keep the order of the file.
     events.sort_by_key(|event| event.date.earliest());
@@ -90,23 +104,12 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
     let terms = file.terms.iter().map(|term| reader.term(term)).collect();
 
     let (marks, mut mistakes) = reader.finish();
-    let placed: Vec<_> = marks
-        .iter()
-        .map(|(_, span, mark)| (*span, mark.clone()))
-        .collect();
-    if let Err(error) = document.annotate(&placed) {
-        let entry = marks.iter().find(|(_, span, _)| *span == error.span());
-        mistakes.push((
-            entry.map_or(0, |(at, ..)| *at),
-            MistakeKind::NotRunningText(error),
-        ));
-    }
+    mistakes.extend(annotate(&mut document, marks));
     if mistakes.is_empty() {
-        let (axis, imprint) = (file.axis.into_inner(), file.imprint.into_inner());
         return Ok(Edition {
-            volume: file.volume,
+            volume,
             imprint,
-            axis,
+            axis: file.axis.into_inner(),
             document,
             events,
             conflicts,
@@ -114,6 +117,9 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
             terms,
             apparatus: Apparatus {
                 revised: file.revised,
+                dateline,
+                marking,
+                marking_notes,
                 unused_dates,
                 file_numbers,
                 people,
@@ -127,19 +133,29 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
         .collect())
 }
 
-/// Years are supplied from the document's own date, so it must be a day, and the one the volume's dateline gives.
-fn check_imprint(reader: &mut Reader<'_>, file: &File, own: Option<Day>) {
-    let at = file.imprint.span().start;
-    let Some(own) = own else {
-        reader.mistake(at, MistakeKind::OwnDate);
-        return;
-    };
-    let dateline = &file.imprint.get_ref().dateline.text;
-    if !mentions::in_words(dateline, None)
-        .iter()
-        .any(|mention| mention.date == own.into())
-    {
-        reader.mistake(at, MistakeKind::Dateline);
+/// Puts the marks on the document, and gives the entries whose words can bear none, each once.
+fn annotate(
+    document: &mut Document,
+    mut marks: Vec<(usize, Span, Mark)>,
+) -> BTreeMap<usize, MistakeKind> {
+    let mut mistakes = BTreeMap::new();
+    loop {
+        let placed: Vec<_> = marks
+            .iter()
+            .map(|(_, span, mark)| (*span, mark.clone()))
+            .collect();
+        let Err(error) = document.annotate(&placed) else {
+            return mistakes;
+        };
+        // One mistake is told at a time, of one of the spans given: without it, the next is found.
+        marks.retain(|(at, span, _)| {
+            let bears = *span != error.span();
+            if !bears {
+                let told = mistakes.entry(*at);
+                told.or_insert(MistakeKind::NotRunningText(error));
+            }
+            bears
+        });
     }
 }
 
@@ -167,9 +183,9 @@ impl Reader<'_> {
         );
         Person {
             id,
-            name: self.filled(&person.name),
-            description: person.description.clone(),
-            caution: person.caution.as_ref().map(|caution| self.filled(caution)),
+            name: self.filled("name", &person.name),
+            description: self.fact(&person.description),
+            caution: self.filled_if_given("caution", person.caution.as_ref()),
         }
     }
 
@@ -183,9 +199,9 @@ impl Reader<'_> {
         );
         Term {
             id,
-            term: self.filled(&term.term),
-            expansion: term.expansion.clone(),
-            caution: term.caution.as_ref().map(|caution| self.filled(caution)),
+            term: self.filled("term", &term.term),
+            expansion: self.fact(&term.expansion),
+            caution: self.filled_if_given("caution", term.caution.as_ref()),
         }
     }
 

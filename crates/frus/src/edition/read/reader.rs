@@ -4,12 +4,16 @@ use std::collections::BTreeSet;
 
 use toml::Spanned;
 
-use super::{file::Quoted, mistake::MistakeKind};
+use super::{
+    file::{Fact, Quoted},
+    mistake::MistakeKind,
+};
 use crate::{
     Document, Position, Positions, Span,
     date::{Day, Mention, mentions},
     document::{InlineKind, Mark},
-    quote::TextQuote,
+    edition::Sourced,
+    quote::{QuoteError, TextQuote},
 };
 
 /// A mark, where it goes, and where in the data file it comes from.
@@ -59,17 +63,34 @@ impl<'a> Reader<'a> {
         self.mistakes.push((at, kind));
     }
 
-    /// Whether a mistake was found so far.
-    pub(super) fn has_mistakes(&self) -> bool {
-        !self.mistakes.is_empty()
+    /// Whether a mistake of these was found so far.
+    pub(super) fn has_mistake(&self, of_these: impl Fn(&MistakeKind) -> bool) -> bool {
+        self.mistakes.iter().any(|(_, kind)| of_these(kind))
     }
 
-    /// A value that must say something.
-    pub(super) fn filled(&mut self, value: &Spanned<String>) -> String {
+    /// The value of a key that must say something.
+    pub(super) fn filled(&mut self, key: &'static str, value: &Spanned<String>) -> String {
         if value.get_ref().trim().is_empty() {
-            self.mistake(value.span().start, MistakeKind::Blank);
+            self.mistake(value.span().start, MistakeKind::Blank { key });
         }
         owned(value)
+    }
+
+    /// The value of a key that may be left out, and else must say something.
+    pub(super) fn filled_if_given(
+        &mut self,
+        key: &'static str,
+        value: Option<&Spanned<String>>,
+    ) -> Option<String> {
+        value.map(|value| self.filled(key, value))
+    }
+
+    /// A fact from outside the text: both what it is and where it is from must be said.
+    pub(super) fn fact(&mut self, fact: &Fact) -> Sourced {
+        Sourced {
+            text: self.filled("text", &fact.text),
+            source: self.filled("source", &fact.source),
+        }
     }
 
     /// An id of the file: well formed, and given to nothing else.
@@ -92,34 +113,50 @@ impl<'a> Reader<'a> {
 
     /// Where the quotation stands; a mistake, and nothing, where it can not be told.
     pub(super) fn find(&mut self, quoted: Quoted<'_>) -> Option<Found> {
+        let quote = self.find_quote(quoted)?;
+        let words = match quoted.words {
+            Some(words) => self.find_inside(quoted, quote, words)?,
+            None => quote,
+        };
+        Some(Found { quote, words })
+    }
+
+    /// Where the whole quotation stands.
+    pub(super) fn find_quote(&mut self, quoted: Quoted<'_>) -> Option<Span> {
         let exact = quoted.quote.get_ref();
         let occurrence = quoted.occurrence.map(|occurrence| *occurrence.get_ref());
-        let quote = match (TextQuote { exact, occurrence }).find(self.text) {
-            Ok(quote) => quote,
-            Err(error) => {
-                self.mistake(quoted.quote.span().start, MistakeKind::Quote(error));
-                return None;
-            }
-        };
-        let Some(words) = quoted.words else {
-            return Some(Found {
-                quote,
-                words: quote,
-            });
-        };
-        match TextQuote::new(words.get_ref()).find(exact) {
-            Ok(inside) => {
-                let start = quote.start.saturating_add(inside.start);
-                Some(Found {
-                    quote,
-                    words: Span::new(start, start.saturating_add(inside.len())),
-                })
-            }
-            Err(error) => {
-                self.mistake(words.span().start, MistakeKind::Words(error));
-                None
-            }
-        }
+        let quote = TextQuote { exact, occurrence }.find(self.text);
+        self.found(quoted.quote, quote, MistakeKind::Quote)
+    }
+
+    /// Where words of a quotation stand, which itself stands at `quote`.
+    pub(super) fn find_inside(
+        &mut self,
+        quoted: Quoted<'_>,
+        quote: Span,
+        words: &Spanned<String>,
+    ) -> Option<Span> {
+        let inside = TextQuote::new(words.get_ref()).find(quoted.quote.get_ref());
+        let inside = self.found(words, inside, MistakeKind::Words)?;
+        let start = quote.start.saturating_add(inside.start);
+        Some(Span::new(start, start.saturating_add(inside.len())))
+    }
+
+    /// Where words stand that can name no occurrence, and so must be quoted at such length that they occur once.
+    pub(super) fn find_only(&mut self, quote: &Spanned<String>) -> Option<Span> {
+        let found = TextQuote::new(quote.get_ref()).find(self.text);
+        self.found(quote, found, MistakeKind::OnlyQuote)
+    }
+
+    fn found(
+        &mut self,
+        words: &Spanned<String>,
+        found: Result<Span, QuoteError>,
+        kind: fn(QuoteError) -> MistakeKind,
+    ) -> Option<Span> {
+        found
+            .map_err(|error| self.mistake(words.span().start, kind(error)))
+            .ok()
     }
 
     /// The id of the block that holds the whole span.
