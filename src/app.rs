@@ -184,7 +184,9 @@ fn follow(link: &links::Followed, event: &MouseEvent, state: &UseReducerDispatch
         state.dispatch(Action::WentBack(note));
     }
     let edition = edition::embedded();
-    let known = |edition: Shared| edition.events.iter().position(|event| event.id == link.id);
+    // Without the program such a link leads to the event's row in the table, which tells all that the panel does.
+    let id = link.id.trim_start_matches("row-");
+    let known = |edition: Shared| edition.events.iter().position(|event| event.id == id);
     let Some(place) = edition.and_then(known) else {
         history::leave();
         return;
@@ -194,17 +196,15 @@ fn follow(link: &links::Followed, event: &MouseEvent, state: &UseReducerDispatch
     let here = history::fragment();
     if link.class == "to-timeline" {
         browser::page::show_all();
-        history::go_to(&link.id, here == link.id);
-        focus::by_id(&link.id);
-    } else if here == link.id {
+        history::go_to(id, here == id);
+        state.dispatch(Action::Arrived(named(id)));
+        focus::by_id(id);
+    } else if here == id {
         focus::by_id(evidence::TITLE);
     } else {
         // From one event of the timeline to the next the address changes in place, so that one step back leads to
         // where the reader was before.
-        history::go_to(
-            &link.id,
-            link.class == "event" && here.starts_with("event-"),
-        );
+        history::go_to(id, link.class == "event" && here.starts_with("event-"));
         state.dispatch(Action::Chose(place));
     }
 }

@@ -1,9 +1,11 @@
 //! The address and the way back: every jump inside the page is an entry of the browser's own history.
 //!
-//! What an entry keeps is one short text: `+` where the reader came to it from within the page, `-` where it is the one
-//! the page was opened at, and after that the id of what had the focus when the reader went on. The browser itself
-//! keeps how far the page was scrolled. Where the history can not be written (some hosts refuse it), a jump is an
-//! ordinary one.
+//! What an entry keeps is one short text: `+` where the reader came to it from within the page, `-` where that is not
+//! known, as of the one the page was opened at, and after that the id of what had the focus when the reader went on. The
+//! browser itself keeps how far the page was scrolled. Where the history can not be written (some hosts refuse it), a
+//! jump is an ordinary one.
+
+use std::cell::Cell;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
@@ -14,6 +16,11 @@ use crate::route::Settings;
 
 const FROM_WITHIN: char = '+';
 const FROM_OUTSIDE: char = '-';
+
+thread_local! {
+    /// Whether a link was followed, so that the next entry is a step on from the last.
+    static LEFT: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The fragment of the address, without its sign; empty where there is none.
 #[must_use]
@@ -28,8 +35,13 @@ pub fn leads_back() -> bool {
     entry().is_some_and(|entry| entry.starts_with(FROM_WITHIN))
 }
 
-/// Keeps what has the focus, for the day the reader comes back to this place.
+/// Keeps what has the focus, for the day the reader comes back to this place, which a link leads on from.
 pub fn leave() {
+    keep();
+    LEFT.set(true);
+}
+
+fn keep() {
     let sign = if leads_back() {
         FROM_WITHIN
     } else {
@@ -50,7 +62,7 @@ pub fn go_to(id: &str, instead: bool) {
     let done = if instead {
         write(&entry().unwrap_or_default(), Some(&fragment))
     } else {
-        leave();
+        keep();
         history().is_some_and(|history| {
             let from_within = JsValue::from_str("+");
             history
@@ -108,9 +120,11 @@ pub fn on_arrival(then: impl Fn(&str, Option<&str>) + 'static) -> Option<EventLi
     let window = web_sys::window()?;
     Some(EventListener::new(&window, "hashchange", move |_| {
         let kept = entry();
+        let on = LEFT.replace(false);
         if kept.is_none() {
-            // Only a step within the page brings its reader to an entry that keeps nothing yet.
-            write("+", None);
+            // Where no link was followed it may be Back that led here, to a place from before the page ran, and what lies
+            // behind that is not this page's.
+            write(if on { "+" } else { "-" }, None);
         }
         let focused = kept.as_deref().and_then(|kept| kept.get(1..));
         then(&fragment(), focused.filter(|id| !id.is_empty()));

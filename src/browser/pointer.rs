@@ -1,6 +1,6 @@
 //! A pointer that rests: long enough to mean it, and not gone so briefly that it was only on its way.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo::timers::callback::Timeout;
 use web_sys::PointerEvent;
@@ -13,12 +13,18 @@ const GRACE: u32 = 300;
 thread_local! {
     /// The one pending intention of the pointer. A new one replaces it.
     static PENDING: RefCell<Option<Timeout>> = const { RefCell::new(None) };
+    /// The number of the note on whose reference it rested last.
+    static RESTED: Cell<u32> = const { Cell::new(0) };
 }
 
-/// The pointer comes to rest on something; `then` runs if it stays. A finger has no rest: it taps.
-pub fn enters(event: &PointerEvent, then: impl FnOnce() + 'static) {
+/// The pointer comes to rest on a note; `then` runs if it stays. A finger has no rest: it taps.
+pub fn enters(event: &PointerEvent, note: u32, then: impl FnOnce() + 'static) {
     if event.pointer_type() != "touch" {
-        PENDING.replace(Some(Timeout::new(REST, then)));
+        let rests = move || {
+            RESTED.set(note);
+            then();
+        };
+        PENDING.replace(Some(Timeout::new(REST, rests)));
     }
 }
 
@@ -27,7 +33,8 @@ pub fn stays() {
     PENDING.replace(None);
 }
 
-/// The pointer leaves; `then` runs if it does not come back.
-pub fn leaves(then: impl FnOnce() + 'static) {
-    PENDING.replace(Some(Timeout::new(GRACE, then)));
+/// The pointer leaves; `then` runs if it does not come back, with the note on which it rested last: what it leaves may be
+/// one that it only crossed.
+pub fn leaves(then: impl FnOnce(u32) + 'static) {
+    PENDING.replace(Some(Timeout::new(GRACE, || then(RESTED.get()))));
 }

@@ -26,7 +26,7 @@ pub fn switch(shown: Text, edition: &Edition) -> Html {
     html! {
         <div class="text-switch">
             <fieldset>
-                <legend>{ "Show the memorandum" }</legend>
+                <legend>{ "Show the text" }</legend>
                 { choice(Text::Submitted, "as submitted") }
                 { choice(Text::Decided, "as decided") }
             </fieldset>
@@ -64,11 +64,11 @@ pub fn added(addition: &Addition, edition: &Edition) -> Html {
                 </li>
             </ol>
             <p class="addition-note">
-                { "Added by hand, " }
-                { &addition.writer }
-                { ", as " }
+                { "Added by hand, as " }
                 <a href={fragment(&addition.note)}>{ note }</a>
-                { " reports it. " }
+                { " reports; taken to be by " }
+                { &addition.writer }
+                { ". " }
                 { &addition.rule }
             </p>
             <p class="addition-note">

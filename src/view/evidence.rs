@@ -10,7 +10,7 @@ use super::{Page, inline::fragment, timeline::certainty};
 use crate::{
     browser,
     edition::Shared,
-    state::{Action, Copied, Way},
+    state::{Action, Chosen, Copied, Way},
 };
 
 /// Id of the panel's title, which is given the focus when an event was chosen.
@@ -52,7 +52,7 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
                     { for event.evidence.iter().map(|evidence| reason(evidence, edition)) }
                 </ol>
                 { for edition.conflict_about(&event.id).map(|conflict| disagreement(conflict, edition)) }
-                <p class="heard" role="status">{ announcement(chosen.in_text, page.state.copied) }</p>
+                <p class="heard" role="status">{ announcement(chosen, page.state.copied) }</p>
                 if page.state.copied == Copied::Refused {
                     { copy_by_hand(&event.id) }
                 }
@@ -80,7 +80,7 @@ fn date(event: &Event) -> Html {
             <span class="edtf">
                 { "written " }
                 <code>{ event.date.to_string() }</code>
-                { " in EDTF, the form that archives share" }
+                { " in EDTF, a standard form for dates that may be uncertain" }
             </span>
         </p>
     }
@@ -96,7 +96,7 @@ fn certainty_of(event: &Event) -> Html {
                 { ": " }
                 { certainty::meaning(kind) }
                 if event.scope == Scope::Volume {
-                    { ". This event is not in the memorandum" }
+                    { ". This event is not in the text" }
                 }
                 { "." }
             </span>
@@ -143,24 +143,34 @@ fn disagreement(conflict: &Conflict, edition: &Edition) -> Html {
             <p>{ &conflict.summary }</p>
             { quotation(&conflict.passage, edition) }
             <p>{ "It is shown as it is printed. What could explain it:" }</p>
-            <ul>
-                { for conflict.readings.iter().map(|reading| html! {
-                    <li>{ &reading.text }{ " " }<span class="source">{ &reading.source }</span></li>
-                }) }
-            </ul>
+            { readings(conflict) }
         </section>
     }
 }
 
+/// What could explain what does not fit, each reading with its source.
+pub(super) fn readings(conflict: &Conflict) -> Html {
+    html! {
+        <ul>
+            { for conflict.readings.iter().map(|reading| html! {
+                <li key={reading.text.clone()}>{ &reading.text }{ " " }<span class="source">{ &reading.source }</span></li>
+            }) }
+        </ul>
+    }
+}
+
 /// What a listener is told beyond what has the focus.
-const fn announcement(in_text: bool, copied: Copied) -> &'static str {
-    match (copied, in_text) {
-        (Copied::Done, _) => "The link is in the clipboard.",
-        (Copied::Refused, _) => "Copying is not allowed here. A link to take by hand follows.",
-        (Copied::NotAsked, true) => {
+fn announcement(chosen: Chosen, copied: Copied) -> &'static str {
+    match copied {
+        Copied::Done => "The link is in the clipboard.",
+        Copied::Refused => "Copying is not allowed here. A link to take by hand follows.",
+        Copied::NotAsked if !chosen.in_text => "",
+        Copied::NotAsked if chosen.way == Way::Opened => {
+            "The words are lit in the document. Escape closes this."
+        }
+        Copied::NotAsked => {
             "The words are lit in the document. Escape, or the browser’s Back, leads back to where you were."
         }
-        (Copied::NotAsked, false) => "",
     }
 }
 

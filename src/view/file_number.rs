@@ -14,7 +14,7 @@ pub(super) fn number(id: &str, inner: Html) -> Html {
         <button
             class="file-number"
             type="button"
-            popovertarget={card_id(id)}
+            popovertarget={anatomy_id(id)}
             title="Take this file number apart"
         >
             { inner }
@@ -39,7 +39,7 @@ fn anatomy(number: &FiledUnder, edition: &Edition) -> Html {
     html! {
         <div
             key={number.id.clone()}
-            id={card_id(&number.id)}
+            id={anatomy_id(&number.id)}
             class="note-card number-card"
             popover="auto"
             role="dialog"
@@ -60,7 +60,7 @@ fn anatomy(number: &FiledUnder, edition: &Edition) -> Html {
                 <p class="source">{ sources.join(" · ") }</p>
             </div>
             <p class="card-ways">
-                <button class="card-close" type="button" popovertarget={card_id(&number.id)} popovertargetaction="hide">{ "Close" }</button>
+                <button class="card-close" type="button" popovertarget={anatomy_id(&number.id)} popovertargetaction="hide">{ "Close" }</button>
             </p>
         </div>
     }
@@ -101,7 +101,7 @@ fn what_it_dates(number: &FiledUnder, edition: &Edition) -> Html {
         return html! {
             <>
                 <p class="conflict">{ aside("A puzzle: ") }{ &conflict.summary }</p>
-                { way_to(&conflict.event, edition, "What could explain it") }
+                { way_to(&["row-", &conflict.event].concat(), &conflict.event, edition, "What could explain it") }
             </>
         };
     }
@@ -110,12 +110,13 @@ fn what_it_dates(number: &FiledUnder, edition: &Edition) -> Html {
             .passages()
             .any(|passage| number.number.contains(passage.words))
     });
-    html! { if let Some(event) = dated { { way_to(&event.id, edition, "The event it dates") } } }
+    html! { if let Some(event) = dated { { way_to(&event.id, &event.id, edition, "The event it dates") } } }
 }
 
-fn way_to(id: &str, edition: &Edition, words: &str) -> Html {
-    let title = edition.event(id).map(|event| event.title.clone());
-    html! { <p><a href={fragment(id)}>{ words }{ ": " }{ title }</a></p> }
+/// A link to a place that is about an event.
+fn way_to(place: &str, event: &str, edition: &Edition, words: &str) -> Html {
+    let title = edition.event(event).map(|event| event.title.clone());
+    html! { <p><a href={fragment(place)}>{ words }{ ": " }{ title }</a></p> }
 }
 
 /// The sources of the meanings, each once.
@@ -129,6 +130,6 @@ fn sources(parts: &[FilePart]) -> Vec<&str> {
     sources
 }
 
-fn card_id(id: &str) -> String {
+fn anatomy_id(id: &str) -> String {
     ["card-", id].concat()
 }

@@ -100,7 +100,7 @@ fn piece(inline: &Inline, in_number: bool, drawing: Drawing<'_>) -> Html {
             // A link holds no other link, and a button none: the first that the words have is drawn.
             let mut links = marks.iter().filter_map(|mark| link(mark, drawing.edition));
             match links.next().filter(|_| !in_number) {
-                Some(link) => linked(drawn, link, drawing),
+                Some(link) => linked(drawn, link, inline.span.start, drawing),
                 None => drawn,
             }
         }
@@ -140,12 +140,14 @@ fn in_full(term: &Term) -> String {
 
 /// Where words lead.
 enum Link {
-    /// To an event of the timeline.
-    Event(String),
+    /// To an event of the timeline, from the words that begin at this byte.
+    Event(String, u32),
     /// To another note of this document.
     Note(String),
     /// To another document of the volume, at the Office of the Historian.
     Document(String),
+    /// To what an abbreviation stands for.
+    Term(String),
 }
 
 fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
@@ -161,6 +163,7 @@ fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
             let (volume, _) = edition.imprint.url.rsplit_once('/')?;
             Some(Link::Document([volume, "/", target].concat()))
         }
+        Mark::Term(id) => Some(Link::Term(id.clone())),
         _ => None,
     }
 }
@@ -168,19 +171,21 @@ fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
 /// The event that a passage dates, where it is shown and the passage is as asked.
 fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Option<Link> {
     let mut shown = edition.events_of_text();
-    let dates = |event: &&Event| {
-        event
-            .passage()
-            .is_some_and(|passage| passage.id == id && asked(passage))
-    };
-    shown.find(dates).map(|event| Link::Event(event.id.clone()))
+    shown.find_map(|event: &Event| {
+        let passage = event.passage()?;
+        let dates = passage.id == id && asked(passage);
+        dates.then(|| Link::Event(event.id.clone(), passage.words.start))
+    })
 }
 
-fn linked(inner: Html, link: Link, drawing: Drawing<'_>) -> Html {
+/// Words that lead somewhere, or a piece of them, which begins at the byte `start`.
+fn linked(inner: Html, link: Link, start: u32, drawing: Drawing<'_>) -> Html {
     match link {
-        Link::Event(event) => {
-            // The way back from the event leads here.
-            let id = drawing.id(&event.replacen("event", "date", 1));
+        Link::Event(event, from) => {
+            // The way back from the event leads here, to the first piece of its words.
+            let id = drawing
+                .id(&event.replacen("event", "date", 1))
+                .filter(|_| from == start);
             html! { <a class="date" {id} href={fragment(&event)}>{ inner }</a> }
         }
         Link::Note(note) => {
@@ -188,6 +193,9 @@ fn linked(inner: Html, link: Link, drawing: Drawing<'_>) -> Html {
         }
         Link::Document(address) => {
             html! { <a class="elsewhere" href={address} rel="noreferrer">{ inner }</a> }
+        }
+        Link::Term(term) => {
+            html! { <a class="to-term" href={fragment(&term)}>{ inner }</a> }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The parts of the page, one room a part. They draw the edition and the state, and report what the reader does.
 //!
 //! No part touches the browser: what has to happen there is asked of [`browser`](crate::browser) in an effect or an
-//! event, never while drawing, so that the build machine can draw every part too.
+//! event, never while drawing, so that the build machine can draw every part too. The open Embed dialog, which it never
+//! draws, also asks where the page stands.
 
 use frus::edition::Edition;
 use yew::prelude::*;
@@ -42,6 +43,20 @@ impl Page {
     /// Reports what the reader did.
     pub fn report(&self, action: Action) {
         self.state.dispatch(action);
+    }
+
+    /// Answers an event at one of many notes, which `note_at` tells by its number.
+    fn on<E: AsRef<Event> + 'static>(
+        &self,
+        note_at: fn(&Event) -> Option<u32>,
+        answer: fn(&Self, u32, E),
+    ) -> Callback<E> {
+        let page = self.clone();
+        Callback::from(move |event: E| {
+            if let Some(note) = note_at(event.as_ref()) {
+                answer(&page, note, event);
+            }
+        })
     }
 
     /// Changes a setting, here and in the address.

@@ -22,15 +22,15 @@ use crate::{
 /// One card a note, closed until it is asked for. What holds them answers for them all.
 pub fn cards(edition: &Edition, page: &Page) -> Html {
     let onpointerover = Callback::from(|_| pointer::stays());
-    let onpointerout = on(page, |page, note, event: PointerEvent| {
+    let onpointerout = page.on(links::card_at, |page, note, event: PointerEvent| {
         if !focus::goes_into(&event, &card_id(note)) {
-            leave(page, note);
+            leave(page);
         }
     });
-    let onfocusin = on(page, |page, note, _: FocusEvent| {
+    let onfocusin = page.on(links::card_at, |page, note, _: FocusEvent| {
         page.report(Action::Entered(note));
     });
-    let onfocusout = on(page, |page, note, event: FocusEvent| {
+    let onfocusout = page.on(links::card_at, |page, note, event: FocusEvent| {
         let stays = [card_id(note), ["ref-", &note.to_string()].concat()]
             .iter()
             .any(|id| focus::goes_into(&event, id));
@@ -38,7 +38,7 @@ pub fn cards(edition: &Edition, page: &Page) -> Html {
             page.report(Action::Abandoned(note));
         }
     });
-    let onclick = on(page, |page, note, event: MouseEvent| {
+    let onclick = page.on(links::card_at, |page, note, event: MouseEvent| {
         if links::is_close(&event) {
             event.prevent_default();
             page.report(Action::Closed(note));
@@ -59,15 +59,6 @@ pub fn cards(edition: &Edition, page: &Page) -> Html {
             { standing(edition, |edition| edition.document.notes.iter().map(|note| card(note, edition)).collect()) }
         </div>
     }
-}
-
-fn on<E: AsRef<Event> + 'static>(page: &Page, answer: fn(&Page, u32, E)) -> Callback<E> {
-    let page = page.clone();
-    Callback::from(move |event: E| {
-        if let Some(note) = links::card_at(event.as_ref()) {
-            answer(&page, note, event);
-        }
-    })
 }
 
 /// A note over the text.

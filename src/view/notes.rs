@@ -19,9 +19,7 @@ pub fn notes(drawing: Drawing<'_>) -> Html {
                         <div>
                             { for note.blocks.iter().map(|paragraph| block(paragraph, drawing)) }
                             <p class="back">
-                                { for references_to(&edition.document, note).map(|id| html! {
-                                    <a key={id} href={fragment(id)} role="doc-backlink">{ format!("Back to reference {}", note.number) }</a>
-                                }) }
+                                { for back_links(&edition.document, note) }
                             </p>
                         </div>
                     </li>
@@ -29,6 +27,26 @@ pub fn notes(drawing: Drawing<'_>) -> Html {
             </ol>
         </section>
     }
+}
+
+/// The ways back to where a note is referred to, each with a name of its own.
+fn back_links(document: &Document, note: &Note) -> Vec<Html> {
+    let ids: Vec<&str> = references_to(document, note).collect();
+    let many = ids.len() > 1;
+    let back = |(place, id): (usize, &str)| {
+        let place = if many {
+            format!(", place {}", place + 1)
+        } else {
+            String::new()
+        };
+        html! {
+            <>
+                <a href={fragment(id)} role="doc-backlink">{ format!("Back to reference {}{place}", note.number) }</a>
+                if many { { " " } }
+            </>
+        }
+    };
+    ids.into_iter().enumerate().map(back).collect()
 }
 
 /// The ids of the references to a note, in reading order.

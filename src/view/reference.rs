@@ -48,26 +48,24 @@ impl Answers {
     #[must_use]
     pub fn of(page: &Page) -> Self {
         Self {
-            onpointerover: on(page, |page, note, event: PointerEvent| {
+            onpointerover: page.on(links::reference_at, |page, note, event: PointerEvent| {
                 let report = page.clone();
-                pointer::enters(&event, move || report.report(Action::Hovered(note)));
+                pointer::enters(&event, note, move || report.report(Action::Hovered(note)));
             }),
-            onpointerout: on(page, |page, note, _: PointerEvent| {
-                leave(page, note);
-            }),
-            onpointerdown: on(page, |page, note, _: PointerEvent| {
+            onpointerout: page.on(links::reference_at, |page, _, _: PointerEvent| leave(page)),
+            onpointerdown: page.on(links::reference_at, |page, note, _: PointerEvent| {
                 page.report(Action::Pressed(note));
             }),
-            onfocusin: on(page, |page, note, _: FocusEvent| {
+            onfocusin: page.on(links::reference_at, |page, note, _: FocusEvent| {
                 page.report(Action::Focused(note));
             }),
-            onfocusout: on(page, |page, note, event: FocusEvent| {
+            onfocusout: page.on(links::reference_at, |page, note, event: FocusEvent| {
                 // A click into the preview takes the focus there; the preview stays, and is pinned.
                 if !focus::goes_into(&event, &card_id(note)) {
                     page.report(Action::Blurred(note));
                 }
             }),
-            onclick: on(page, |page, note, event: MouseEvent| {
+            onclick: page.on(links::reference_at, |page, note, event: MouseEvent| {
                 event.prevent_default();
                 // What the pointer was about to do is done, or undone, by the click.
                 pointer::stays();
@@ -85,19 +83,10 @@ impl Answers {
     }
 }
 
-fn on<E: AsRef<Event> + 'static>(page: &Page, answer: fn(&Page, u32, E)) -> Callback<E> {
-    let page = page.clone();
-    Callback::from(move |event: E| {
-        if let Some(note) = links::reference_at(event.as_ref()) {
-            answer(&page, note, event);
-        }
-    })
-}
-
 /// The pointer leaves a reference or its card; the preview goes if it does not come back.
-pub(super) fn leave(page: &Page, note: u32) {
+pub(super) fn leave(page: &Page) {
     let report = page.clone();
-    pointer::leaves(move || report.report(Action::Left(note)));
+    pointer::leaves(move |note| report.report(Action::Left(note)));
 }
 
 /// Opens, closes and enters cards as the state has it.

@@ -4,7 +4,7 @@
 use frus::edition::{Edition, Event, Evidence, Scope};
 use yew::prelude::*;
 
-use super::{inline::fragment, timeline::certainty};
+use super::{evidence::readings, inline::fragment, timeline::certainty};
 
 /// The events with what supports each date: first those of the text, then what only the volume has.
 pub fn table(edition: &Edition) -> Html {
@@ -23,10 +23,12 @@ pub fn table(edition: &Edition) -> Html {
                     <tr><th scope="col">{ "Date" }</th><th scope="col">{ "Event" }</th><th scope="col">{ "How the date is known" }</th></tr>
                 </thead>
                 <tbody>{ group(Scope::Text) }</tbody>
-                <tbody>
-                    <tr><th colspan="3" scope="rowgroup">{ "Not in this text: from the volume around it" }</th></tr>
-                    { group(Scope::Volume) }
-                </tbody>
+                if edition.events.iter().any(|event| event.scope == Scope::Volume) {
+                    <tbody>
+                        <tr><th colspan="3" scope="rowgroup">{ "Not in this text: from neighbouring documents of the volume" }</th></tr>
+                        { group(Scope::Volume) }
+                    </tbody>
+                }
             </table>
         </section>
     }
@@ -41,7 +43,8 @@ fn row(event: &Event, edition: &Edition) -> Html {
             <td>
                 { for event.evidence.iter().map(|evidence| reason(evidence, edition)) }
                 if let Some(conflict) = conflict {
-                    <p class="conflict">{ &conflict.summary }</p>
+                    <p class="conflict">{ &conflict.summary }{ " What could explain it:" }</p>
+                    { readings(conflict) }
                 }
             </td>
         </tr>

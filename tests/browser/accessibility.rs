@@ -4,7 +4,7 @@
 use crate::{
     input::key,
     media::Setting,
-    page::{Page, UNUSED_PRELOAD},
+    page::Page,
     server::{Hosting, Wasm},
     words,
 };
@@ -40,6 +40,8 @@ fn assert_axe_finds_nothing_in_use(page: &mut Page, state: &str) {
     page.open("?fresh");
     page.tab_to("a.event");
     page.press(key::END);
+    let last = words::events().pop().expect("the document has events");
+    page.wait_for_focus(&format!("#{}", last.id));
     page.assert_axe_finds_nothing(&format!("{state}, event focused"));
     page.press(key::ENTER);
     page.wait_for_focus("#evidence-title");
@@ -155,7 +157,6 @@ fn axe_finds_nothing_where_the_program_does_not_run(page: &mut Page) {
 
 fn axe_finds_nothing_without_scripts(page: &mut Page) {
     // axe is a script itself, so the page's own are taken out on the way.
-    page.tolerate(UNUSED_PRELOAD);
     page.host(Hosting {
         edit: without_scripts,
         ..Default::default()
@@ -218,7 +219,7 @@ fn axe_finds_nothing_in_every_view(page: &mut Page) {
 
 fn axe_finds_nothing_with_letters_twice_as_large(page: &mut Page) {
     page.open("");
-    page.run("document.documentElement.style.fontSize = '200%'");
+    page.enlarge();
     page.assert_axe_finds_nothing("letters twice as large");
     page.choose("event-1953-07-14-telegram-128");
     page.assert_axe_finds_nothing("letters twice as large, evidence shown");

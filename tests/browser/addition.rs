@@ -188,7 +188,7 @@ fn the_choice_works_by_key(page: &mut Page) {
     page.open("");
     page.tab_to(SUBMITTED);
     assert_eq!(page.count_accessible("radio", "as submitted"), 1);
-    assert_eq!(page.count_accessible("group", "Show the memorandum"), 1);
+    assert_eq!(page.count_accessible("group", "Show the text"), 1);
     page.press(key::RIGHT);
     wait_for_addition(page);
     page.wait_for_focus(DECIDED);

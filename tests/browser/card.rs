@@ -28,10 +28,7 @@ fn a_note_stays_open_while_the_window_changes(page: &mut Page) {
         (320, 700),
     ] {
         page.resize(width, height);
-        page.wait_until(
-            "the card has settled",
-            "new Promise(done => requestAnimationFrame(() => done(true)))",
-        );
+        page.wait_for_drawing();
         page.wait_for_pinned(4);
     }
 }

@@ -76,7 +76,7 @@ fn what_was_added_is_marked_as_not_from_this_text(page: &mut Page) {
         page.choose(&event.id);
         let panel = page.text(".evidence");
         assert!(
-            panel.contains("This event is not in the memorandum"),
+            panel.contains("This event is not in the text"),
             "{id}: {panel}"
         );
         assert!(
@@ -183,7 +183,7 @@ fn the_switch_works_by_key(page: &mut Page) {
     page.open("");
     page.tab_to(SWITCH);
     assert_eq!(
-        page.count_accessible("checkbox", "Show what the volume has around it"),
+        page.count_accessible("checkbox", "Show events from neighbouring documents"),
         1
     );
     for shown in [3, 0, 3] {

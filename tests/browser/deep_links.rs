@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::{
     input::key,
     page::{Page, quoted},
+    server::{Hosting, Wasm},
     session::Engine,
     words,
 };
@@ -14,6 +15,8 @@ in_both_engines![
     the_address_of_an_event_of_the_volume_opens_its_evidence,
     the_address_of_a_passage_opens_the_evidence_it_is_part_of,
     a_reload_keeps_the_evidence_and_the_way_back,
+    a_look_at_the_timeline_after_a_deep_link_is_a_step_of_its_own,
+    back_to_a_place_from_before_the_page_ran_leads_no_further,
     closing_after_a_deep_link_leaves_the_reader_at_the_event,
     an_unknown_fragment_opens_nothing,
     the_link_is_copied_and_leads_to_the_event,
@@ -124,6 +127,51 @@ fn a_reload_keeps_the_evidence_and_the_way_back(page: &mut Page) {
     page.wait_for_view(date);
 }
 
+fn a_look_at_the_timeline_after_a_deep_link_is_a_step_of_its_own(page: &mut Page) {
+    let (event, words) = (
+        "event-1953-07-14-telegram-128",
+        "passage-1953-07-14-telegram-128",
+    );
+    open_at(page, &format!("#{words}"));
+    page.wait_for_evidence(event);
+    let way = |page: &mut Page| page.text(".evidence-ways button");
+    assert_eq!(way(page), "Close");
+    page.click(".evidence .to-timeline");
+    page.wait_for_focus(&format!("#{event}"));
+    assert_eq!(way(page), "Back to where I was");
+    page.click(".evidence-ways button");
+    page.wait_until(
+        "the words are back",
+        &format!("location.hash === '#{words}'"),
+    );
+    page.wait_until(
+        "the way out is one again",
+        "document.querySelector('.evidence-ways button').textContent === 'Close'",
+    );
+    page.click(".evidence-ways button");
+    page.wait_for_no_evidence();
+}
+
+fn back_to_a_place_from_before_the_page_ran_leads_no_further(page: &mut Page) {
+    let event = "event-1953-07-14-telegram-128";
+    page.host(Hosting {
+        wasm: Wasm::Held,
+        ..Default::default()
+    });
+    page.begin(&format!("#{event}"));
+    page.click("#skip, .masthead a[href='#notes']");
+    page.wait_until("the link is followed", "location.hash === '#notes'");
+    page.site().release();
+    page.wait_until_live();
+    page.run("history.back()");
+    page.wait_for_evidence(event);
+    // What lies behind is no place of this page, and so nothing to offer a way back to.
+    assert_eq!(page.text(".evidence-ways button"), "Close");
+    page.click(".evidence-ways button");
+    page.wait_for_no_evidence();
+    assert!(page.get::<bool>("document.documentElement.hasAttribute('data-live')"));
+}
+
 fn closing_after_a_deep_link_leaves_the_reader_at_the_event(page: &mut Page) {
     let event = "event-1953-07-14-telegram-128";
     for by_key in [false, true] {
@@ -194,11 +242,13 @@ fn allow_copying(page: &mut Page) {
 }
 
 fn wait_for_copy(page: &mut Page) {
+    let before: usize = page.get("copied.length");
     page.click(COPY);
+    // The button may say so already, of an earlier copy.
     page.wait_until(
-        "the button says that the link is copied",
+        "the link is copied, and the button says so",
         &format!(
-            "document.querySelector({}).textContent === 'Link copied'",
+            "copied.length === {before} + 1 && document.querySelector({}).textContent === 'Link copied'",
             quoted(COPY)
         ),
     );

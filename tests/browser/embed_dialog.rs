@@ -1,6 +1,6 @@
 //! The dialog that helps to embed the page: opened and left by mouse and key, and what its snippets do in another page.
 
-use crate::{input::key, page::Page, server::Hosting};
+use crate::{embedding::WHOLE, input::key, page::Page, server::Hosting};
 
 // WebKit's driver stops answering in some of these, with the page at rest and by hand well; so they are tried in two.
 in_both_engines![
@@ -157,10 +157,7 @@ fn the_frame_of_the_snippet_works(page: &mut Page) {
 
 fn the_element_of_the_snippet_works(page: &mut Page) {
     paste(page, 1);
-    page.wait_until(
-        "the frame is as high as the page",
-        "document.documentElement.scrollHeight <= innerHeight",
-    );
+    page.wait_until("the frame is as high as the page", WHOLE);
 }
 
 fn the_preview_shows_what_is_asked_for(page: &mut Page) {
@@ -171,20 +168,21 @@ fn the_preview_shows_what_is_asked_for(page: &mut Page) {
         "the preview is of the timeline",
         &format!("document.querySelector('{DIALOG} iframe').src.includes('view=timeline')"),
     );
+    page.enter_frame("#embed iframe");
+    page.wait_until_live();
+    assert!(page.get::<bool>("document.querySelector('#timeline').checkVisibility() && !document.querySelector('.sheet').checkVisibility()"));
+    page.leave_frame();
     assert_eq!(
         page.get::<usize>("history.length"),
         steps,
         "a choice is no step for Back"
     );
-    page.enter_frame("#embed iframe");
-    page.wait_until_live();
-    assert!(page.get::<bool>("document.querySelector('#timeline').checkVisibility() && !document.querySelector('.sheet').checkVisibility()"));
 }
 
 fn a_copy_is_made_or_refused_in_words(page: &mut Page) {
-    let said = |words: &str| {
+    let said = |place: usize, words: &str| {
         format!(
-            "[...document.querySelectorAll('{DIALOG} [role=status]')].some(line => line.textContent.startsWith('{words}'))"
+            "document.querySelectorAll('{DIALOG} .embed-snippet [role=status]')[{place}].textContent.startsWith('{words}')"
         )
     };
     page.host(Hosting {
@@ -194,7 +192,7 @@ fn a_copy_is_made_or_refused_in_words(page: &mut Page) {
     open(page);
     for place in 0..2 {
         page.run(&format!("window.copied = ''; document.querySelectorAll('{DIALOG} .embed-snippet button')[{place}].click()"));
-        page.wait_until("the dialog says that it is copied", &said("Copied."));
+        page.wait_until("the dialog says that it is copied", &said(place, "Copied."));
         let text = snippet(page, place);
         assert_eq!(page.get::<String>("copied"), text);
     }
@@ -206,7 +204,7 @@ fn a_copy_is_made_or_refused_in_words(page: &mut Page) {
     page.click(&format!("{DIALOG} .embed-snippet button"));
     page.wait_until(
         "the dialog says what to do",
-        &said("Copying is not allowed here"),
+        &said(0, "Copying is not allowed here"),
     );
 }
 

@@ -36,6 +36,11 @@ fn host_with(page: &mut Page, body: &str) {
     page.visit(&url);
 }
 
+/// An expression, in the frame: whether it is as high as what it holds, to the pixel.
+pub(crate) const WHOLE: &str =
+    "Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1
+    && document.documentElement.scrollHeight <= innerHeight";
+
 const FRAME: &str = "document.querySelector('iframe')";
 
 /// Waits until the frame is as high as what it holds, to the pixel.
@@ -46,11 +51,7 @@ fn wait_for_whole_frame(page: &mut Page) {
     );
     page.enter_frame("iframe");
     page.wait_until_live();
-    page.wait_until(
-        "nothing scrolls inside the frame",
-        "Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 1
-            && document.documentElement.scrollHeight <= innerHeight",
-    );
+    page.wait_until("the frame is as high as what it holds", WHOLE);
 }
 
 /// Scrolls the page around the frame so that a part inside it can be reached: a frame that does not scroll has no say in
@@ -89,10 +90,7 @@ fn the_element_is_as_high_as_its_content(page: &mut Page) {
         "the frame has grown",
         &format!("innerHeight > {before} + 100"),
     );
-    page.wait_until(
-        "nothing scrolls inside the frame",
-        "document.documentElement.scrollHeight <= innerHeight",
-    );
+    page.wait_until("the frame is as high as what it holds", WHOLE);
     page.leave_frame();
     // A frame that drives itself up would never come to rest.
     let rest: f64 = page.get(&format!("{FRAME}.getBoundingClientRect().height"));
@@ -293,6 +291,8 @@ fn a_host_that_does_not_answer_cuts_nothing_off(page: &mut Page) {
     page.wait_for_view("#marking");
     page.click("#ref-4");
     page.wait_for_pinned(4);
+    // What it would cover is brought into view a moment later.
+    page.wait_for_drawing();
     let card = page.boxes("#card-4")[0];
     if page.engine() == Engine::WebKit {
         // It keeps a card by its reference where another would move it; the frame can be scrolled to its beginning.
@@ -330,10 +330,9 @@ fn nothing_is_tied_to_the_foot_of_a_frame_as_high_as_the_page(page: &mut Page) {
         bring(page, "#ref-1");
         page.click("#ref-1");
         page.wait_for_pinned(1);
-        let gap: f64 = page.get(
-            "(([reference, card]) => Math.max(card.top - reference.bottom, reference.top - card.bottom))
-                (['#ref-1', '#card-1'].map(part => document.querySelector(part).getBoundingClientRect()))",
-        );
+        page.wait_for_drawing();
+        let (card, reference) = page.card_and_reference(1);
+        let gap = (card.top - reference.bottom).max(reference.top - card.bottom);
         assert!(
             gap < 60.0,
             "at {width}px the card stands by its reference: {gap}"

@@ -1,10 +1,12 @@
 //! The harness itself: that in every engine a scenario can open, look into, click and host what others rely on, and that
 //! what goes wrong unseen is found. The pages are the scenarios' own, save where ours is the one framed.
 
+use std::time::{Duration, Instant};
+
 use crate::{
     input::key,
     media::Setting,
-    page::Page,
+    page::{PATIENCE, Page},
     server::{Hosting, Request, Wasm},
     session::dist,
 };
@@ -45,6 +47,22 @@ fn use_button(page: &mut Page) {
         "the page has heard all three",
         "said.textContent.trim() === 'press press x'",
     );
+}
+
+/// Waits until something that went wrong unseen says each of these words, and gives all that did: some of it is told
+/// only after the answer to what caused it.
+fn wait_for_troubles(page: &mut Page, words: &[&str]) -> Vec<String> {
+    let since = Instant::now();
+    let mut troubles: Vec<String> = Vec::new();
+    loop {
+        troubles.extend(page.troubles());
+        let told = |words: &&str| troubles.iter().any(|trouble| trouble.contains(*words));
+        if words.iter().all(told) {
+            return troubles;
+        }
+        assert!(since.elapsed() < PATIENCE, "{words:?} are in {troubles:#?}");
+        std::thread::sleep(Duration::from_millis(25));
+    }
 }
 
 fn a_note_opens_its_card(page: &mut Page) {
@@ -144,7 +162,7 @@ fn a_file_can_be_opened(page: &mut Page) {
     );
     use_button(page);
     page.run("console.warn('seen in a file')");
-    let troubles = page.troubles();
+    let troubles = wait_for_troubles(page, &["seen in a file"]);
     assert_eq!(troubles.len(), 1, "{troubles:?}");
     page.load_file(&file, "");
     std::fs::remove_file(&file).expect("the file can be removed");
@@ -178,20 +196,17 @@ fn troubles_are_found_in_tab_and_frame(page: &mut Page) {
         "location.pathname === '/framed.html' && document.readyState === 'complete'",
     );
     page.run("console.warn('five after that')");
-    let troubles = page.troubles();
-    for words in [
-        "one in the tab",
-        "two in the tab",
-        "three in the tab",
-        "four in the frame",
-        "policy: \"script-src",
-        "five after that",
-    ] {
-        assert!(
-            troubles.iter().any(|trouble| trouble.contains(words)),
-            "{words} is in {troubles:#?}"
-        );
-    }
+    wait_for_troubles(
+        page,
+        &[
+            "one in the tab",
+            "two in the tab",
+            "three in the tab",
+            "four in the frame",
+            "policy: \"script-src",
+            "five after that",
+        ],
+    );
 }
 
 fn a_request_to_another_host_is_found(page: &mut Page) {
@@ -206,13 +221,7 @@ fn a_request_to_another_host_is_found(page: &mut Page) {
     });
     let url = page.address("around.html");
     page.visit(&url);
-    let troubles = page.troubles();
-    for name in ["around.png", "framed.png"] {
-        assert!(
-            troubles.iter().any(|trouble| trouble.contains(name)),
-            "{name} is in {troubles:#?}"
-        );
-    }
+    wait_for_troubles(page, &["around.png", "framed.png"]);
 }
 
 fn a_host_can_spoil_the_module(page: &mut Page) {

@@ -178,7 +178,7 @@ fn the_third_number_shows_the_puzzle_and_leads_to_its_evidence(page: &mut Page) 
             1,
             "the others are no puzzle"
         );
-        page.click(&format!("{} a[href='#{}']", card(3), conflict.event));
+        page.click(&format!("{} a[href='#row-{}']", card(3), conflict.event));
         page.wait_for_evidence(&conflict.event);
         wait_for_no_card(page);
         page.wait_for_focus("#evidence-title");
@@ -226,11 +226,12 @@ fn a_number_opens_from_the_card_of_its_note(page: &mut Page) {
         page.wait_for_focus(&number);
         page.press(key::ENTER);
         wait_for_card(page, place);
+        let link = format!("{} a[href*='event-']", card(place));
         let event: String = page.get(&format!(
-            "document.querySelector({}).getAttribute('href').slice(1)",
-            quoted(&format!("{} a[href^='#event-']", card(place)))
+            "document.querySelector({}).getAttribute('href').replace(/^#(row-)?/, '')",
+            quoted(&link)
         ));
-        page.click(&format!("{} a[href^='#event-']", card(place)));
+        page.click(&link);
         page.wait_for_evidence(&event);
         wait_for_no_card(page);
         page.wait_for_closed();
@@ -252,6 +253,20 @@ fn a_number_opens_without_scripts(page: &mut Page) {
         wait_for_card(page, place);
         page.click(&format!("{} .card-close", card(place)));
         wait_for_no_card(page);
+    }
+    // What could explain the puzzle is told where no panel can tell it.
+    let conflict = words::conflicts().remove(0);
+    page.click(&number(3));
+    wait_for_card(page, 3);
+    page.click(&format!("{} a[href*='event-']", card(3)));
+    let row = format!("tr:has(#row-{})", conflict.event);
+    page.wait_for_view(&format!("#row-{}", conflict.event));
+    for reading in &conflict.readings {
+        let told = page.text(&row);
+        assert!(
+            told.contains(&reading.text) && told.contains(&reading.source),
+            "{told}"
+        );
     }
 }
 

@@ -1,16 +1,19 @@
 //! The timeline as files to keep: they are on the host, they hold what the timeline holds, and links lead to them.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fs};
 
 use serde_json::Value;
 
 use crate::{
+    matrix::alone,
     page::{Page, quoted},
+    session::dist,
     words::{self, DatedEvent},
 };
 
-in_both_engines![
+in_every_engine![
     each_file_is_offered_by_a_link_that_saves_it,
+    the_page_in_one_file_saves_the_same_files,
     the_calendar_has_every_event_of_the_text,
     the_spreadsheet_has_a_row_for_every_piece_of_evidence,
     the_data_have_every_event_with_its_evidence_and_its_conflict,
@@ -46,6 +49,11 @@ fn file(page: &mut Page, ending: &str) -> String {
     text
 }
 
+/// What the build has put into that file.
+fn built(name: &str) -> Vec<u8> {
+    fs::read(dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
 /// Every event of the data, of the text and of the volume.
 fn all_events() -> Vec<DatedEvent> {
     words::events()
@@ -63,6 +71,14 @@ fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
         let name = address.rsplit('/').next().unwrap().to_owned();
         assert!(name.contains("d660"), "the file says what it is of: {name}");
         assert!(!page.text(&link).is_empty());
+        assert_eq!(
+            page.attributes(&link, "download"),
+            [""],
+            "under its own name"
+        );
+        let mut answer = ureq::get(&address).call().expect("the host has it");
+        let bytes = answer.body_mut().read_to_vec().expect("all of it comes");
+        assert!(bytes == built(&name), "the host has {name} as it was built");
         // It is saved, and the page stays as it is.
         page.click(&link);
         page.linger();
@@ -74,6 +90,34 @@ fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
         page.count_accessible("group", "Save the timeline as a file"),
         1
     );
+}
+
+fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
+    page.open_file(&alone(), "");
+    // What is saved is seen on its way to the disk.
+    page.run(
+        "window.saved = {};
+         const create = URL.createObjectURL.bind(URL);
+         let last;
+         URL.createObjectURL = blob => create(last = blob);
+         HTMLAnchorElement.prototype.click = function () {
+             const [name, address] = [this.download, this.href];
+             last.arrayBuffer().then(bytes => saved[name] = [address, [...new Uint8Array(bytes)]]);
+         };",
+    );
+    for ending in ENDINGS {
+        let link = format!(".timeline-tools a[download][href$='.{ending}']");
+        let name = page.attributes(&link, "href").remove(0);
+        page.click(&link);
+        page.wait_until(
+            &format!("{name} is saved"),
+            &format!("saved[{}]", quoted(&name)),
+        );
+        let (address, bytes): (String, Vec<u8>) = page.get(&format!("saved[{}]", quoted(&name)));
+        assert!(address.starts_with("blob:"), "{address}");
+        assert!(bytes == built(&name), "{name} is what the site has");
+    }
+    assert_eq!(page.get::<usize>("Object.keys(saved).length"), 4);
 }
 
 fn the_calendar_has_every_event_of_the_text(page: &mut Page) {

@@ -127,6 +127,17 @@ impl Page {
         ]));
     }
 
+    /// Clicks `selector` twice as fast as a hand does, without waiting for what the first click does.
+    pub(crate) fn click_twice(&mut self, selector: &str) {
+        let (x, y) = self.point(selector);
+        self.mouse(json!([
+            { "type": "pointerMove", "x": x, "y": y },
+            { "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 },
+            { "type": "pause", "duration": 80 },
+            { "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 },
+        ]));
+    }
+
     /// Taps `selector` with a finger.
     pub(crate) fn tap(&mut self, selector: &str) {
         let (x, y) = self.point(selector);

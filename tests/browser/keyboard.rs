@@ -101,8 +101,11 @@ fn the_skip_link_comes_first_and_leads_to_the_document(page: &mut Page) {
         "the skip link is seen once it has the focus: {box_:?}"
     );
     page.press(key::ENTER);
+    page.wait_until(
+        "the address names the document",
+        "location.hash === '#document'",
+    );
     page.wait_for_view("#document");
-    assert_eq!(page.get::<String>("location.hash"), "#document");
     page.press(key::TAB);
     page.wait_until(
         "the next stop is inside the document",
@@ -181,9 +184,12 @@ fn space_pins_a_note_and_scrolls_nothing(page: &mut Page) {
     page.open("");
     page.tab_to("#ref-2");
     page.wait_for_preview(2);
+    // The preview itself may have the page scroll, a moment after it has opened.
+    page.wait_for_drawing();
     let before: f64 = page.get("scrollY");
     page.press(key::SPACE);
     page.wait_for_pinned(2);
+    page.linger();
     assert!(
         (page.get::<f64>("scrollY") - before).abs() < 1.0,
         "the page stays where it was"

@@ -10,6 +10,7 @@ use crate::{
     input::key,
     page::{Page, quoted},
     seen::Rect,
+    timeline::DRAWN,
 };
 
 in_both_engines![
@@ -113,7 +114,7 @@ fn every_event_is_reached_by_later_and_again_by_earlier(page: &mut Page) {
                 const stretches = [ids()];
                 for (;;) {{
                     const button = {}, before = stretches.at(-1)[0];
-                    if (button.disabled) return JSON.stringify(stretches);
+                    if (button.matches('[aria-disabled=true]')) return JSON.stringify(stretches);
                     button.click();
                     const since = performance.now();
                     while (ids()[0] === before) {{
@@ -140,21 +141,6 @@ fn every_event_is_reached_by_later_and_again_by_earlier(page: &mut Page) {
         );
     }
 }
-
-/// What each event and each day of the axis draws: words and shapes, not the boxes around them. What is only heard
-/// covers nothing.
-const DRAWN: &str =
-    "[...document.querySelectorAll('#timeline a.event, .timeline-days time')].map(part => {
-    const boxes = [...part.querySelectorAll('.shape')].map(shape => shape.getBoundingClientRect());
-    const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (nodes.nextNode()) {
-        if (nodes.currentNode.parentElement.closest('.heard')) continue;
-        const range = document.createRange();
-        range.selectNodeContents(nodes.currentNode);
-        boxes.push(...range.getClientRects());
-    }
-    return [part.id || part.dateTime, boxes.filter(box => box.width > 1 && box.height > 1)];
-})";
 
 fn nothing_in_a_stretch_covers_anything_else(page: &mut Page) {
     page.open(ALL);

@@ -3,10 +3,7 @@
 use base64::{Engine as _, prelude::BASE64_STANDARD};
 use serde_json::json;
 
-use crate::{
-    page::{Page, UNUSED_PRELOAD},
-    session::Engine,
-};
+use crate::{page::Page, session::Engine};
 
 /// What a visitor has set in system or browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,7 +99,6 @@ impl Page {
 
     /// Switches the page's scripts off, from the next opening on.
     pub(crate) fn switch_scripts_off(&mut self) {
-        self.tolerate(UNUSED_PRELOAD);
         match self.engine() {
             Engine::Chromium => {
                 let off = json!({ "enabled": false, "contexts": [self.tab()] });
@@ -149,8 +145,21 @@ impl Page {
         }
     }
 
-    /// Prints the page, or the frame that is looked at, as PDF.
+    /// Has letters twice as large as they are by default.
+    pub(crate) fn enlarge(&mut self) {
+        self.run("document.documentElement.style.fontSize = '200%'");
+    }
+
+    /// Prints the page, or the frame that is looked at, as PDF, in the faces that it names: one that came late would
+    /// break the lines of the next print elsewhere.
     pub(crate) fn print(&mut self, paper: Paper) -> Vec<u8> {
+        // Of those that stand in for ours, a system may lack some.
+        self.run("for (const face of document.fonts) face.load().catch(() => {})");
+        // Asked for and not awaited, since with the scripts switched off nothing can be.
+        self.wait_until(
+            "the faces are there",
+            "[...document.fonts].every(face => face.status !== 'loading')",
+        );
         let printed = self.bidi(
             "browsingContext.print",
             json!({

@@ -9,6 +9,7 @@ use crate::{
 in_every_engine![
     hovering_a_reference_previews_its_note,
     leaving_reference_and_card_closes_a_preview,
+    crossing_another_reference_on_the_way_out_closes_a_preview,
     a_preview_stays_while_the_pointer_travels_into_it,
     escape_closes_a_preview_under_a_resting_pointer,
     passing_over_a_reference_opens_nothing,
@@ -30,7 +31,7 @@ in_every_engine![
     every_card_holds_its_whole_note,
 ];
 
-/// Selector of the one open card, and whether it is pinned.
+/// The ids of all cards that are open.
 const OPEN: &str = "[...document.querySelectorAll(':popover-open')].map(card => card.id)";
 
 impl Page {
@@ -101,6 +102,7 @@ fn hovering_a_reference_previews_its_note(page: &mut Page) {
     for note in words::notes() {
         page.hover(&format!("#ref-{}", note.number));
         page.wait_for_preview(note.number);
+        page.linger();
         let focused = page.focused();
         assert_eq!(focused, "body", "looking at a note moves no focus");
         page.leave();
@@ -119,6 +121,16 @@ fn leaving_reference_and_card_closes_a_preview(page: &mut Page) {
     page.travel("#card-1");
     page.leave();
     page.wait_for_closed();
+}
+
+/// Too quickly to ask for the other note.
+fn crossing_another_reference_on_the_way_out_closes_a_preview(page: &mut Page) {
+    page.open("");
+    page.hover("#ref-1");
+    page.wait_for_preview(1);
+    page.pass_over("#ref-2");
+    page.wait_for_closed();
+    page.assert_stays_closed();
 }
 
 fn a_preview_stays_while_the_pointer_travels_into_it(page: &mut Page) {
@@ -194,10 +206,9 @@ fn clicking_the_reference_again_closes_its_note(page: &mut Page) {
 fn clicking_twice_in_haste_leaves_the_note_closed(page: &mut Page) {
     page.open("");
     // Before the pointer has rested long enough for a preview.
-    page.click("#ref-2");
-    page.wait_for_pinned(2);
-    page.click("#ref-2");
+    page.click_twice("#ref-2");
     page.wait_for_closed();
+    page.wait_for_focus("#ref-2");
     page.assert_stays_closed();
 }
 

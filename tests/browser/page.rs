@@ -1,6 +1,7 @@
 //! A tab as a visitor has it: opening the page, asking what it shows, waiting for it, and noting what goes wrong in it.
 
 use std::{
+    collections::HashSet,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::Path,
     sync::Arc,
@@ -13,15 +14,12 @@ use serde_json::{Value, json};
 use crate::{
     classic::COLLECTOR,
     matrix,
-    server::{Hosting, Site, Wasm, with_scripts},
+    server::{Hosting, Site, with_scripts},
     session::{Browser, Engine},
 };
 
 /// How long a condition may take to come true. Generous: a slow machine is no fault of the page.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
-
-/// What Chromium says where it was told to fetch the module early, and then nothing may use it: true, and no fault.
-pub(crate) const UNUSED_PRELOAD: &str = "was preloaded using link preload but not used";
 
 /// A tab of its own, in a profile of its own, with a host of its own.
 pub(crate) struct Page {
@@ -29,6 +27,8 @@ pub(crate) struct Page {
     pub(crate) browser: Browser,
     /// The tab, or the frame in it that is looked at, as BiDi names them.
     pub(crate) context: String,
+    /// Every frame that was ever in the tab, as BiDi names them.
+    pub(crate) frames: HashSet<String>,
     /// The frames around the one that is looked at, from the tab on.
     pub(crate) around: Vec<String>,
     /// Preferences of Firefox that were changed, to be put back.
@@ -124,6 +124,7 @@ impl Page {
         let mut page = Self {
             browser,
             context,
+            frames: HashSet::new(),
             around: vec![],
             preferences: vec![],
             arguments: vec![],
@@ -179,9 +180,6 @@ impl Page {
     }
 
     fn serve(&mut self, hosting: Hosting) -> Site {
-        if hosting.wasm != Wasm::Served {
-            self.tolerate(UNUSED_PRELOAD);
-        }
         let site = Site::serve(hosting, self.collector());
         self.origins.push(format!("{}/", site.origin()));
         site
@@ -346,7 +344,10 @@ impl Page {
     /// When patience ends, with `what` was waited for and what the page looked like instead.
     pub(crate) fn wait_until(&mut self, what: &str, condition: &str) {
         let since = Instant::now();
-        let asked = format!("String(Boolean({condition}))");
+        // A promise would be true whatever it promises.
+        let asked = format!(
+            "(answer => {{ if (answer?.then) throw new TypeError('a promise'); return String(Boolean(answer)); }})({condition})"
+        );
         loop {
             // While one document goes and the next comes, there may be none to ask.
             let answer = self.try_evaluate(&asked);

@@ -32,10 +32,6 @@ const LONG: [&str; 2] = [
     "event-1953-07-14-telegram-128",
 ];
 
-fn enlarge(page: &mut Page) {
-    page.run("document.documentElement.style.fontSize = '200%'");
-}
-
 /// Parts of the panel that reach over its edge or over the window's, each with where it lies.
 const CUT: &str = "(panel => {
     const frame = panel.getBoundingClientRect();
@@ -90,7 +86,7 @@ fn nothing_of_the_panel_is_cut_off_with_letters_twice_as_large(page: &mut Page) 
     for (width, height) in [(320, 640), (768, 1024), (1280, 800), (1920, 1080)] {
         page.resize(width, height);
         page.open("");
-        enlarge(page);
+        page.enlarge();
         assert_whole(page, width, height);
     }
 }
@@ -162,7 +158,7 @@ fn the_words_that_were_asked_for_are_in_view_with_letters_twice_as_large(page: &
     for (width, height) in [(390, 844), (768, 1024), (1280, 800)] {
         page.resize(width, height);
         page.open("");
-        enlarge(page);
+        page.enlarge();
         // So large, a passage may be taller than a phone.
         assert_asked_for_words_are_seen(
             page,

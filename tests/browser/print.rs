@@ -301,6 +301,10 @@ fn an_open_card_is_not_printed(page: &mut Page) {
     page.click("[popovertarget=card-file-number-1]");
     page.wait_for_view("#card-file-number-1");
     assert_eq!(sheets(&page.print(LETTER)), without);
+    page.press(key::ESCAPE);
+    page.click(".masthead button");
+    page.wait_for_focus("#embed-title");
+    assert_eq!(sheets(&page.print(LETTER)), without, "nor is the dialog");
 }
 
 fn a_dark_page_is_printed_on_white(page: &mut Page) {

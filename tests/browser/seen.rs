@@ -115,6 +115,13 @@ impl Page {
         ))
     }
 
+    /// The boxes of a card and of its reference, at one moment.
+    pub(crate) fn card_and_reference(&mut self, number: usize) -> (Rect, Rect) {
+        self.get(&format!(
+            "['#card-{number}', '#ref-{number}'].map(part => document.querySelector(part).getBoundingClientRect())"
+        ))
+    }
+
     /// A computed style of the first element that matches.
     pub(crate) fn style(&mut self, selector: &str, property: &str) -> String {
         self.get(&format!(

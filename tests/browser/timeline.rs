@@ -171,20 +171,19 @@ fn events_run_down_the_page_on_a_phone(page: &mut Page) {
     }
 }
 
-/// What each event shows on the timeline, and what each day does: the words and the shapes themselves, since a box may
-/// reach further than what is drawn in it. What is only heard covers nothing.
-const DRAWN: &str = "[...document.querySelectorAll('.timeline-events > li > a.event, .timeline-days time')].map(part => {
-    const heard = node => node.parentElement.closest('.heard');
-    const words = [...(function* () {
-        const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT, node => heard(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
-        while (nodes.nextNode()) {
-            const range = document.createRange();
-            range.selectNodeContents(nodes.currentNode);
-            yield* range.getClientRects();
-        }
-    })()];
-    const shapes = [...part.querySelectorAll('.shape')].map(shape => shape.getBoundingClientRect());
-    return [part.id || part.dateTime, [...words, ...shapes].filter(box => box.width > 1 && box.height > 1)];
+/// What each event and each day draws on the timeline: the words and the shapes themselves, since a box may reach
+/// further than what is drawn in it. What is only heard covers nothing.
+pub(crate) const DRAWN: &str =
+    "[...document.querySelectorAll('#timeline a.event, .timeline-days time')].map(part => {
+    const boxes = [...part.querySelectorAll('.shape')].map(shape => shape.getBoundingClientRect());
+    const nodes = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (nodes.nextNode()) {
+        if (nodes.currentNode.parentElement.closest('.heard')) continue;
+        const range = document.createRange();
+        range.selectNodeContents(nodes.currentNode);
+        boxes.push(...range.getClientRects());
+    }
+    return [part.id || part.dateTime, boxes.filter(box => box.width > 1 && box.height > 1)];
 })";
 
 fn assert_nothing_covers_anything(page: &mut Page, width: u32, query: &str) {

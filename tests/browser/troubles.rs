@@ -1,7 +1,5 @@
 //! What may never happen, whatever a scenario does.
 
-use std::collections::HashSet;
-
 use crate::page::Page;
 
 impl Page {
@@ -29,17 +27,16 @@ impl Page {
         let missing = self.missing();
         let events = self.browser.wire.take_events();
         // The tab and every frame that was ever in it; a browser keeps a tab of its own, whose doings are no concern.
-        let ours: HashSet<&str> = events
+        let frames = events
             .iter()
             .filter(|event| event.method == "browsingContext.contextCreated")
             .filter(|event| event.params["userContext"] == self.user.as_str())
-            .filter_map(|event| event.params["context"].as_str())
-            .chain([self.tab()])
-            .collect();
+            .filter_map(|event| event.params["context"].as_str().map(str::to_owned));
+        self.frames.extend(frames);
         let ours = |context: &serde_json::Value| {
             context
                 .as_str()
-                .is_some_and(|context| ours.contains(context))
+                .is_some_and(|context| context == self.tab() || self.frames.contains(context))
         };
         let origins = self.origins.iter().map(String::as_str);
         let at_home: Vec<&str> = origins.chain(["data:", "blob:", "about:"]).collect();

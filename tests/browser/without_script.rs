@@ -304,10 +304,7 @@ fn before_webassembly_notes_open(page: &mut Page) {
         "the module has not arrived"
     );
     page.site().release();
-    page.wait_until(
-        "the page is live",
-        "document.documentElement.hasAttribute('data-live')",
-    );
+    page.wait_until_live();
     page.wait_for_closed();
 }
 
@@ -320,12 +317,9 @@ fn a_note_opened_before_webassembly_stays_and_becomes_pinned(page: &mut Page) {
     page.click("#ref-2");
     page.wait_for_open(2);
     page.site().release();
-    page.wait_until(
-        "the page is live",
-        "document.documentElement.hasAttribute('data-live')",
-    );
+    page.wait_until_live();
     page.linger();
-    page.wait_for_open(2);
+    page.wait_for_pinned(2);
     page.press(key::ESCAPE);
     page.wait_for_closed();
     page.wait_for_focus("#ref-2");

@@ -38,7 +38,7 @@ pub fn tools(edition: &Shared, page: &Page) -> Html {
             if more {
                 <label>
                     <input type="checkbox" autocomplete="off" {checked} {onchange} />
-                    { " Show what the volume has around it" }
+                    { " Show events from neighbouring documents" }
                 </label>
             }
             <a href="#evidence-table">{ "As a table" }</a>
@@ -67,7 +67,7 @@ pub fn stretch(edition: &Shared, page: &Page, window: &Window<'_>) -> Html {
                 page.report(Action::EventFocused(event));
             }
         });
-        html! { <button type="button" disabled={rest} {onclick}>{ words }</button> }
+        html! { <button type="button" aria-disabled={rest.then_some("true")} {onclick}>{ words }</button> }
     };
     let zoom = |size: usize, words: &'static str| {
         let page = page.clone();
