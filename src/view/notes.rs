@@ -40,7 +40,7 @@ fn back_links(document: &Document, note: &Note) -> Vec<Html> {
             String::new()
         };
         html! {
-            <>
+            <key={id.to_owned()}>
                 <a href={fragment(id)} role="doc-backlink">{ format!("Back to reference {}{place}", note.number) }</a>
                 if many { { " " } }
             </>

@@ -73,7 +73,10 @@ fn walk_through_note_3(page: &mut Page) {
     page.wait_for_pinned(3);
     page.tab_to("#card-3 .card-close");
     page.press(key::TAB);
-    page.wait_for_focus("#ref-4");
+    page.wait_until(
+        "the focus is in the text again",
+        "document.activeElement.closest('#document') && !document.activeElement.matches('#ref-3')",
+    );
 }
 
 fn tabbing_on_from_the_last_link_of_a_card_closes_it(page: &mut Page) {
@@ -100,7 +103,12 @@ fn a_link_with_a_key_held_leaves_the_card_as_it_is(page: &mut Page) {
 
 fn the_next_reference_still_previews_after_a_card_was_left(page: &mut Page) {
     walk_through_note_3(page);
+    page.tab_to("#ref-4");
     page.wait_for_preview(4);
-    page.press_shift_tab();
+    // Back over the abbreviations that stand between the two.
+    while page.focused() != "#ref-3" {
+        assert!(page.get::<bool>("Boolean(document.activeElement.closest('#document'))"));
+        page.press_shift_tab();
+    }
     page.wait_for_preview(3);
 }
