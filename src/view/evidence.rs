@@ -80,7 +80,7 @@ fn date(event: &Event) -> Html {
             <span class="edtf">
                 { "written " }
                 <code>{ event.date.to_string() }</code>
-                { " in EDTF, a standard form for uncertain dates" }
+                { " in EDTF, a standard for inexact dates" }
             </span>
         </p>
     }
