@@ -56,8 +56,18 @@ fn only_the_browser_folder_touches_the_browser() {
 #[test]
 fn the_document_library_knows_no_browser_no_clock_and_no_files() {
     for (name, text) in files(&["crates/frus/src"], &["rs"]) {
-        for library in ["web_sys", "js_sys", "fs", "time", "net", "env"] {
-            // However it was brought in, something of it is named by its last step.
+        for library in [
+            "web_sys",
+            "js_sys",
+            "std::fs",
+            "std::time",
+            "std::net",
+            "std::env",
+        ] {
+            assert!(!text.contains(library), "{name} uses {library}");
+        }
+        for library in ["fs", "time", "net", "env"] {
+            // Brought in among others of `std`, it is named by its last step.
             let named = text.match_indices(&format!("{library}::")).any(|(at, _)| {
                 let before = text.get(..at).and_then(|text| text.chars().next_back());
                 !before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_')

@@ -46,6 +46,21 @@ fn keep(page: &mut Page) {
     );
 }
 
+/// Has the worker look for a new version now.
+const UPDATE: &str = "navigator.serviceWorker.getRegistration().then(kept => kept.update())";
+
+/// Hosts the page so that it is for the scenario to say whether anybody looks: somebody does, until [`look_away`].
+fn host_watched(page: &mut Page) {
+    page.host(Hosting {
+        before: "window.away = false; Object.defineProperty(document, 'hidden', { get: () => window.away })",
+        ..Default::default()
+    });
+}
+
+fn look_away(page: &mut Page) {
+    page.run("window.away = true; document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+}
+
 /// The names of all that is kept.
 const KEPT: &str = "caches.keys().then(names => Promise.all(names.map(async name => (await (await caches.open(name)).keys()).length)))
     .then(counts => JSON.stringify(counts))";
@@ -188,9 +203,7 @@ fn a_version_that_is_not_whole_replaces_nothing(page: &mut Page) {
     page.tolerate("ServiceWorker");
     keep(page);
     put_new_version(page, "half", false);
-    page.evaluate(
-        "navigator.serviceWorker.getRegistration().then(kept => kept.update()).then(() => '', () => '')",
-    );
+    page.evaluate(&format!("{UPDATE}.then(() => '', () => '')"));
     page.linger();
     page.open("?again");
     page.linger();
@@ -200,18 +213,12 @@ fn a_version_that_is_not_whole_replaces_nothing(page: &mut Page) {
 }
 
 fn a_new_version_waits_until_nobody_is_at_the_page(page: &mut Page) {
-    page.host(Hosting {
-        // Whether anybody looks is for the scenario to say.
-        before: "window.away = false; Object.defineProperty(document, 'hidden', { get: () => window.away })",
-        ..Default::default()
-    });
+    host_watched(page);
     keep(page);
     page.open("?kept");
     page.run("window.before = true");
     put_new_version(page, "a new version", true);
-    page.evaluate(
-        "navigator.serviceWorker.getRegistration().then(kept => kept.update()).then(() => '')",
-    );
+    page.evaluate(&format!("{UPDATE}.then(() => '')"));
     let state =
         "navigator.serviceWorker.getRegistration().then(kept => String(Boolean(kept.waiting)))";
     wait_for(page, "the new version waits", state, "true");
@@ -220,28 +227,23 @@ fn a_new_version_waits_until_nobody_is_at_the_page(page: &mut Page) {
         page.get::<bool>("window.before === true"),
         "nobody is interrupted"
     );
-    page.run("window.away = true; document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    look_away(page);
     page.wait_until("the new version is there", "document.querySelector('#new')");
     page.wait_until_live();
     wait_for_one_version(page);
 }
 
 fn the_page_that_asked_for_it_takes_the_next_version_without_being_opened_again(page: &mut Page) {
-    page.host(Hosting {
-        before: "window.away = false; Object.defineProperty(document, 'hidden', { get: () => window.away })",
-        ..Default::default()
-    });
+    host_watched(page);
     keep(page);
     assert!(page.get::<bool>("navigator.serviceWorker.controller === null"));
     put_new_version(page, "a new version", true);
-    page.evaluate(
-        "navigator.serviceWorker.getRegistration().then(kept => kept.update()).then(() => '')",
-    );
+    page.evaluate(&format!("{UPDATE}.then(() => '')"));
     // Nothing holds it up, since the page itself has no worker.
     wait_for_one_version(page);
     page.linger();
     assert_eq!(page.count("#new"), 0, "nobody is interrupted");
-    page.run("window.away = true; document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))");
+    look_away(page);
     page.wait_until("the new version is there", "document.querySelector('#new')");
 }
 
@@ -255,9 +257,7 @@ fn a_version_in_use_that_is_installed_again_in_vain_stays(page: &mut Page) {
     let worker = fs::read_to_string(dist().join("offline.js")).expect("the site is whole");
     page.site().put("/offline.js", format!("{worker};"));
     page.site().put("/site.webmanifest", "{}".into());
-    page.evaluate(
-        "navigator.serviceWorker.getRegistration().then(kept => kept.update()).then(() => '', () => '')",
-    );
+    page.evaluate(&format!("{UPDATE}.then(() => '', () => '')"));
     page.linger();
     assert_eq!(page.evaluate(KEPT), kept);
 }

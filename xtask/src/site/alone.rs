@@ -4,6 +4,7 @@
 //! Program and files are packed (gzip, then base64), since `file://` has no compression of its own; the page stays text,
 //! and can be read where nothing is unpacked.
 
+use super::finish::bytes;
 use super::markup::{self, filled, script};
 use crate::failure::{Failure, OrSay};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -99,10 +100,6 @@ fn without_faces(html: &str) -> Result<String, Failure> {
     }
     kept.push_str(rest);
     Ok(kept)
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).or_say(|| format!("{} cannot be read.", path.display()))
 }
 
 #[cfg(test)]

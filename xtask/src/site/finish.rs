@@ -171,7 +171,7 @@ fn found(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
 
 /// Gives a file a name with the hash of what it holds now, so that it can be kept for ever.
 fn under_its_hash(path: &Path) -> Result<PathBuf, Failure> {
-    let bytes = fs::read(path).or_say(|| format!("{} cannot be read.", path.display()))?;
+    let bytes = bytes(path)?;
     let folder = path.parent().unwrap_or(path);
     let ending = path.extension().unwrap_or_default().display();
     let hashed = write_under_hash(folder, &format!("frus-explorer.{ending}"), &bytes)?;
@@ -200,6 +200,10 @@ pub(super) fn name_of(path: &Path) -> String {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned()
+}
+
+pub(super) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).or_say(|| format!("{} cannot be read.", path.display()))
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

@@ -5,12 +5,13 @@
 //! 5,089, in a program of 100,536. So that function is emptied, and the table, once nothing asks for it any more, is
 //! blanked. The program still breaks down where it broke down before, and the page says so; the console lacks a sentence.
 
-use std::fs;
 use std::ops::Range;
 use std::path::Path;
 
 use wasmparser::{DataKind, KnownCustom, Name, Operator, Parser, Payload, TypeRef};
 
+use super::finish::{bytes, write};
+use super::names::within;
 use crate::failure::{Failure, OrSay};
 use crate::run;
 use crate::tools::Toolbox;
@@ -18,7 +19,7 @@ use crate::tools::Toolbox;
 /// What wasm-opt is asked for. Nothing is inlined for being called once, since brotli finds what is alike; and the first
 /// kilobyte of memory counts as unused, as it is the last of the stack. The features are those that rustc uses: with all
 /// that wasm-opt knows it makes programs that browsers refuse.
-const OPTIONS: [&str; 16] = [
+const OPTIONS: [&str; 17] = [
     "-Oz",
     "--flatten",
     "--rereloop",
@@ -29,6 +30,7 @@ const OPTIONS: [&str; 16] = [
     "--one-caller-inline-max-function-size=10",
     "--low-memory-unused",
     "--strip-producers",
+    "--strip-target-features",
     "--enable-bulk-memory",
     "--enable-mutable-globals",
     "--enable-nontrapping-float-to-int",
@@ -42,10 +44,7 @@ const NAMING: &str = "node_type_str";
 
 /// Makes the program at `path` small, in its place.
 pub(super) fn make(toolbox: &Toolbox, path: &Path) -> Result<(), Failure> {
-    let unreadable = || format!("{} cannot be read.", path.display());
-    let unwritten = || format!("{} cannot be written.", path.display());
-
-    let mut program = fs::read(path).or_say(unreadable)?;
+    let mut program = bytes(path)?;
     if !empty(&mut program, NAMING)
         .or_say(|| "The program is no module that can be read.".into())?
     {
@@ -53,22 +52,17 @@ pub(super) fn make(toolbox: &Toolbox, path: &Path) -> Result<(), Failure> {
             "yew has no function {NAMING} any more: see in xtask/src/site/lean.rs why that matters, and mend it there."
         )));
     }
-    fs::write(path, program).or_say(unwritten)?;
+    write(path, program)?;
 
     let mut wasm_opt = run::program(toolbox.program("wasm-opt")?);
-    wasm_opt
-        .arg(path)
-        .arg("--output")
-        .arg(path)
-        .args(OPTIONS)
-        .arg("--strip-target-features");
+    wasm_opt.arg(path).arg("--output").arg(path).args(OPTIONS);
     run::run(wasm_opt, || {
         "The program could not be made small: see the words above.".into()
     })?;
 
-    let mut program = fs::read(path).or_say(unreadable)?;
+    let mut program = bytes(path)?;
     blank(&mut program).or_say(|| "wasm-opt made no module that can be read.".into())?;
-    fs::write(path, program).or_say(unwritten)
+    write(path, program)
 }
 
 /// Empties the function whose name has `part` in it, so that it traps, and does nothing before. Tells whether there is one.
@@ -99,7 +93,7 @@ fn empty(program: &mut [u8], part: &str) -> wasmparser::Result<bool> {
         }
     }
     let place = named.and_then(|index| usize::try_from(index).ok()?.checked_sub(taken));
-    let body = place.and_then(|place| program.get_mut(within(bodies.get(place)?)?));
+    let body = place.and_then(|place| program.get_mut(within(bodies.get(place)?).ok()?));
     // No variables, `unreachable`, and as many `nop` as there is room for before the end.
     let Some([variables, first, rest @ .., _]) = body else {
         return Ok(false);
@@ -202,10 +196,6 @@ fn is_asked_for(program: &[u8], addresses: &Range<u64>) -> wasmparser::Result<bo
 fn letters() -> Vec<u32> {
     let all = ('\u{80}'..=char::MAX).filter(|letter| !letter.to_lowercase().eq([*letter]));
     all.map(u32::from).collect()
-}
-
-fn within(range: &Range<u64>) -> Option<Range<usize>> {
-    Some(usize::try_from(range.start).ok()?..usize::try_from(range.end).ok()?)
 }
 
 #[cfg(test)]

@@ -86,8 +86,12 @@ fn shortened(glue: &str, program: &[u8]) -> Result<(String, Vec<u8>), Failure> {
 
 /// The bytes of a section.
 fn bytes(module: &[u8], range: Range<u64>) -> Result<&[u8], TryFromIntError> {
-    let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
-    Ok(module.get(range).unwrap_or_default())
+    Ok(module.get(within(&range)?).unwrap_or_default())
+}
+
+/// The same range, as places in a file are counted.
+pub(super) fn within(range: &Range<u64>) -> Result<Range<usize>, TryFromIntError> {
+    Ok(usize::try_from(range.start)?..usize::try_from(range.end)?)
 }
 
 /// The short names given so far, in the order in which the program first uses the long ones.
