@@ -1,11 +1,10 @@
 //! Where the focus is, and where it should go.
 
-use gloo::timers::callback::Timeout;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement, MouseEvent, Node};
 
-use super::document;
+use super::{document, next_turn};
 
 /// Moves the focus to the element with this id, and scrolls it into view.
 pub fn by_id(id: &str) {
@@ -25,7 +24,7 @@ pub fn once_drawn(id: &str) {
         if document().is_some_and(|document| document.get_element_by_id(&id).is_some()) {
             by_id(&id);
         } else {
-            Timeout::new(0, move || by_id(&id)).forget();
+            next_turn(move || by_id(&id));
         }
     });
 }

@@ -12,6 +12,8 @@ pub mod page;
 pub mod pointer;
 pub mod popover;
 
+use wasm_bindgen::{JsCast as _, closure::Closure};
+
 /// The element in which the page stands.
 #[must_use]
 pub fn root() -> Option<web_sys::Element> {
@@ -20,4 +22,15 @@ pub fn root() -> Option<web_sys::Element> {
 
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
+}
+
+/// Runs `then` in the browser's next turn, when what is happening now has happened.
+///
+/// A timer of gloo that is told to `forget` keeps its closure in the program's table for good. This one belongs to the
+/// browser, which lets it go once it has run.
+fn next_turn(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        let _ = window.set_timeout_with_callback(then.unchecked_ref());
+    }
 }

@@ -1,13 +1,10 @@
 //! Native popovers. In a browser that has none the page keeps its list of notes.
 
-use gloo::{
-    events::{EventListener, EventListenerOptions},
-    timers::callback::Timeout,
-};
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, Node};
 
-use super::{document, links, marks};
+use super::{document, links, marks, next_turn};
 
 #[wasm_bindgen]
 extern "C" {
@@ -68,8 +65,7 @@ pub fn close_number() {
 /// Closes the popover with this id, as soon as what is happening has happened: the browser may be about to close it by
 /// itself, and WebKit never ends where it is asked once more in the middle of that.
 pub fn close(id: &'static str) {
-    let close = move || hide(document().and_then(|document| document.get_element_by_id(id)));
-    Timeout::new(0, close).forget();
+    next_turn(move || hide(document().and_then(|document| document.get_element_by_id(id))));
 }
 
 fn hide(open: Option<Element>) {
@@ -101,7 +97,7 @@ pub fn open(id: &str, source: &str, pinned: bool) {
     {
         uncover(&source, &popover);
         // WebKit brings what gets the focus into view only after it has said so.
-        Timeout::new(0, move || uncover(&source, &popover)).forget();
+        next_turn(move || uncover(&source, &popover));
     }
 }
 

@@ -27,7 +27,10 @@ pub(crate) fn finish(folder: &Path) -> Result<(), Failure> {
     let toolbox = setup::ensure(Purpose::Styles)?;
     let index = folder.join("index.html");
     let compiled = read(&index)?;
-    write(&index, markup::without_loader(&compiled)?)?;
+    write(
+        &index,
+        markup::unindented(&markup::without_loader(&compiled)?),
+    )?;
     draw(folder)?;
 
     if is_release() {

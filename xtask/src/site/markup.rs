@@ -36,6 +36,12 @@ pub(super) fn without_loader(html: &str) -> Result<String, Failure> {
     Ok(kept)
 }
 
+/// The page without the indentation of its template, which nobody reads in what is sent; before anything is drawn into it.
+pub(super) fn unindented(html: &str) -> String {
+    let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.fold(String::new(), |html, line| html + line + "\n")
+}
+
 /// The page of the site. It asks for script and program at once, when it runs; `address` is where it will stand, if
 /// that is known.
 pub(super) fn site(
@@ -166,6 +172,14 @@ mod tests {
         assert!(page.contains("fetch(\"a-2.wasm\")") && page.contains("import(\"./a-1.js\")"));
         assert!(page.contains("href=\"https://example.org/a/oembed.json\""));
         assert!(site("<p>", "", &start, None).is_err());
+    }
+
+    #[test]
+    fn the_indentation_of_the_template_is_not_sent() {
+        assert_eq!(
+            unindented("<main>\n  <p>\n\n    a  b\n"),
+            "<main>\n<p>\na  b\n"
+        );
     }
 
     #[test]
