@@ -163,7 +163,6 @@ impl Edition {
 
 /// A fact from outside the text, and where it is from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Sourced {
     /// The fact, in words.
     pub text: String,

@@ -6,7 +6,6 @@ use crate::date::Edtf;
 
 /// A volume of the series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Volume {
     /// `Foreign Relations of the United States`.
     pub series: String,
@@ -94,7 +93,6 @@ impl Volume {
 
 /// A document's place in its volume.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Imprint {
     /// `frus1952-54v14p2/d660`.
     pub id: String,

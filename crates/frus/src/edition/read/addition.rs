@@ -36,10 +36,7 @@ impl Reader<'_> {
         let quote = self.find_quote(quoted);
         let label = quote.zip(addition.label.as_ref());
         let label = label.and_then(|(quote, label)| self.find_inside(quoted, quote, label));
-        let words = quote.and_then(|quote| match quoted.words {
-            Some(words) => self.find_inside(quoted, quote, words),
-            None => Some(quote),
-        });
+        let words = quote.and_then(|quote| self.find_words(quoted, quote));
         let note = words.and_then(|words| self.note_of_addition(quoted.quote.span().start, words));
         let followed = self.find_only(&addition.followed);
         if let Some(followed) = followed {

@@ -114,10 +114,7 @@ impl<'a> Reader<'a> {
     /// Where the quotation stands; a mistake, and nothing, where it can not be told.
     pub(super) fn find(&mut self, quoted: Quoted<'_>) -> Option<Found> {
         let quote = self.find_quote(quoted)?;
-        let words = match quoted.words {
-            Some(words) => self.find_inside(quoted, quote, words)?,
-            None => quote,
-        };
+        let words = self.find_words(quoted, quote)?;
         Some(Found { quote, words })
     }
 
@@ -127,6 +124,14 @@ impl<'a> Reader<'a> {
         let occurrence = quoted.occurrence.map(|occurrence| *occurrence.get_ref());
         let quote = TextQuote { exact, occurrence }.find(self.text);
         self.found(quoted.quote, quote, MistakeKind::Quote)
+    }
+
+    /// Where the words of a quotation stand that count, which itself stands at `quote`; all of it, where it names none.
+    pub(super) fn find_words(&mut self, quoted: Quoted<'_>, quote: Span) -> Option<Span> {
+        match quoted.words {
+            Some(words) => self.find_inside(quoted, quote, words),
+            None => Some(quote),
+        }
     }
 
     /// Where words of a quotation stand, which itself stands at `quote`.

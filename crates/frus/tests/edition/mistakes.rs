@@ -1,22 +1,10 @@
 //! Each way in which an edition's data file can be wrong, tried on the one of Document 660.
-#![cfg(feature = "toml")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test that fails by a panic names its line"
-)]
 
-#[path = "common/mistakes.rs"]
-mod mistakes;
-
+use crate::data_file::{DATA, assert_mistake, changed, read};
 use frus::{
     edition::{EvidenceKind, Mistake, MistakeKind, Scope},
     quote::QuoteError,
 };
-use mistakes::{DATA, assert_mistake, changed, read};
 
 #[test]
 fn the_form_of_the_file_is_checked() {

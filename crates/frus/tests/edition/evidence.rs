@@ -1,21 +1,11 @@
 //! The sentences that the evidence of Document 660 is told in, as a person has checked them.
-#![cfg(feature = "toml")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test that fails by a panic names its line"
-)]
-
-#[path = "common/mistakes.rs"]
-mod mistakes;
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
+use crate::data_file::{DATA, read};
 use frus::edition::Edition;
-use mistakes::{DATA, read};
 
-/// `UPDATE_EXPECTED=1 cargo test -p frus --features toml --test edition_evidence` writes the sentences anew; read the
+/// `UPDATE_EXPECTED=1 cargo test -p frus --features toml --test edition evidence` writes the sentences anew; read the
 /// difference before keeping it.
 #[test]
 fn the_evidence_of_each_event_reads_as_a_person_has_checked() {

@@ -1,19 +1,7 @@
 //! What a data file may leave unsaid: nothing, tried key by key on the one of Document 660.
-#![cfg(feature = "toml")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test that fails by a panic names its line"
-)]
 
-#[path = "common/mistakes.rs"]
-mod mistakes;
-
+use crate::data_file::{DATA, assert_mistake, changed, read};
 use frus::edition::MistakeKind;
-use mistakes::{DATA, assert_mistake, changed, read};
 
 /// The places of the first line `key = …` at or after the table `within`, from the key to the end of the line.
 #[track_caller]

@@ -1,19 +1,7 @@
 //! What a data file must account for: each date of the text, what was written by hand, each conflict.
-#![cfg(feature = "toml")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test that fails by a panic names its line"
-)]
 
-#[path = "common/mistakes.rs"]
-mod mistakes;
-
+use crate::data_file::{DATA, TEXT, assert_mistake, changed, read};
 use frus::{Position, edition::MistakeKind, quote::QuoteError};
-use mistakes::{DATA, TEXT, assert_mistake, changed, read};
 
 /// The data file without the entry that begins with `from`, up to the next one.
 #[track_caller]

@@ -1,21 +1,10 @@
 //! That all mistakes in a data file are told at once, and none hides another that can be told beside it.
-#![cfg(feature = "toml")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    clippy::string_slice,
-    reason = "a test that fails by a panic names its line"
-)]
 
-#[path = "common/mistakes.rs"]
-mod mistakes;
-
+use crate::data_file::{DATA, read};
 use frus::{
     edition::{Mistake, MistakeKind},
     quote::QuoteError,
 };
-use mistakes::{DATA, read};
 
 /// The mistakes in the data file with all these changes, each with the line that it is told on.
 #[track_caller]

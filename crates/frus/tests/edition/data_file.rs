@@ -1,10 +1,4 @@
 //! The data file of Document 660, changed in one place, and the mistakes that are then reported.
-#![allow(
-    clippy::expect_used,
-    clippy::panic,
-    dead_code,
-    reason = "each test file uses some of this"
-)]
 
 use frus::{
     Document,

@@ -1,11 +1,4 @@
 //! The edition of Document 660: what its data file adds to the text.
-#![cfg(feature = "toml")]
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    reason = "a test that fails by a panic names its line"
-)]
 
 use std::collections::BTreeSet;
 
@@ -13,15 +6,13 @@ use frus::{
     Document,
     date::mentions,
     document::{InlineKind, Mark},
-    edition::{self, Apparatus, Edition, EvidenceKind, FilePartKind, Scope},
+    edition::{Apparatus, Edition, EvidenceKind, FilePartKind, Scope, Sourced},
 };
 
-const TEXT: &str = include_str!("../../../data/d660.txt");
-const DATA: &str = include_str!("../../../data/d660.toml");
+use crate::data_file::{DATA, TEXT, read};
 
 fn edition() -> Edition {
-    let document = Document::parse(TEXT).unwrap();
-    edition::read(DATA, TEXT, document).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+    read(DATA).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
 }
 
 /// The words of the document that carry a mark, one string for each stretch.
@@ -237,7 +228,7 @@ fn file_numbers_are_taken_apart_and_marked_where_they_stand() {
         let meaning = country.meaning.as_ref().unwrap();
         assert_eq!(meaning.text, "Japan");
         assert!(filed.parts.iter().all(|part| {
-            let sourced = |meaning: &edition::Sourced| !meaning.source.is_empty();
+            let sourced = |meaning: &Sourced| !meaning.source.is_empty();
             part.meaning.as_ref().is_some_and(sourced)
         }));
     }
