@@ -14,8 +14,8 @@ use web_sys::History;
 use super::document;
 use crate::route::Settings;
 
-const FROM_WITHIN: char = '+';
-const FROM_OUTSIDE: char = '-';
+const FROM_WITHIN: &str = "+";
+const FROM_OUTSIDE: &str = "-";
 
 thread_local! {
     /// Whether a link was followed, so that the next entry is a step on from the last.
@@ -64,7 +64,7 @@ pub fn go_to(id: &str, instead: bool) {
     } else {
         keep();
         history().is_some_and(|history| {
-            let from_within = JsValue::from_str("+");
+            let from_within = JsValue::from_str(FROM_WITHIN);
             history
                 .push_state_with_url(&from_within, "", Some(&fragment))
                 .is_ok()
@@ -124,7 +124,7 @@ pub fn on_arrival(then: impl Fn(&str, Option<&str>) + 'static) -> Option<EventLi
         if kept.is_none() {
             // Where no link was followed it may be Back that led here, to a place from before the page ran, and what lies
             // behind that is not this page's.
-            write(if on { "+" } else { "-" }, None);
+            write(if on { FROM_WITHIN } else { FROM_OUTSIDE }, None);
         }
         let focused = kept.as_deref().and_then(|kept| kept.get(1..));
         then(&fragment(), focused.filter(|id| !id.is_empty()));

@@ -66,8 +66,7 @@ fn two_thousand_turns_leave_no_error_and_no_weight() {
             if turn == TURNS.1 {
                 warm = weight(page);
             }
-            // What can not be done just now is no turn.
-            while !act(page, &mut dice) {}
+            play(page, &mut dice);
         }
         let after = weight(page);
         #[allow(clippy::print_stdout, reason = "figures for whoever asks for them")]
@@ -88,12 +87,17 @@ fn two_thousand_turns_leave_no_error_and_no_weight() {
         }
         page.run("document.querySelector('[popovertarget=embed]').inert = false");
         for _ in 0..TURNS.1 {
-            while !act(page, &mut dice) {}
+            play(page, &mut dice);
         }
         page.open("?");
         page.click("#ref-4");
         page.wait_for_pinned(4);
     });
+}
+
+/// One turn. What can not be done just now is none.
+fn play(page: &mut Page, dice: &mut Dice) {
+    while !act(page, dice) {}
 }
 
 /// Does one thing, without waiting for what comes of it; tells whether it could be done.

@@ -283,9 +283,7 @@ fn the_host_can_take_it_off_every_device(page: &mut Page) {
     page.site().put("/offline.js", switch);
     page.open("?comes-by");
     // The worker may lead the page on before this is answered.
-    let _ = page.try_evaluate(
-        "navigator.serviceWorker.getRegistration().then(kept => kept?.update()).then(() => '', () => '')",
-    );
+    let _ = page.try_evaluate(&format!("{UPDATE}.then(() => '', () => '')"));
     let left = "navigator.serviceWorker.getRegistrations().then(all => caches.keys().then(kept => String(all.length + kept.length)))";
     wait_for(page, "nothing is left on the device", left, "0");
 }

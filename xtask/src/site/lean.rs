@@ -16,7 +16,7 @@ use crate::failure::{Failure, OrSay};
 use crate::run;
 use crate::tools::Toolbox;
 
-/// What wasm-opt is asked for. Nothing is inlined for being called once, since brotli finds what is alike; and the first
+/// What wasm-opt is asked for. Little is inlined for being called once, since brotli finds what is alike; and the first
 /// kilobyte of memory counts as unused, as it is the last of the stack. The features are those that rustc uses: with all
 /// that wasm-opt knows it makes programs that browsers refuse.
 const OPTIONS: [&str; 17] = [
