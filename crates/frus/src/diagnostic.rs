@@ -47,9 +47,9 @@ impl fmt::Display for Diagnostic {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The text was read, and a person should look at how.
+    /// The text was read whole, but something in it was guessed or is unusual; a person should look at it.
     Warning,
-    /// The text contradicts itself or is not a text.
+    /// This can not be read as a document.
     Error,
 }
 
@@ -77,22 +77,22 @@ pub enum DiagnosticKind {
         /// Its code point.
         code: u32,
     },
-    /// Error: a note to which nothing in the text refers.
+    /// Warning: a note to which nothing in the text refers.
     NoteWithoutReference {
         /// The note's number.
         number: u32,
     },
-    /// Error: what can only be the next note's number, and there is no such note.
+    /// Warning: what can only be the next note's number, and there is no such note.
     ReferenceWithoutNote {
         /// The number referred to.
         number: u32,
     },
-    /// Error: two notes of one number.
+    /// Warning: two notes of one number.
     DuplicateNote {
         /// The number.
         number: u32,
     },
-    /// Error: a note whose number is not one more than the number before.
+    /// Warning: a note whose number is not one more than the number before.
     NoteOutOfSequence {
         /// The note's number.
         number: u32,
@@ -136,14 +136,12 @@ impl DiagnosticKind {
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {
-            Self::Empty
-            | Self::TooLong
-            | Self::ControlCharacter { .. }
-            | Self::NoteWithoutReference { .. }
+            Self::Empty | Self::TooLong | Self::ControlCharacter { .. } => Severity::Error,
+            Self::NoteWithoutReference { .. }
             | Self::ReferenceWithoutNote { .. }
             | Self::DuplicateNote { .. }
-            | Self::NoteOutOfSequence { .. } => Severity::Error,
-            Self::ByteOrderMark
+            | Self::NoteOutOfSequence { .. }
+            | Self::ByteOrderMark
             | Self::LineEndings
             | Self::TrailingSpace
             | Self::Tab
