@@ -1,6 +1,5 @@
 //! Diagnostics as they are found, in whatever order, and in the order of the text at the end.
 
-use super::source::Source;
 use crate::{Diagnostic, DiagnosticKind, Span, span::Positions};
 
 /// What was found so far.
@@ -21,13 +20,12 @@ impl Log {
         self.clean.push((span, kind));
     }
 
-    /// Everything in the order of the given text, with positions.
-    pub(super) fn finish(self, given: &str, source: Option<&Source<'_>>) -> Vec<Diagnostic> {
+    /// Everything in the order of the given text, with positions; `restore` tells where a span of the clean text
+    /// stands in the given one.
+    pub(super) fn finish(self, given: &str, restore: impl Fn(Span) -> Span) -> Vec<Diagnostic> {
+        let clean = self.clean.into_iter();
         let mut found = self.given;
-        found.extend(self.clean.into_iter().map(|(span, kind)| match source {
-            Some(source) => (source.restore(span), kind),
-            None => (span, kind),
-        }));
+        found.extend(clean.map(|(span, kind)| (restore(span), kind)));
         found.sort_by_key(|(span, _)| *span);
         let mut positions = Positions::new(given);
         found

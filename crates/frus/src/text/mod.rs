@@ -116,7 +116,7 @@ pub fn read(text: &str) -> Reading {
         log.given(DiagnosticKind::TooLong, Span::default());
         return Reading {
             document: Document::default(),
-            diagnostics: log.finish(text, None),
+            diagnostics: log.finish(text, |span| span),
         };
     }
     let source = Source::clean(text, &mut log);
@@ -141,7 +141,7 @@ pub fn read(text: &str) -> Reading {
     source.restore_all(&mut document);
     Reading {
         document,
-        diagnostics: log.finish(text, Some(&source)),
+        diagnostics: log.finish(text, |span| source.restore(span)),
     }
 }
 
