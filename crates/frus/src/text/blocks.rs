@@ -4,15 +4,15 @@
 //! [`header`](super::header)), then running text, lists and headings, then perhaps its signatures.
 
 use super::{
-    header, inlines,
-    labels::{self, Ladder},
+    block_builder::BlockBuilder,
+    header, inlines, labels,
     lines::{self, TextLine},
     log::Log,
     notes, signatures,
 };
 use crate::{
     DiagnosticKind, Span,
-    document::{Block, BlockKind, Label, Line, ListItem, PageBreak},
+    document::{Block, BlockKind, Label, Line, ListItem},
 };
 
 /// Lists inside lists as deep as a printed page may have them.
@@ -23,153 +23,37 @@ const SECTION: (usize, usize) = (80, 10);
 
 /// Reads the lines of the body.
 pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> {
-    let mut reader = Reader {
-        text,
-        lines,
-        at: 0,
-        blocks: Vec::new(),
-        ladder: Ladder::default(),
-        log,
-        odd_bullet: false,
-    };
-    header::document(&mut reader);
+    let mut builder = BlockBuilder::new(text, lines, log);
+    header::document(&mut builder);
     loop {
-        let part = reader.rest();
+        let part = builder.rest();
         let length = part
             .iter()
-            .position(|line| reader.is_attachment(line))
+            .position(|line| builder.is_attachment(line))
             .unwrap_or(part.len());
         let part = part.get(..length).unwrap_or_default();
         // Whoever signs has written something: a lone short line is no signature.
         let signed = signatures::begin(text, part);
-        let signed = if reader.blocks.is_empty() && signed == 0 {
+        let signed = if builder.blocks.is_empty() && signed == 0 {
             length
         } else {
             signed
         };
-        let (signature, end) = (reader.at + signed, reader.at + length);
-        while reader.at < signature {
-            reader.block(signature);
+        let (signature, end) = (builder.at + signed, builder.at + length);
+        while builder.at < signature {
+            builder.block(signature);
         }
-        while reader.at < end {
-            reader.signature(end);
+        while builder.at < end {
+            builder.signature(end);
         }
-        if !header::attachment(&mut reader) {
+        if !header::attachment(&mut builder) {
             break;
         }
     }
-    reader.blocks
+    builder.blocks
 }
 
-/// The lines of the body, how far they are read, and the blocks read so far.
-pub(super) struct Reader<'a> {
-    text: &'a str,
-    lines: &'a [TextLine],
-    at: usize,
-    blocks: Vec<Block>,
-    ladder: Ladder,
-    log: &'a mut Log,
-    odd_bullet: bool,
-}
-
-impl<'a> Reader<'a> {
-    fn rest(&self) -> &'a [TextLine] {
-        self.lines.get(self.at..).unwrap_or_default()
-    }
-
-    /// The line `ahead` lines on.
-    pub(super) fn line(&self, ahead: usize) -> Option<TextLine> {
-        self.lines.get(self.at + ahead).copied()
-    }
-
-    /// The words of the line `ahead` lines on, nothing behind the last line.
-    pub(super) fn words(&self, ahead: usize) -> &'a str {
-        self.line(ahead)
-            .and_then(|line| line.span.of(self.text))
-            .unwrap_or_default()
-    }
-
-    /// Whether the line `ahead` lines on follows the one before without a blank line.
-    pub(super) fn is_joined(&self, ahead: usize) -> bool {
-        self.line(ahead).is_some_and(|line| line.blank_before == 0)
-    }
-
-    fn is_attachment(&self, line: &TextLine) -> bool {
-        lines::is_attachment(line.span.of(self.text).unwrap_or_default())
-    }
-
-    /// Whether the line `ahead` lines on is a head with bullets under it.
-    pub(super) fn is_list(&self, ahead: usize) -> bool {
-        lines::is_head(self.words(ahead)) && lines::bullet(self.words(ahead + 1)).is_some()
-    }
-
-    /// The span of the next `count` lines.
-    fn span(&self, count: usize) -> Span {
-        let end = self.line(count.saturating_sub(1));
-        let (Some(first), Some(last)) = (self.line(0), end) else {
-            return Span::default();
-        };
-        Span::new(first.span.start, last.span.end)
-    }
-
-    /// Makes a block of the next `count` lines, which become its words.
-    pub(super) fn take(
-        &mut self,
-        count: usize,
-        kind: impl FnOnce(Vec<crate::document::Inline>) -> BlockKind,
-    ) {
-        let span = self.span(count);
-        self.push(count, kind(inlines::unread(span)));
-    }
-
-    /// Makes a block of the next `count` lines.
-    pub(super) fn push(&mut self, count: usize, kind: BlockKind) {
-        let blank_before = self.line(0).map_or(0, |line| line.blank_before);
-        self.blocks.push(Block {
-            id: String::new(),
-            span: self.span(count),
-            blank_before,
-            kind,
-        });
-        self.at += count;
-    }
-
-    /// Makes a block of the next `count` lines, each of which stands by itself.
-    pub(super) fn take_lines(&mut self, count: usize, kind: impl FnOnce(Vec<Line>) -> BlockKind) {
-        let lines = self.rest().iter().take(count).map(|line| Line {
-            span: line.span,
-            content: inlines::unread(line.span),
-        });
-        let lines = lines.collect();
-        self.push(count, kind(lines));
-    }
-
-    /// Takes a line that is nothing but a page break.
-    pub(super) fn take_page(&mut self) -> bool {
-        let Some(page) =
-            lines::page_line(self.words(0)).and_then(|number| number.of(self.words(0)))
-        else {
-            return false;
-        };
-        self.push(
-            1,
-            BlockKind::PageBreak(PageBreak {
-                id: String::new(),
-                page: page.to_owned(),
-            }),
-        );
-        true
-    }
-
-    pub(super) fn close_lists(&mut self) {
-        self.ladder.close();
-    }
-
-    pub(super) fn warn(&mut self, kind: DiagnosticKind, count: usize) {
-        let span = self.span(count);
-        self.log.push(kind, span);
-    }
-
+impl BlockBuilder<'_> {
     /// Reads one block of running text, which ends before line `limit` at the latest.
     fn block(&mut self, limit: usize) {
         if self.take_page() {
@@ -285,9 +169,8 @@ impl<'a> Reader<'a> {
             span: first.span,
             content: inlines::unread(first.span),
         };
-        if let Some(span) = odd.filter(|_| !self.odd_bullet) {
-            self.log.push(DiagnosticKind::Bullet, span);
-            self.odd_bullet = true;
+        if let Some(span) = odd {
+            self.warn_of_bullet(span);
         }
         self.close_lists();
         self.push(count, BlockKind::HeadedList { head, items });

@@ -4,7 +4,7 @@
 //! the source note is what stands above it, the heading what stands below it, so neither needs a list of words.
 
 use super::{
-    blocks::Reader,
+    block_builder::BlockBuilder,
     datelines::{is_dateline, is_marking, is_under_marking},
     labels, lines,
 };
@@ -17,65 +17,65 @@ const HEADING: (usize, usize) = (600, 90);
 const CLASSIFICATION: usize = 4;
 
 /// Reads the header of the document.
-pub(super) fn document(reader: &mut Reader<'_>) {
-    pages(reader);
-    if lines::number(reader.words(0)).is_none() {
-        let is_page = |at: usize| lines::page_line(reader.words(at)).is_some();
+pub(super) fn document(builder: &mut BlockBuilder<'_>) {
+    pages(builder);
+    if lines::number(builder.words(0)).is_none() {
+        let is_page = |at: usize| lines::page_line(builder.words(at)).is_some();
         let mut above = 1;
-        while reader.is_joined(above)
-            && lines::number(reader.words(above)).is_none()
+        while builder.is_joined(above)
+            && lines::number(builder.words(above)).is_none()
             && !is_page(above)
         {
             above += 1;
         }
         let pages = (above..).take_while(|at| is_page(*at)).count();
-        if lines::number(reader.words(above + pages)).is_none() {
-            if reader.line(0).is_some() {
-                reader.warn(DiagnosticKind::NoNumber, 1);
+        if lines::number(builder.words(above + pages)).is_none() {
+            if builder.line(0).is_some() {
+                builder.warn(DiagnosticKind::NoNumber, 1);
             }
             return;
         }
-        reader.take(above, BlockKind::SourceNote);
-        self::pages(reader);
+        builder.take(above, BlockKind::SourceNote);
+        self::pages(builder);
     }
-    let Some(number) = lines::number(reader.words(0)) else {
+    let Some(number) = lines::number(builder.words(0)) else {
         return;
     };
-    reader.push(1, BlockKind::Number(number));
-    opening(reader, true);
+    builder.push(1, BlockKind::Number(number));
+    opening(builder, true);
 }
 
 /// Reads the line that opens an enclosed paper, and the header of that paper.
-pub(super) fn attachment(reader: &mut Reader<'_>) -> bool {
-    if !lines::is_attachment(reader.words(0)) {
+pub(super) fn attachment(builder: &mut BlockBuilder<'_>) -> bool {
+    if !lines::is_attachment(builder.words(0)) {
         return false;
     }
-    reader.close_lists();
-    reader.take(1, BlockKind::Attachment);
-    opening(reader, false);
+    builder.close_lists();
+    builder.take(1, BlockKind::Attachment);
+    opening(builder, false);
     true
 }
 
 /// Heading, dateline and classification.
-fn opening(reader: &mut Reader<'_>, below_number: bool) {
-    pages(reader);
-    let count = heading(reader, below_number);
+fn opening(builder: &mut BlockBuilder<'_>, below_number: bool) {
+    pages(builder);
+    let count = heading(builder, below_number);
     if count > 0 {
-        reader.take(count, BlockKind::Heading);
+        builder.take(count, BlockKind::Heading);
     }
     let (mut dated, mut marked) = (false, false);
     loop {
-        pages(reader);
-        if !dated && is_dateline(reader.words(0)) {
+        pages(builder);
+        if !dated && is_dateline(builder.words(0)) {
             dated = true;
-            reader.take(1, BlockKind::Dateline);
-        } else if !marked && is_marking(reader.words(0)) {
+            builder.take(1, BlockKind::Dateline);
+        } else if !marked && is_marking(builder.words(0)) {
             marked = true;
             let mut count = 1;
-            while count < CLASSIFICATION && reader.is_joined(count) && is_below(reader, count) {
+            while count < CLASSIFICATION && builder.is_joined(count) && is_below(builder, count) {
                 count += 1;
             }
-            reader.take_lines(count, BlockKind::Classification);
+            builder.take_lines(count, BlockKind::Classification);
         } else {
             return;
         }
@@ -86,16 +86,16 @@ fn opening(reader: &mut Reader<'_>, below_number: bool) {
 ///
 /// Directly below the number anything is, if its form makes it nothing else. Elsewhere a heading has to look like a
 /// title, and all lines up to the next blank one have to: otherwise it is a paragraph, broken into lines.
-fn heading(reader: &Reader<'_>, below_number: bool) -> usize {
-    let below_number = below_number && reader.is_joined(0);
+fn heading(builder: &BlockBuilder<'_>, below_number: bool) -> usize {
+    let below_number = below_number && builder.is_joined(0);
     let (bytes, words) = HEADING;
-    let first = reader.words(0);
-    if !may_entitle(reader, 0) || !(below_number || lines::is_title(first, bytes, words)) {
+    let first = builder.words(0);
+    if !may_entitle(builder, 0) || !(below_number || lines::is_title(first, bytes, words)) {
         return 0;
     }
     let mut count = 1;
-    while reader.is_joined(count) && may_entitle(reader, count) {
-        if lines::closes_sentence(reader.words(count)) {
+    while builder.is_joined(count) && may_entitle(builder, count) {
+        if lines::closes_sentence(builder.words(count)) {
             return usize::from(below_number);
         }
         count += 1;
@@ -104,8 +104,8 @@ fn heading(reader: &Reader<'_>, below_number: bool) -> usize {
 }
 
 /// Whether the line has words, and the form of nothing else.
-fn may_entitle(reader: &Reader<'_>, ahead: usize) -> bool {
-    let line = reader.words(ahead);
+fn may_entitle(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
+    let line = builder.words(ahead);
     !line.is_empty()
         && line.len() <= HEADING.0
         && !lines::is_indented(line)
@@ -115,21 +115,21 @@ fn may_entitle(reader: &Reader<'_>, ahead: usize) -> bool {
         && !lines::is_attachment(line)
         && !is_dateline(line)
         && !is_marking(line)
-        && !reader.is_list(ahead)
+        && !builder.is_list(ahead)
 }
 
 /// Whether the line can stand below a marking.
-fn is_below(reader: &Reader<'_>, ahead: usize) -> bool {
-    let line = reader.words(ahead);
+fn is_below(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
+    let line = builder.words(ahead);
     is_under_marking(line)
         && !is_dateline(line)
-        && !reader.is_list(ahead)
+        && !builder.is_list(ahead)
         && !lines::is_attachment(line)
         && labels::label(line).is_none()
         && lines::page(line).is_none()
 }
 
 /// Page breaks may stand anywhere.
-fn pages(reader: &mut Reader<'_>) {
-    while reader.take_page() {}
+fn pages(builder: &mut BlockBuilder<'_>) {
+    while builder.take_page() {}
 }

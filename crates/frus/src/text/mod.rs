@@ -62,6 +62,7 @@
 //! signs for bullets (`-`, `*`, a lone `•`) become the canonical one. Each of these is told by a warning. Spans
 //! are always those of the text as it was given, and every piece of text is a slice of it, but for carriage returns.
 
+mod block_builder;
 mod blocks;
 mod cross_references;
 mod datelines;

@@ -1,0 +1,144 @@
+//! What the lines of the body are made into blocks with: how far they are read, and the blocks made so far.
+
+use super::{
+    inlines,
+    labels::Ladder,
+    lines::{self, TextLine},
+    log::Log,
+};
+use crate::{
+    DiagnosticKind, Span,
+    document::{Block, BlockKind, Inline, Line, PageBreak},
+};
+
+/// The lines of the body, how far they are read, and the blocks read so far.
+pub(super) struct BlockBuilder<'a> {
+    pub(super) text: &'a str,
+    lines: &'a [TextLine],
+    /// The number of the next line to be read.
+    pub(super) at: usize,
+    pub(super) blocks: Vec<Block>,
+    pub(super) ladder: Ladder,
+    log: &'a mut Log,
+    bullet_warned: bool,
+}
+
+impl<'a> BlockBuilder<'a> {
+    /// Begins at the first of `lines`, which are lines of `text`.
+    pub(super) fn new(text: &'a str, lines: &'a [TextLine], log: &'a mut Log) -> Self {
+        Self {
+            text,
+            lines,
+            at: 0,
+            blocks: Vec::new(),
+            ladder: Ladder::default(),
+            log,
+            bullet_warned: false,
+        }
+    }
+
+    /// The lines that are not read yet.
+    pub(super) fn rest(&self) -> &'a [TextLine] {
+        self.lines.get(self.at..).unwrap_or_default()
+    }
+
+    /// The line `ahead` lines on.
+    pub(super) fn line(&self, ahead: usize) -> Option<TextLine> {
+        self.lines.get(self.at + ahead).copied()
+    }
+
+    /// The words of the line `ahead` lines on, nothing behind the last line.
+    pub(super) fn words(&self, ahead: usize) -> &'a str {
+        self.line(ahead)
+            .and_then(|line| line.span.of(self.text))
+            .unwrap_or_default()
+    }
+
+    /// Whether the line `ahead` lines on follows the one before without a blank line.
+    pub(super) fn is_joined(&self, ahead: usize) -> bool {
+        self.line(ahead).is_some_and(|line| line.blank_before == 0)
+    }
+
+    /// Whether a line announces an enclosed paper.
+    pub(super) fn is_attachment(&self, line: &TextLine) -> bool {
+        lines::is_attachment(line.span.of(self.text).unwrap_or_default())
+    }
+
+    /// Whether the line `ahead` lines on is a head with bullets under it.
+    pub(super) fn is_list(&self, ahead: usize) -> bool {
+        lines::is_head(self.words(ahead)) && lines::bullet(self.words(ahead + 1)).is_some()
+    }
+
+    /// The span of the next `count` lines.
+    fn span(&self, count: usize) -> Span {
+        let end = self.line(count.saturating_sub(1));
+        let (Some(first), Some(last)) = (self.line(0), end) else {
+            return Span::default();
+        };
+        Span::new(first.span.start, last.span.end)
+    }
+
+    /// Makes a block of the next `count` lines, which become its words.
+    pub(super) fn take(&mut self, count: usize, kind: impl FnOnce(Vec<Inline>) -> BlockKind) {
+        let span = self.span(count);
+        self.push(count, kind(inlines::unread(span)));
+    }
+
+    /// Makes a block of the next `count` lines.
+    pub(super) fn push(&mut self, count: usize, kind: BlockKind) {
+        let blank_before = self.line(0).map_or(0, |line| line.blank_before);
+        self.blocks.push(Block {
+            id: String::new(),
+            span: self.span(count),
+            blank_before,
+            kind,
+        });
+        self.at += count;
+    }
+
+    /// Makes a block of the next `count` lines, each of which stands by itself.
+    pub(super) fn take_lines(&mut self, count: usize, kind: impl FnOnce(Vec<Line>) -> BlockKind) {
+        let lines = self.rest().iter().take(count).map(|line| Line {
+            span: line.span,
+            content: inlines::unread(line.span),
+        });
+        let lines = lines.collect();
+        self.push(count, kind(lines));
+    }
+
+    /// Takes a line that is nothing but a page break.
+    pub(super) fn take_page(&mut self) -> bool {
+        let Some(page) =
+            lines::page_line(self.words(0)).and_then(|number| number.of(self.words(0)))
+        else {
+            return false;
+        };
+        self.push(
+            1,
+            BlockKind::PageBreak(PageBreak {
+                id: String::new(),
+                page: page.to_owned(),
+            }),
+        );
+        true
+    }
+
+    /// Ends every list that is open.
+    pub(super) fn close_lists(&mut self) {
+        self.ladder.close();
+    }
+
+    /// Warns of the next `count` lines.
+    pub(super) fn warn(&mut self, kind: DiagnosticKind, count: usize) {
+        let span = self.span(count);
+        self.log.push(kind, span);
+    }
+
+    /// Warns of a bullet that is not the canonical one, once in a document.
+    pub(super) fn warn_of_bullet(&mut self, span: Span) {
+        if !self.bullet_warned {
+            self.log.push(DiagnosticKind::Bullet, span);
+            self.bullet_warned = true;
+        }
+    }
+}
