@@ -3,7 +3,10 @@
 use core::ops::RangeInclusive;
 
 use super::super::tokens::{Joint, Kind, Token};
-use crate::{Span, date::month};
+use crate::{
+    Span,
+    date::{Season, month},
+};
 
 /// Four digits outside these years are a quantity or a telegram's number, not a year the series would speak of.
 const YEARS: RangeInclusive<u16> = 1600..=2099;
@@ -229,6 +232,13 @@ impl<'t, 'a> Cursor<'t, 'a> {
     /// A year alone, glued to what is before it or not.
     pub(super) fn plain_year(&mut self) -> Option<u16> {
         self.next(|kind, _| year_of(kind))
+    }
+
+    /// The name of a season, with the American one, at the beginning of what is left.
+    pub(super) fn season(&mut self) -> Option<Season> {
+        let names = ["spring", "summer", "autumn", "winter", "fall"];
+        let place = self.first_word_of(&names)?;
+        Some(*Season::ALL.get(place).unwrap_or(&Season::Autumn))
     }
 
     /// The source between a token and the last one taken.

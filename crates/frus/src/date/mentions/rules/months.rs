@@ -86,7 +86,7 @@ pub(super) fn year_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading
 
 /// `spring 1953`, `summer of 1953`, `winter of 1953–54`.
 pub(super) fn season(c: &mut Cursor<'_, '_>, _: Frame) -> Option<Reading> {
-    let season = season_name(c)?;
+    let season = c.season()?;
     c.word("of");
     let year = c.year()?;
     if season == Season::Winter {
@@ -103,13 +103,6 @@ pub(super) fn season(c: &mut Cursor<'_, '_>, _: Frame) -> Option<Reading> {
         })?;
     }
     Some(rough(Date::of_season(year, season)?))
-}
-
-/// The name of a season, with the American one.
-pub(super) fn season_name(c: &mut Cursor<'_, '_>) -> Option<Season> {
-    let names = ["spring", "summer", "autumn", "winter", "fall"];
-    let place = c.first_word_of(&names)?;
-    Some(*Season::ALL.get(place).unwrap_or(&Season::Autumn))
 }
 
 /// `early August`, `mid-July 1953`, `end of July`, `late 1952`, `early next month`.

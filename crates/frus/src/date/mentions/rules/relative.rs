@@ -2,7 +2,7 @@
 //!
 //! "Today" is left out: as often as a day it means the times, and where it means the day, that is the document's own.
 
-use super::{Frame, Reading, cursor::Cursor, months::season_name, rough, vague};
+use super::{Frame, Reading, cursor::Cursor, rough, vague};
 use crate::{
     date::{Date, Day, Edtf, Endpoint, Interval, Qualifier, Weekday},
     edition::EvidenceKind,
@@ -96,7 +96,7 @@ fn stretch(c: &mut Cursor<'_, '_>, which: Which, written: Day) -> Option<Reading
     let date = if let Some(month) = c.full_month() {
         nearest(&|year| Date::month(year, month))
     } else {
-        let season = season_name(c)?;
+        let season = c.season()?;
         nearest(&|year| Date::of_season(year, season))
     };
     // "This winter" is said in January of one winter and in December of another.
