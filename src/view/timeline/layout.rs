@@ -114,7 +114,7 @@ pub fn hold(events: &[&Event], seats: &[Seat]) -> bool {
             _ => return false,
         };
         // The date and how sure it is stand in smaller letters.
-        let second = (event.date_words.len() + CERTAINTY) * 4 / 5;
+        let second = (event.date_words.chars().count() + CERTAINTY) * 4 / 5;
         let width = event.title.chars().count().max(second) / NARROW;
         match seat.side {
             Side::Right => to + width < MOST + MARGIN,
@@ -311,6 +311,10 @@ mod tests {
             let events: Vec<&Event> = events.iter().collect();
             hold(&events, &seats(&events, &axis()))
         };
+        // A dash is three bytes long, and no wider than a letter.
+        let mut dashes = event("1953-07-02", "Talks");
+        dashes.date_words = "–".repeat(30);
+        assert!(hold(&[&dashes], &seats(&[&dashes], &axis())));
         let (three, four) = (["1953-07-02"; 3], ["1953-07-02"; 4]);
         let long =
             "A title that is much longer than the words of a label should ever be, and goes on";
