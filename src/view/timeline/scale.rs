@@ -2,7 +2,7 @@
 //!
 //! There are never more than sixteen columns, so that each is wide enough to be read, and the style sheet knows them all.
 
-use frus::date::Day;
+use frus::date::{Day, Weekday};
 
 /// The most columns that an axis has.
 pub const MOST: usize = 16;
@@ -44,7 +44,7 @@ const UNITS: [Unit; 14] = [
 /// The columns from one day to another, in the finest unit of which sixteen are enough.
 ///
 /// ```
-/// use frus::date::Day;
+/// use frus::date::{Day, Weekday};
 /// use frus_explorer::view::timeline::scale::columns;
 /// let day = |year, month, day| Day::new(year, month, day).ok_or("no such day");
 /// assert_eq!(columns(day(1953, 6, 30)?, day(1953, 7, 15)?).len(), 16);
@@ -133,7 +133,8 @@ impl Column {
     /// Whether it is a Saturday or a Sunday.
     #[must_use]
     pub fn is_day_off(self) -> bool {
-        self.first == self.last && self.first.weekday().name().starts_with('S')
+        self.first == self.last
+            && matches!(self.first.weekday(), Weekday::Saturday | Weekday::Sunday)
     }
 }
 
