@@ -25,7 +25,11 @@ pub fn standing(edition: &Edition, draw: impl FnOnce(&Edition) -> Html + Send + 
         let renderer = yew::LocalServerRenderer::<Still>::with_props(props);
         futures::executor::block_on(renderer.hydratable(false).render())
     });
-    Html::from_html_unchecked(drawing.join().unwrap_or_default().into())
+    match drawing.join() {
+        Ok(markup) => Html::from_html_unchecked(markup.into()),
+        // A part that can not be drawn fails the build; a page without it would look whole.
+        Err(failure) => std::panic::resume_unwind(failure),
+    }
 }
 
 #[cfg(feature = "ssr")]
@@ -38,4 +42,21 @@ struct StillProps {
 #[component]
 fn Still(props: &StillProps) -> Html {
     props.drawn.clone()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::panic,
+        reason = "a test may stop where what it needs is missing"
+    )]
+    use super::*;
+
+    #[test]
+    #[should_panic = "no such block"]
+    fn a_part_that_can_not_be_drawn_is_not_left_out() {
+        let edition = crate::edition::embedded().unwrap();
+        let _never = standing(&edition, |_| panic!("no such block"));
+    }
 }
