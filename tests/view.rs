@@ -98,6 +98,13 @@ fn a_note_that_refers_to_another_leads_there() {
 }
 
 #[test]
+fn a_note_without_a_reference_is_listed_without_a_way_back() {
+    let drawn = sheet("No. 1\nLetter\n\nThe first.1\n\n  1. Printed.\n  2. Not printed.");
+    assert!(drawn.contains("Not printed."), "{drawn}");
+    assert_eq!(drawn.matches("doc-backlink").count(), 1, "{drawn}");
+}
+
+#[test]
 fn a_list_inside_a_list_stands_inside_its_item() {
     let drawn = sheet("No. 1\nLetter\n\nSome points:\n\n1.\nOne.\n(a)\nOf one.\n2.\nTwo.");
     let inner = drawn.find("Of one.").unwrap();
