@@ -44,7 +44,7 @@ const UNITS: [Unit; 14] = [
 /// The columns from one day to another, in the finest unit of which sixteen are enough.
 ///
 /// ```
-/// use frus::date::{Day, Weekday};
+/// use frus::date::Day;
 /// use frus_explorer::view::timeline::scale::columns;
 /// let day = |year, month, day| Day::new(year, month, day).ok_or("no such day");
 /// assert_eq!(columns(day(1953, 6, 30)?, day(1953, 7, 15)?).len(), 16);

@@ -1,4 +1,4 @@
-//! What the lines of the body are made into blocks with: how far they are read, and the blocks made so far.
+//! Makes blocks of the lines of the body, for the rules of [`header`](super::header) and [`blocks`](super::blocks).
 
 use super::{
     inlines,
@@ -11,7 +11,7 @@ use crate::{
     document::{Block, BlockKind, Inline, Line, PageBreak},
 };
 
-/// The lines of the body, how far they are read, and the blocks read so far.
+/// The lines of the body, how far they are read, and the blocks made so far.
 pub(super) struct BlockBuilder<'a> {
     pub(super) text: &'a str,
     lines: &'a [TextLine],
