@@ -122,6 +122,7 @@ fn joined(pieces: Vec<Inline>) -> Vec<Inline> {
     content
 }
 
+/// No bare month stands among them: before the year 1953 it could be July 19 with note 53, so that two readings were right.
 const WORDS: [&str; 24] = [
     "the",
     "Embassy",
@@ -143,7 +144,7 @@ const WORDS: [&str; 24] = [
     "telegram",
     "U.S.",
     "(Tab A)",
-    "July",
+    "July’s",
     "15",
     "rearmament",
     "22",
