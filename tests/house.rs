@@ -149,6 +149,7 @@ fn every_room_can_be_taken_in() {
         "crates/frus/src",
         "crates/frus/tests",
         "crates/frus-cli",
+        "crates/strings/src",
         "styles",
         "tests",
         "web",

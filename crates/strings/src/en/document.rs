@@ -1,0 +1,95 @@
+//! The text, what was added to it by hand, its notes, and its file numbers, in English.
+
+use crate::{
+    Addition, DocumentWords, FileNumber, Notes,
+    part::{Role, plain},
+};
+
+impl DocumentWords {
+    pub(crate) const ENGLISH: Self = Self {
+        by_editors: |year| format!("By the editors, {year}"),
+        from_volume: "from the printed volume",
+        page: |number| format!("Page {number}"),
+        by_hand: "Written by hand",
+        note: |label| format!("Note {label}"),
+        a_note: |label| format!("note {label}"),
+        term: |expansion, caution| format!("{expansion}. {caution}"),
+        file_number: "Take this file number apart",
+    };
+}
+
+impl Addition {
+    pub(crate) const ENGLISH: Self = Self {
+        legend: "Show the text",
+        submitted: "as submitted",
+        decided: "as decided",
+        voices: |year| {
+            vec![
+                plain("Whose words: upright, the author’s; "),
+                Role::Hand.of("slanted in blue"),
+                plain(", written by hand; "),
+                Role::Editors.of("grey, and the notes"),
+                Role::Plain.of(&format!(", the editors’ of {year}.")),
+            ]
+        },
+        name: "Added by hand",
+        reported: |note, writer, rule| {
+            vec![
+                plain("Added by hand, as "),
+                Role::Link.of(note),
+                Role::Plain.of(&format!(" reports; taken to be by {writer}. {rule}")),
+            ]
+        },
+        followed: |event, words| {
+            vec![
+                plain("What followed: "),
+                Role::Link.of(event),
+                plain(": "),
+                Role::Quote.of(words),
+            ]
+        },
+    };
+}
+
+impl Notes {
+    pub(crate) const ENGLISH: Self = Self {
+        title: "Notes",
+        origin: |year| format!("By the editors of the volume, {year}."),
+        card_origin: |year| format!("by the editors, {year}"),
+        back: |label| format!("Back to reference {label}"),
+        back_to: |label, place| format!("Back to reference {label}, place {place}"),
+        goto: |label| format!("Go to note {label} in the list"),
+    };
+}
+
+impl FileNumber {
+    pub(crate) const ENGLISH: Self = Self {
+        name: |number| format!("File number {number}"),
+        title: |number| vec![Role::Plain.of(number), Role::Quiet.of(" taken apart")],
+        class: "class",
+        country: "country",
+        subject: "subject",
+        letters: "letters",
+        month: "month",
+        day: "day",
+        year: "year",
+        part: |kind, meaning| {
+            vec![
+                Role::Key.of(kind),
+                Role::Heard.of(": "),
+                Role::Plain.of(meaning),
+            ]
+        },
+        unknown: "not known here",
+        filed: |day| {
+            vec![
+                plain("So the paper was filed under "),
+                Role::Key.of(day),
+                plain(": usually its own date, not always, so the date is inferred."),
+            ]
+        },
+        puzzle: |summary| vec![Role::Heard.of("A puzzle: "), Role::Plain.of(summary)],
+        explained: |event| format!("What could explain it: {event}"),
+        dates: |event| format!("The event it dates: {event}"),
+    };
+}

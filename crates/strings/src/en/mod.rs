@@ -1,0 +1,32 @@
+//! English.
+
+mod dates;
+mod document;
+mod page;
+mod timeline;
+
+use crate::{
+    Addition, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence, FileNumber,
+    Files, Notes, Notices, Page, Rules, Strings, Table, Timeline,
+};
+
+/// Every word of the interface in English.
+pub const EN: Strings = Strings {
+    lang: "en",
+    page: Page::ENGLISH,
+    banner: Banner::ENGLISH,
+    document: DocumentWords::ENGLISH,
+    addition: Addition::ENGLISH,
+    notes: Notes::ENGLISH,
+    file_number: FileNumber::ENGLISH,
+    colophon: Colophon::ENGLISH,
+    certainty: Certainty::ENGLISH,
+    table: Table::ENGLISH,
+    timeline: Timeline::ENGLISH,
+    evidence: Evidence::ENGLISH,
+    embed: Embed::ENGLISH,
+    notices: Notices::ENGLISH,
+    files: Files::ENGLISH,
+    rules: Rules::ENGLISH,
+    dates: Dates::ENGLISH,
+};

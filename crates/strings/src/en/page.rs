@@ -1,0 +1,158 @@
+//! The frame of the page, the marking, the Embed dialog, and short notices, in English.
+
+use crate::{
+    Banner, Colophon, Embed, Notices, Page,
+    part::{Role, plain},
+};
+
+impl Page {
+    pub(crate) const ENGLISH: Self = Self {
+        language: "English",
+        skip: "Skip to the document",
+        nav: "On this page",
+        to_timeline: "Timeline",
+        to_document: "Document",
+        to_notes: "Notes",
+        to_marking: "The marking",
+        embed: "Embed",
+        close: "Close",
+        volume: |subseries, number, part| match part {
+            Some(part) => format!("{subseries}, Volume {number}, Part {part}"),
+            None => format!("{subseries}, Volume {number}"),
+        },
+        fault: |single_file| {
+            let mut parts = vec![
+                plain("The interactive parts are not running. Everything can still be read. "),
+                Role::Link.of("Try again"),
+            ];
+            if single_file {
+                parts.push(plain(", or open "));
+                parts.push(Role::OtherLink.of("the single-file version"));
+            }
+            parts.push(plain("."));
+            parts
+        },
+        about: |series, volume, title, dateline| format!("{series}, {volume}: {title}, {dateline}"),
+    };
+}
+
+impl Banner {
+    pub(crate) const ENGLISH: Self = Self {
+        head: "Marking, head of the page",
+        foot: "Marking, foot of the page",
+        marking: |marking, month| {
+            vec![
+                Role::Heard.of("Cancelled marking: "),
+                Role::Key.of(marking),
+                Role::Heard.of(", no longer in force:"),
+                Role::Plain.of(&format!(" historical marking of {month}")),
+            ]
+        },
+        published: |year| format!("Published by the Department of State, {year}"),
+        unclassified: "this page is unclassified",
+        more: "About this marking",
+    };
+}
+
+impl Colophon {
+    pub(crate) const ENGLISH: Self = Self {
+        marking: "About the marking",
+        imprint: "Where this text is from",
+        printed: |printed| {
+            let number = printed.number.map(|number| format!("Document {number}, "));
+            let heading = printed.heading.map(|heading| format!("“{heading},” "));
+            let (first, last) = printed.pages;
+            let title = [number, heading, Some("in ".to_owned())];
+            vec![
+                Role::Plain.of(&title.into_iter().flatten().collect::<String>()),
+                Role::Title.of(printed.volume),
+                Role::Plain.of(&format!(
+                    ", edited by {}; general editor {} ({}: {}, {}), pages {first}–{last}. {}.",
+                    printed.editors.join(" and "),
+                    printed.general_editor,
+                    printed.place,
+                    printed.publisher,
+                    printed.year,
+                    printed.publication,
+                )),
+            ]
+        },
+        published: |rights, address| {
+            vec![
+                Role::Plain.of(&format!(
+                    "{rights}. The Office of the Historian publishes it at "
+                )),
+                Role::Link.of(address),
+                plain("."),
+            ]
+        },
+        abbreviations: "Abbreviations",
+        people: "People",
+    };
+}
+
+impl Embed {
+    pub(crate) const ENGLISH: Self = Self {
+        title: "Put this page into yours",
+        from_disk: "This copy was opened from a disk. On a web server it can be embedded.",
+        view: "Show",
+        everything: "everything",
+        document: "the document",
+        timeline: "the timeline",
+        theme: "Colours",
+        system: "as the reader’s system",
+        light: "light",
+        dark: "dark",
+        language: "Language",
+        height: |least, most| format!("Height in pixels, {least} to {most}"),
+        height_wrong: |least, most| {
+            format!(
+                "Choose a height from {least} to {most} pixels. The snippets keep the last one."
+            )
+        },
+        frame: "For any page, with a fixed height",
+        copy_frame: "Copy the frame",
+        element: "For a page that allows scripts, as high as its content",
+        copy_element: "Copy the element",
+        copied: "Copied.",
+        refused: "Copying is not allowed here; select the text and copy it by hand.",
+        preview: "How it looks",
+        preview_name: "Preview of the embedded page",
+        hosts: "What some hosts allow",
+        host_list: [
+            (
+                "WordPress",
+                "The frame, in a Custom HTML block, by administrators and editors.",
+            ),
+            (
+                "Canvas",
+                "The frame, in the HTML editor. As an LTI tool, ?embed=lti follows the height.",
+            ),
+            (
+                "Moodle",
+                "The frame, in the HTML source; or a URL resource, shown as embedded.",
+            ),
+            ("Google Sites", "Insert, Embed, By URL, with ?embed=1."),
+            (
+                "Omeka S",
+                "The frame, in an HTML block, if its HTML filter lets frames through.",
+            ),
+        ],
+        hosts_source: "From their documentation, in 2026; not tried there.",
+        offline: "Read offline",
+        keep: "Keep this page on this device",
+        remove: "Remove it from this device",
+    };
+}
+
+impl Notices {
+    pub(crate) const ENGLISH: Self = Self {
+        kept: "This page is kept on this device, and opens without a network.",
+        removed: "This page is no longer kept on this device.",
+        not_kept: "This page can not be kept here.",
+        not_removed: "From here nothing can be removed from this device.",
+        not_saved: "This file can not be saved here.",
+        read_document: "Read the document",
+        frame: "A document of Foreign Relations of the United States",
+    };
+}

@@ -1,0 +1,174 @@
+//! What stands around the document: the frame of the page, the marking, the Embed dialog, and short notices.
+
+use crate::{part::Parts, table::group};
+
+/// What a citation of the printed volume says.
+#[derive(Clone, Copy, Debug)]
+pub struct Printed<'a> {
+    /// The document's number in its volume.
+    pub number: Option<u32>,
+    /// The document's title.
+    pub heading: Option<&'a str>,
+    /// Series and volume, as a citation names them.
+    pub volume: &'a str,
+    /// The editors, in the order of the title page.
+    pub editors: &'a [String],
+    /// The general editor.
+    pub general_editor: &'a str,
+    /// Where it was printed.
+    pub place: &'a str,
+    /// Who printed it.
+    pub publisher: &'a str,
+    /// When.
+    pub year: u32,
+    /// The first page of the document, and the last.
+    pub pages: (&'a str, &'a str),
+    /// The publication's number.
+    pub publication: &'a str,
+}
+
+group! {
+    /// What stands around the document, and names the parts of the page.
+    Page {
+        /// The language's name in itself.
+        language;
+        /// The way past everything, for the keyboard.
+        skip;
+        /// Name of the links to the parts of the page.
+        nav;
+        /// Leads to the timeline.
+        to_timeline;
+        /// Leads to the document.
+        to_document;
+        /// Leads to the notes.
+        to_notes;
+        /// Leads to what is said of the marking.
+        to_marking;
+        /// Opens the Embed dialog.
+        embed;
+        /// Closes a card or a dialog.
+        close;
+        /// The volume's place in its series: the years, the number, and the part where it has several.
+        volume(subseries: &str, number: &str, part: Option<&str>);
+        /// The program can not run. `Link` tries again; `OtherLink`, where there is such a file, opens the single file.
+        fault(single_file: bool) -> Parts;
+        /// What this page is, in a search result: series, volume, title, dateline.
+        about(series: &str, volume: &str, title: &str, dateline: &str);
+    }
+}
+
+group! {
+    /// The classification banner.
+    Banner {
+        /// Name of the banner at the head of the page.
+        head;
+        /// Name of the banner at its foot.
+        foot;
+        /// The marking (`Key`, struck out) is history, of this month.
+        marking(marking: &str, month: &str) -> Parts;
+        /// Who published it, and when.
+        published(year: u32);
+        /// What this page is.
+        unclassified;
+        /// Leads to what is said of the marking.
+        more;
+    }
+}
+
+group! {
+    /// The marking, the imprint, and the lists of names.
+    Colophon {
+        /// Title of what is said of the marking.
+        marking;
+        /// Title of the imprint.
+        imprint;
+        /// The imprint; `Title` is the volume.
+        printed(printed: Printed<'_>) -> Parts;
+        /// Who may use it, and who publishes it at which address (`Link`).
+        published(rights: &str, address: &str) -> Parts;
+        /// Title of the list of abbreviations.
+        abbreviations;
+        /// Title of the list of people.
+        people;
+    }
+}
+
+group! {
+    /// The Embed dialog.
+    Embed {
+        /// Its title.
+        title;
+        /// A page from a disk can not be embedded.
+        from_disk;
+        /// What is shown.
+        view;
+        /// All of it.
+        everything;
+        /// The document alone.
+        document;
+        /// The timeline alone.
+        timeline;
+        /// Light or dark.
+        theme;
+        /// As the reader's system.
+        system;
+        /// Light.
+        light;
+        /// Dark.
+        dark;
+        /// In which language.
+        language;
+        /// How high, in pixels, between these.
+        height(least: u32, most: u32);
+        /// That height is none of these.
+        height_wrong(least: u32, most: u32);
+        /// Title of the frame's snippet.
+        frame;
+        /// Copies it.
+        copy_frame;
+        /// Title of the element's snippet.
+        element;
+        /// Copies it.
+        copy_element;
+        /// It was copied.
+        copied;
+        /// Copying is refused.
+        refused;
+        /// Title of the preview.
+        preview;
+        /// Name of the frame in it.
+        preview_name;
+        /// Title of what some hosts allow.
+        hosts;
+        /// The hosts, each with what it allows.
+        host_list -> [(&'static str, &'static str); 5];
+        /// Where that is from.
+        hosts_source;
+        /// Title of reading offline.
+        offline;
+        /// Keeps the page on this device.
+        keep;
+        /// Removes it.
+        remove;
+    }
+}
+
+group! {
+    /// What the scripts beside the program say.
+    Notices {
+        /// The page is kept on this device.
+        kept;
+        /// It is no longer.
+        removed;
+        /// It can not be kept.
+        not_kept;
+        /// It can not be removed.
+        not_removed;
+        /// A file can not be saved.
+        not_saved;
+        /// In another page: the link for where the frame does not work.
+        read_document;
+        /// In another page: the name of the frame.
+        frame;
+    }
+}

@@ -1,0 +1,68 @@
+//! Sentences of which parts are drawn in a way of their own.
+
+use std::borrow::Cow;
+
+/// How a part of a sentence is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// As the words around it.
+    Plain,
+    /// For a screen reader only.
+    Heard,
+    /// For the eye only: a separator that a listener needs not.
+    Seen,
+    /// What the sentence is about: the struck-out marking, the name of a date's certainty.
+    Key,
+    /// A link, which leads where the drawer says.
+    Link,
+    /// A second link of the same sentence.
+    OtherLink,
+    /// Said by the way, in smaller type.
+    Quiet,
+    /// Written by hand on the original.
+    Hand,
+    /// Words of the volume's editors.
+    Editors,
+    /// Quoted from the document.
+    Quote,
+    /// The title of a work.
+    Title,
+    /// A date in figures, or a code.
+    Code,
+    /// When something was, as a label says it.
+    When,
+    /// How far away it is.
+    Distance,
+}
+
+/// A part of a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// How it is drawn.
+    pub role: Role,
+    /// Its words.
+    pub words: Cow<'static, str>,
+}
+
+/// A sentence in parts, in the order of its language.
+pub type Parts = Vec<Part>;
+
+impl Role {
+    /// A part that is drawn like this.
+    #[must_use]
+    pub fn of(self, words: &str) -> Part {
+        Part {
+            role: self,
+            words: Cow::Owned(words.to_owned()),
+        }
+    }
+}
+
+/// A part that is drawn as the words around it.
+#[must_use]
+pub fn plain(words: &'static str) -> Part {
+    Part {
+        role: Role::Plain,
+        words: Cow::Borrowed(words),
+    }
+}
