@@ -2,12 +2,11 @@
 //!
 //! It fills its square and keeps what matters in the middle, so that a device may cut it to any shape.
 
-use super::finish::write;
+use super::files::{read_text, write};
 use crate::failure::{Failure, OrSay};
 use crate::run;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
-use std::fs;
 use std::path::Path;
 
 /// The side of the picture in pixels: what devices ask for least. For larger ones they take the drawing.
@@ -16,8 +15,7 @@ const SIDE: u16 = 192;
 /// Puts the drawing and its picture into `folder`.
 pub(super) fn draw(folder: &Path) -> Result<(), Failure> {
     let path = run::root().join("web").join("icon.svg");
-    let drawing =
-        fs::read_to_string(&path).or_say(|| format!("{} cannot be read.", path.display()))?;
+    let drawing = read_text(&path)?;
     let wrong = || format!("{} cannot be drawn.", path.display());
     let tree = Tree::from_str(&drawing, &Options::default()).or_say(wrong)?;
     let mut picture = Pixmap::new(SIDE.into(), SIDE.into()).or_say(wrong)?;

@@ -1,149 +1,63 @@
 //! Builds the site with Trunk, and does the two things that Trunk calls back for (see Trunk.toml): its style sheet
-//! before, and all the rest after it has compiled the program ([`mod@finish`]).
+//! before, and all the rest after it has compiled the program.
 //!
-//! | room | what it makes |
+//! | file | what it does |
 //! |---|---|
-//! | [`mod@finish`] | the finished site, in order |
-//! | [`scripts`] | the scripts of `web/` |
-//! | [`lean`] | the program, made small |
-//! | [`names`] | short names between glue and program |
-//! | [`markup`] | the pages, with their policy and what starts them |
-//! | [`alone`] | the page in a single file |
-//! | [`offline`] | the list of what a device keeps |
+//! | [`mod@build`] | calls Trunk |
+//! | [`mod@finish`] | makes the finished site of what Trunk has left, in order |
+//! | [`single_file`] | the page in a single file |
+//! | [`bundle`] | the style sheet and the scripts of `web/` |
+//! | [`markup`] | both pages: their policy, and what starts them |
+//! | [`optimize`] | makes the program small |
+//! | [`offline`] | the list of files that a device keeps |
 //! | [`icons`] | the icon |
+//! | [`files`] | reads and writes files of the site |
+//!
+//! Each file uses only those below it, which a test checks.
 
-mod alone;
+mod build;
+mod bundle;
+mod files;
 mod finish;
 mod icons;
-mod lean;
 mod markup;
-mod names;
 mod offline;
-mod scripts;
+mod optimize;
+mod single_file;
 
+pub(crate) use build::{build, build_into, dist};
+pub(crate) use bundle::styles;
 pub(crate) use finish::finish;
 
-use crate::failure::{Failure, OrSay};
-use crate::lock;
-use crate::run;
-use crate::setup;
-use crate::size;
-use crate::tools::{Purpose, Toolbox};
-use std::env;
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Stdio;
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
 
-/// Where Trunk leaves the site.
-pub(crate) fn dist() -> PathBuf {
-    run::root().join("dist")
-}
-
-/// Installs what is missing, builds the release site into [`dist`] and prints what it weighs. `address` is where the site
-/// will stand, if that is known.
-pub(crate) fn build(address: Option<&str>) -> Result<(), Failure> {
-    build_into(&dist(), None, address)?;
-    println!("\nThe site is in {}:\n", dist().display());
-    print!("{}", size::table(&size::weigh(&dist())?));
-    Ok(())
-}
-
-/// Installs what is missing, and builds the release site into `folder`: of the document in `data`, or else of the
-/// project's own.
-pub(crate) fn build_into(
-    folder: &Path,
-    data: Option<&Path>,
-    address: Option<&str>,
-) -> Result<(), Failure> {
-    let toolbox = setup::ensure(Purpose::Building)?;
-
-    let lock = run::root().join("target").join("site.lock");
-    // Trunk clears its folder before it begins, whoever else is still at work there.
-    let _held = lock::hold(
-        &lock,
-        "Another build of the site is at work; waiting for it …",
-        || format!("{} cannot be written.", lock.display()),
-    )?;
-
-    // Trunk, kept offline below, keeps cargo offline too.
-    let fetch = run::cargo(["fetch", "--quiet", "--target", &toolbox.pins.target]);
-    run::run(fetch, || {
-        "cargo could not fetch the crates: see its words above, check the network, then run this again.".into()
-    })?;
-
-    let mut trunk = run::program(toolbox.program("trunk")?);
-    // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
-    trunk.args(["build", "--release", "--offline"]);
-    trunk.arg("--dist").arg(folder);
-    if let Some(data) = data {
-        trunk.env("FRUS_DATA", data);
+    #[test]
+    fn each_file_uses_only_those_below_it_in_the_table() {
+        let folder = crate::run::root().join("xtask/src/site");
+        let read = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap();
+        let table = read("mod.rs");
+        let rows = table
+            .lines()
+            .filter_map(|line| line.strip_prefix("//! | [`"));
+        let names: Vec<_> = rows
+            .filter_map(|row| row.split('`').next())
+            .map(|name| name.trim_start_matches("mod@"))
+            .collect();
+        assert_eq!(
+            names.len() + 1,
+            std::fs::read_dir(&folder).unwrap().count(),
+            "the table names every file"
+        );
+        for (place, name) in names.iter().enumerate() {
+            let text = read(&format!("{name}.rs"));
+            for above in names.iter().take(place + 1) {
+                assert!(
+                    !text.contains(&format!("super::{above}")),
+                    "{name}.rs uses {above}.rs, which stands above it"
+                );
+            }
+        }
     }
-    if let Some(address) = address {
-        trunk.env(finish::ADDRESS, address);
-    }
-    trunk.env("PATH", toolbox.search_path()?);
-    trunk.env(
-        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        source_names(),
-    );
-    // Where Trunk's own code stood when the site could not be built tells nobody what to mend.
-    trunk.env("RUST_LIB_BACKTRACE", "0");
-    match env::var_os("NO_COLOR") {
-        // By custom any value counts and an empty one does not; Trunk knows no values but true and false.
-        Some(value) if value.is_empty() => trunk.env_remove("NO_COLOR"),
-        Some(_) => trunk.env("NO_COLOR", "true"),
-        None => &mut trunk,
-    };
-    run::run(trunk, || {
-        "The site could not be built: mend what is named above, then run `cargo xtask build` again."
-            .into()
-    })
-}
-
-/// Names the sources in the page's program as they stand in the project and in cargo's home, so that a page built on
-/// another machine is the same, byte for byte, and tells nobody where it was built.
-///
-/// Set for the page's target alone: what cargo builds for this machine stays as it is. Cargo splits the value at
-/// spaces, so a folder that has one keeps its name.
-fn source_names() -> String {
-    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
-    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
-    // Below it every registry has a folder that is named after the host the crates came from: no two machines need agree.
-    let registries = home.as_ref().map(|home| home.join("registry").join("src"));
-    let registries = registries.and_then(|folder| fs::read_dir(folder).ok());
-    let registries = registries.into_iter().flatten().flatten();
-    let mut names = vec![(run::root().to_owned(), ".")];
-    names.extend(home.map(|home| (home, "cargo")));
-    // The last that fits is taken.
-    names.extend(registries.map(|registry| (registry.path(), "crates")));
-    let flags = names.iter().filter_map(|(folder, name)| {
-        let folder = folder.to_str().filter(|folder| !folder.contains(' '))?;
-        Some(format!("--remap-path-prefix={folder}={name}"))
-    });
-    flags.collect::<Vec<_>>().join(" ")
-}
-
-/// Bundles and minifies `styles/site.css` into `target/site.css`, from where `index.html` takes it.
-pub(crate) fn styles(toolbox: &Toolbox) -> Result<(), Failure> {
-    let mut esbuild = run::program(toolbox.program("esbuild")?);
-    esbuild.args(["styles/site.css", "--bundle", "--minify", "--charset=utf8"]);
-    // The fonts' addresses are those in the finished site.
-    esbuild.args(["--external:*.woff2", "--log-level=warning"]);
-    let output = (esbuild.stderr(Stdio::inherit()).output())
-        .or_say(|| "esbuild could not be started; run `cargo xtask setup`.".into())?;
-    if !output.status.success() {
-        return Err(Failure::new(
-            "The style sheets could not be bundled: mend what esbuild names above.",
-        ));
-    }
-
-    // Always in the project, wherever CARGO_TARGET_DIR points, since index.html names it.
-    let bundle = run::root().join("target").join("site.css");
-    // Left alone when it says the same, so that `trunk serve` does not start over because of it.
-    if fs::read(&bundle).is_ok_and(|before| before == output.stdout) {
-        return Ok(());
-    }
-    fs::create_dir_all(run::root().join("target"))
-        .and_then(|()| fs::write(&bundle, output.stdout))
-        .or_say(|| format!("{} cannot be written.", bundle.display()))
 }

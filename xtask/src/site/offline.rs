@@ -1,6 +1,6 @@
 //! What a device keeps that is to show the page without a network: which files, and how each is told from another version.
 
-use super::finish::{hash, name_of};
+use super::files::{hash, name_of};
 use crate::failure::{Failure, OrSay};
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,16 +9,16 @@ use std::path::Path;
 /// Files that only others ask for: pages that embed this one, and readers who take it along.
 const FOR_OTHERS: [&str; 4] = ["embed.js", "oembed.json", "offline.js", "offline-off.js"];
 
-/// The worker with the list of what it keeps in front: all of the site in `folder` but what is for others. `alone` is the
-/// page in one file, which needs no keeping.
-pub(super) fn with_list(folder: &Path, worker: &str, alone: &str) -> Result<String, Failure> {
+/// The worker with the list of what it keeps in front: all of the site in `folder` but what is for others. `single_file`
+/// is the name of the page in a single file, which need not be kept.
+pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Result<String, Failure> {
     let mut files = BTreeMap::new();
     let unreadable = || format!("{} cannot be read.", folder.display());
     for (prefix, folder) in [("", folder.to_owned()), ("fonts/", folder.join("fonts"))] {
         for file in fs::read_dir(folder).or_say(unreadable)? {
             let path = file.or_say(unreadable)?.path();
             let name = name_of(&path);
-            if path.is_file() && name != alone && !FOR_OTHERS.contains(&name.as_str()) {
+            if path.is_file() && name != single_file && !FOR_OTHERS.contains(&name.as_str()) {
                 let bytes = fs::read(&path).or_say(unreadable)?;
                 // The page is asked for by the name of its folder.
                 let name = if name == "index.html" { "" } else { &name };
@@ -50,7 +50,7 @@ mod tests {
             ("a-1.js", "script"),
             ("fonts/face.woff2", "face"),
             ("embed.js", "for others"),
-            ("document-1.html", "alone"),
+            ("document-1.html", "single file"),
         ] {
             fs::write(folder.join(name), content).unwrap();
         }

@@ -4,7 +4,7 @@
 //! Program and files are packed (gzip, then base64), since `file://` has no compression of its own; the page stays text,
 //! and can be read where nothing is unpacked.
 
-use super::finish::bytes;
+use super::files::read_bytes;
 use super::markup::{self, filled, script};
 use crate::failure::{Failure, OrSay};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -30,7 +30,7 @@ pub(super) fn page(
     let template = filled(template, &[("<html ", "<html data-alone ")])?;
     let template = without_faces(&template)?;
     let packed = [
-        packed("packed-program", &bytes(program)?)?,
+        packed("packed-program", &read_bytes(program)?)?,
         packed("packed-files", &files_to_keep(folder, &template)?)?,
         script(" type=\"module\"", scripts.start),
     ]
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn the_files_that_the_page_offers_are_in_it() {
-        let folder = crate::run::scratch("alone");
+        let folder = crate::run::scratch("single-file");
         fs::create_dir_all(&folder).unwrap();
         fs::write(folder.join("a.csv"), "1,2").unwrap();
         let page = "<a href=\"#a\">A</a><a href=\"a.csv\" download=\"\">B</a>";

@@ -1,0 +1,101 @@
+//! Calls Trunk.
+
+use super::finish::ADDRESS;
+use crate::failure::Failure;
+use crate::lock;
+use crate::run;
+use crate::setup;
+use crate::size;
+use crate::tools::Purpose;
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Where Trunk leaves the site.
+pub(crate) fn dist() -> PathBuf {
+    run::root().join("dist")
+}
+
+/// Installs what is missing, builds the release site into [`dist`] and prints what it weighs. `address` is where the site
+/// will stand, if that is known.
+pub(crate) fn build(address: Option<&str>) -> Result<(), Failure> {
+    build_into(&dist(), None, address)?;
+    println!("\nThe site is in {}:\n", dist().display());
+    print!("{}", size::table(&size::weigh(&dist())?));
+    Ok(())
+}
+
+/// Installs what is missing, and builds the release site into `folder`: of the document in `data`, or else of the
+/// project's own.
+pub(crate) fn build_into(
+    folder: &Path,
+    data: Option<&Path>,
+    address: Option<&str>,
+) -> Result<(), Failure> {
+    let toolbox = setup::ensure(Purpose::Building)?;
+
+    let lock = run::root().join("target").join("site.lock");
+    // Trunk clears its folder before it begins, whoever else is still at work there.
+    let _held = lock::hold(
+        &lock,
+        "Another build of the site is at work; waiting for it …",
+        || format!("{} cannot be written.", lock.display()),
+    )?;
+
+    // Trunk, kept offline below, keeps cargo offline too.
+    let fetch = run::cargo(["fetch", "--quiet", "--target", &toolbox.pins.target]);
+    run::run(fetch, || {
+        "cargo could not fetch the crates: see its words above, check the network, then run this again.".into()
+    })?;
+
+    let mut trunk = run::program(toolbox.program("trunk")?);
+    // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
+    trunk.args(["build", "--release", "--offline"]);
+    trunk.arg("--dist").arg(folder);
+    if let Some(data) = data {
+        trunk.env("FRUS_DATA", data);
+    }
+    if let Some(address) = address {
+        trunk.env(ADDRESS, address);
+    }
+    trunk.env("PATH", toolbox.search_path()?);
+    trunk.env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+        source_names(),
+    );
+    // Where Trunk's own code stood when the site could not be built tells nobody what to mend.
+    trunk.env("RUST_LIB_BACKTRACE", "0");
+    match env::var_os("NO_COLOR") {
+        // By custom any value counts and an empty one does not; Trunk knows no values but true and false.
+        Some(value) if value.is_empty() => trunk.env_remove("NO_COLOR"),
+        Some(_) => trunk.env("NO_COLOR", "true"),
+        None => &mut trunk,
+    };
+    run::run(trunk, || {
+        "The site could not be built: mend what is named above, then run `cargo xtask build` again."
+            .into()
+    })
+}
+
+/// Names the sources in the page's program as they stand in the project and in cargo's home, so that a page built on
+/// another machine is the same, byte for byte, and tells nobody where it was built.
+///
+/// Set for the page's target alone: what cargo builds for this machine stays as it is. Cargo splits the value at
+/// spaces, so a folder that has one keeps its name.
+fn source_names() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from);
+    let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    // Below it every registry has a folder that is named after the host the crates came from: no two machines need agree.
+    let registries = home.as_ref().map(|home| home.join("registry").join("src"));
+    let registries = registries.and_then(|folder| fs::read_dir(folder).ok());
+    let registries = registries.into_iter().flatten().flatten();
+    let mut names = vec![(run::root().to_owned(), ".")];
+    names.extend(home.map(|home| (home, "cargo")));
+    // The last that fits is taken.
+    names.extend(registries.map(|registry| (registry.path(), "crates")));
+    let flags = names.iter().filter_map(|(folder, name)| {
+        let folder = folder.to_str().filter(|folder| !folder.contains(' '))?;
+        Some(format!("--remap-path-prefix={folder}={name}"))
+    });
+    flags.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,107 @@
+//! Bundles and minifies style sheets and scripts, with esbuild.
+
+use super::files;
+use crate::failure::{Failure, OrSay};
+use crate::run;
+use crate::tools::Toolbox;
+use std::ffi::OsString;
+use std::fs;
+use std::path::Path;
+use std::process::Stdio;
+
+/// Bundles `styles/site.css` into `target/site.css`, from where `index.html` takes it.
+pub(crate) fn styles(toolbox: &Toolbox) -> Result<(), Failure> {
+    let source = "styles/site.css";
+    // The fonts' addresses are those in the finished site.
+    let bundle = esbuild(toolbox, source, ["--external:*.woff2".into()])?;
+
+    // Always in the project, wherever CARGO_TARGET_DIR points, since index.html names it.
+    let folder = run::root().join("target");
+    let target = folder.join("site.css");
+    // Left alone when it says the same, so that `trunk serve` does not start over because of it.
+    if fs::read_to_string(&target).is_ok_and(|before| before == bundle) {
+        return Ok(());
+    }
+    fs::create_dir_all(&folder).or_say(|| format!("{} cannot be made.", folder.display()))?;
+    files::write(&target, bundle)
+}
+
+/// A script of `web/`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Script {
+    /// In the head of every page.
+    Early,
+    /// Starts the program of the site, with the glue of wasm-bindgen in it.
+    Start,
+    /// Starts the program of the page in a single file, with the glue in it.
+    SingleFile,
+    /// For pages that embed this one.
+    Embed,
+    /// The service worker.
+    Worker,
+    /// A service worker in the place of the other, which removes it.
+    WorkerOff,
+}
+
+impl Script {
+    fn source(self) -> &'static str {
+        match self {
+            Self::Early => "web/early.js",
+            Self::Start => "web/start.js",
+            Self::SingleFile => "web/alone.js",
+            Self::Embed => "web/embed.js",
+            Self::Worker => "web/worker.js",
+            Self::WorkerOff => "web/worker-off.js",
+        }
+    }
+
+    /// Modules keep what they export; in all others nothing becomes a global variable.
+    fn format(self) -> &'static str {
+        match self {
+            Self::Start | Self::SingleFile => "esm",
+            Self::Early | Self::Embed | Self::Worker | Self::WorkerOff => "iife",
+        }
+    }
+}
+
+/// Bundles a script. `glue` is the file that it imports by the name `glue`; `single_file` is the name of the page in a
+/// single file that may replace the page which the script runs in, empty in that page itself.
+pub(super) fn script(
+    toolbox: &Toolbox,
+    script: Script,
+    glue: &Path,
+    single_file: &str,
+) -> Result<String, Failure> {
+    let mut alias = OsString::from("--alias:glue=");
+    alias.push(glue);
+    let options = [
+        format!("--format={}", script.format()).into(),
+        // What every engine knows that runs the program at all.
+        "--target=es2022".into(),
+        // The glue can look for the program by itself, and is never asked to.
+        "--log-override:empty-import-meta=silent".into(),
+        format!("--define:ALONE={single_file:?}").into(),
+        alias,
+    ];
+    let bundle = esbuild(toolbox, script.source(), options)?;
+    Ok(bundle.trim_end().to_owned())
+}
+
+/// Bundles and minifies a file of the project.
+fn esbuild(
+    toolbox: &Toolbox,
+    source: &str,
+    options: impl IntoIterator<Item = OsString>,
+) -> Result<String, Failure> {
+    let mut esbuild = run::program(toolbox.program("esbuild")?);
+    esbuild.args([source, "--bundle", "--minify", "--charset=utf8"]);
+    esbuild.arg("--log-level=warning").args(options);
+    let output = (esbuild.stderr(Stdio::inherit()).output())
+        .or_say(|| "esbuild could not be started; run `cargo xtask setup`.".into())?;
+    if !output.status.success() {
+        return Err(Failure::new(format!(
+            "{source} could not be bundled: mend what esbuild names above."
+        )));
+    }
+    String::from_utf8(output.stdout).or_say(|| format!("esbuild made no text of {source}."))
+}
