@@ -3,7 +3,7 @@
 use super::progress;
 use crate::failure::{Failure, OrSay};
 use crate::run;
-use crate::tools::{CargoTool, NpmTool, SystemTool, Toolbox};
+use crate::tools::{CargoTool, NPM_LOCK, NPM_PACKAGE, NpmTool, SystemTool, Toolbox};
 use std::env;
 use std::fs;
 use std::io::ErrorKind;
@@ -101,41 +101,45 @@ pub(super) fn target(toolbox: &Toolbox, target: &str, place: &str) -> Result<(),
     )
 }
 
-/// All npm packages, at once and beside the old ones, so that an interruption leaves no half-filled folder.
+/// All npm packages as the lock file has them, beside the old ones, so that an interruption leaves no half-filled folder.
 pub(super) fn npm(toolbox: &Toolbox, tools: &[NpmTool], place: &str) -> Result<(), Failure> {
-    let advice = "npm could not install them: check the network, and that Node 18 or later with npm is there \
-                  (https://nodejs.org), then run this again.";
     let Ok(npm) = which::which("npm") else {
         return Err(Failure::new(
             "npm is not there: install Node 18 or later (https://nodejs.org), then run this again.",
         ));
     };
+    npm_ci(run::program(npm), toolbox, tools, place)
+}
+
+fn npm_ci(
+    mut npm: Command,
+    toolbox: &Toolbox,
+    tools: &[NpmTool],
+    place: &str,
+) -> Result<(), Failure> {
     let folder = toolbox.node_root();
     let fresh = folder.with_extension("new");
     remove(&fresh)?;
-    fs::create_dir_all(&fresh).or_say(|| format!("{} cannot be made.", fresh.display()))?;
+    let cannot = || format!("{} cannot be filled.", fresh.display());
+    fs::create_dir_all(&fresh).or_say(cannot)?;
+    fs::write(fresh.join("package.json"), NPM_PACKAGE).or_say(cannot)?;
+    fs::write(fresh.join("package-lock.json"), NPM_LOCK).or_say(cannot)?;
 
+    // Unlike `npm install`, `npm ci` fetches what the lock file names, checks its hash, and never writes that file.
+    npm.arg("ci").arg("--prefix").arg(&fresh);
+    npm.args(["--ignore-scripts", "--no-audit", "--no-fund"]);
+    npm.arg("--loglevel=error");
     let labels: Vec<_> = tools.iter().map(NpmTool::label).collect();
-    let mut command = run::program(npm);
-    command.arg("install").arg("--prefix").arg(&fresh);
-    command.args([
-        "--no-save",
-        "--no-package-lock",
-        "--no-audit",
-        "--no-fund",
-        "--loglevel=error",
-    ]);
-    command.args(&labels);
     let title = format!(
         "Fetching {} from npm ({place})",
         list(labels.iter().map(String::as_str))
     );
-    progress::follow(toolbox, command, &title, advice)?;
+    let advice = "npm could not install them: check the network, and that Node 18 or later with npm is there \
+                  (https://nodejs.org), then run this again.";
+    progress::follow(toolbox, npm, &title, advice)?;
 
-    let cannot = || format!("{} cannot be filled.", folder.display());
-    fs::write(Toolbox::npm_stamp(&fresh), labels.join("\n") + "\n").or_say(cannot)?;
     remove(&folder)?;
-    fs::rename(&fresh, &folder).or_say(cannot)
+    fs::rename(&fresh, &folder).or_say(|| format!("{} cannot be replaced.", folder.display()))
 }
 
 /// One program, compiled.
@@ -213,7 +217,30 @@ fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn npm_fetches_what_the_lock_file_names() {
+        let toolbox = Toolbox::kept_in(run::scratch("npm-ci")).unwrap();
+        fs::create_dir_all(toolbox.cache()).unwrap();
+        // In the place of npm runs a shell, which keeps what it was asked for.
+        let install = |script| {
+            let mut shell = run::program("sh");
+            shell.args(["-c", script, "npm"]);
+            npm_ci(shell, &toolbox, &toolbox.pins.npm, "1 of 1")
+        };
+        let found = |name| fs::read_to_string(toolbox.node_root().join(name)).unwrap();
+        install("echo $1 > $3/asked").unwrap();
+        assert_eq!(found("asked"), "ci\n");
+        assert_eq!(found("package.json"), NPM_PACKAGE);
+        assert_eq!(found("package-lock.json"), NPM_LOCK);
+
+        assert!(install("echo again > $3/asked; exit 1").is_err());
+        assert_eq!(found("asked"), "ci\n", "left as it was");
+        fs::remove_dir_all(toolbox.cache()).unwrap();
+    }
 
     #[test]
     fn who_lacks_an_engine_hears_how_to_do_without() {

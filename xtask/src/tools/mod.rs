@@ -5,7 +5,7 @@ mod pins;
 use crate::failure::{Failure, OrSay};
 use crate::run;
 use pins::is_needed;
-pub(crate) use pins::{CargoTool, NpmTool, Pins, Purpose, SystemTool};
+pub(crate) use pins::{CargoTool, NPM_LOCK, NPM_PACKAGE, NpmTool, Pins, Purpose, SystemTool};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -25,7 +25,7 @@ pub(crate) enum Missing<'a> {
     System(Vec<&'a SystemTool>),
     /// rustc's part for the target.
     Target(&'a str),
-    /// All npm packages: npm removes what an installation does not name.
+    /// All npm packages, which share one lock file.
     Npm(&'a [NpmTool]),
     /// One program to be built.
     Cargo(&'a CargoTool),
@@ -58,14 +58,9 @@ impl Toolbox {
         self.cache.join("cargo")
     }
 
-    /// What `npm install --prefix` fills.
+    /// What `npm ci` fills.
     pub(crate) fn node_root(&self) -> PathBuf {
         self.cache.join("node")
-    }
-
-    /// The list of packages in a folder that npm has filled completely.
-    pub(crate) fn npm_stamp(node_root: &Path) -> PathBuf {
-        node_root.join("installed.txt")
     }
 
     /// A program that `cargo install` built.
@@ -117,9 +112,7 @@ impl Toolbox {
         if purpose >= Purpose::Building && !target_is_there(&pins.target) {
             missing.push(Missing::Target(&pins.target));
         }
-        let stamp = fs::read_to_string(Self::npm_stamp(&self.node_root())).unwrap_or_default();
-        let mut wanted = pins.npm.iter().filter(|tool| tool.purpose <= purpose);
-        if !wanted.all(|tool| stamp.lines().any(|line| line == tool.label())) {
+        if !self.npm_is_installed() {
             missing.push(Missing::Npm(&pins.npm));
         }
         missing.extend(
@@ -129,6 +122,12 @@ impl Toolbox {
                 .map(Missing::Cargo),
         );
         missing
+    }
+
+    /// Whether npm has filled its folder by the lock file of today, a copy of which stands in it.
+    fn npm_is_installed(&self) -> bool {
+        let lock = fs::read_to_string(self.node_root().join("package-lock.json"));
+        lock.is_ok_and(|lock| lock == NPM_LOCK)
     }
 
     fn is_built(&self, tool: &CargoTool) -> bool {
@@ -229,6 +228,23 @@ mod tests {
         assert!(built(Purpose::Styles).is_empty());
         assert_eq!(built(Purpose::Building), ["trunk", "wasm-bindgen"]);
         assert!(built(Purpose::Testing).contains(&"geckodriver".into()));
+    }
+
+    #[test]
+    fn npm_is_asked_again_when_the_lock_file_changes() {
+        let toolbox = Toolbox::kept_in(run::scratch("npm-lock")).unwrap();
+        let is_missing = || {
+            let missing = toolbox.missing(Purpose::Styles);
+            missing.iter().any(|part| matches!(part, Missing::Npm(_)))
+        };
+        assert!(is_missing());
+        let lock = toolbox.node_root().join("package-lock.json");
+        fs::create_dir_all(toolbox.node_root()).unwrap();
+        fs::write(&lock, NPM_LOCK).unwrap();
+        assert!(!is_missing());
+        fs::write(&lock, NPM_LOCK.replacen("sha512-", "sha512-0", 1)).unwrap();
+        assert!(is_missing());
+        fs::remove_dir_all(toolbox.cache()).unwrap();
     }
 
     #[test]

@@ -2,9 +2,16 @@
 
 use crate::failure::{Failure, OrSay};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// What npm is asked for.
+pub(crate) const NPM_PACKAGE: &str = include_str!("../../npm/package.json");
+
+/// What npm then fetches: of every package its one version, and the hash of it.
+pub(crate) const NPM_LOCK: &str = include_str!("../../npm/package-lock.json");
 
 /// What somebody is about to do; each purpose needs the tools of those before it too.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,14 +56,20 @@ pub(crate) struct CargoTool {
     pub(crate) env: Option<String>,
 }
 
+/// `npm/package.json`.
+#[derive(Debug, Deserialize)]
+struct NpmPackage {
+    dependencies: BTreeMap<String, String>,
+}
+
 /// A package of npm.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NpmTool {
     pub(crate) name: String,
+    /// Taken from [`NPM_PACKAGE`].
+    #[serde(skip)]
     pub(crate) version: String,
-    #[serde(rename = "for")]
-    pub(crate) purpose: Purpose,
     pub(crate) env: Option<String>,
     pub(crate) file: Option<String>,
 }
@@ -83,8 +96,17 @@ fn yes() -> bool {
 impl Pins {
     /// The pins that this program was built with.
     pub(crate) fn embedded() -> Result<Self, Failure> {
-        toml::from_str(include_str!("../../tools.toml"))
-            .or_say(|| "xtask/tools.toml does not say what xtask expects.".into())
+        let mut pins: Self = toml::from_str(include_str!("../../tools.toml"))
+            .or_say(|| "xtask/tools.toml does not say what xtask expects.".into())?;
+        let package: NpmPackage = serde_json::from_str(NPM_PACKAGE)
+            .or_say(|| "xtask/npm/package.json does not say what xtask expects.".into())?;
+        for tool in &mut pins.npm {
+            let version = package.dependencies.get(&tool.name);
+            let version =
+                version.or_say(|| format!("xtask/npm/package.json does not name {}.", tool.name));
+            tool.version.clone_from(version?);
+        }
+        Ok(pins)
     }
 }
 
@@ -155,7 +177,11 @@ fn matching(pattern: &str) -> Vec<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
+    #![allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may end at the first surprise"
+    )]
     use super::*;
     use crate::run;
 
@@ -175,6 +201,31 @@ mod tests {
             Some(program.version.as_str()),
             "bring wasm-bindgen in Cargo.lock and in xtask/tools.toml to one version"
         );
+    }
+
+    #[test]
+    fn what_npm_fetches_is_locked() {
+        let package: NpmPackage = serde_json::from_str(NPM_PACKAGE).unwrap();
+        let lock: serde_json::Value = serde_json::from_str(NPM_LOCK).unwrap();
+        let mut packages = lock["packages"].as_object().unwrap().clone();
+        let root = packages.remove("").unwrap();
+        let locked: NpmPackage = serde_json::from_value(root).unwrap();
+        assert_eq!(locked.dependencies, package.dependencies);
+        assert_eq!(
+            package.dependencies.len(),
+            Pins::embedded().unwrap().npm.len()
+        );
+        for (name, version) in &package.dependencies {
+            let locked = &packages[&format!("node_modules/{name}")];
+            assert_eq!(locked["version"], *version, "{name} is pinned exactly");
+        }
+        for (name, package) in &packages {
+            assert!(package["integrity"].is_string(), "{name} has a hash");
+            assert!(
+                package.get("resolved").is_none(),
+                "{name} comes from whatever registry npm is set to"
+            );
+        }
     }
 
     #[test]
