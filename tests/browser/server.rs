@@ -1,17 +1,22 @@
-//! A tiny static host over the built site, which can also misbehave on purpose.
+//! A static host over the built site, which can also misbehave on purpose.
 
 use std::{
     collections::HashMap,
-    io::{BufRead as _, BufReader, Write as _},
-    net::{SocketAddr, TcpListener, TcpStream},
-    path::{Component, Path, PathBuf},
-    sync::{
-        Arc, Condvar, Mutex,
-        atomic::{AtomicBool, Ordering},
-    },
+    fs,
+    net::SocketAddr,
+    path::{Component, Path},
+    sync::{Arc, Mutex, MutexGuard},
 };
 
+use axum::{
+    Router,
+    body::Body,
+    extract::State,
+    http::{HeaderMap, StatusCode, Uri, header},
+    response::{AppendHeaders, IntoResponse as _, Response},
+};
 use sha2::{Digest as _, Sha256};
+use tokio::{net::TcpListener, runtime, sync::watch};
 
 use crate::session::dist;
 
@@ -80,52 +85,52 @@ impl Default for Hosting {
 pub(crate) struct Site {
     address: SocketAddr,
     shared: Arc<Shared>,
+    /// Closes all connections when dropped.
+    _runtime: runtime::Runtime,
 }
 
 struct Shared {
-    root: PathBuf,
     hosting: Hosting,
     /// Put at the head of every page.
     collector: &'static str,
-    ended: AtomicBool,
-    released: Mutex<bool>,
-    release: Condvar,
+    released: watch::Sender<bool>,
     missing: Mutex<Vec<String>>,
     requests: Mutex<Vec<Request>>,
     /// What is served in the place of files, by path.
-    instead: Mutex<HashMap<String, String>>,
+    texts: Mutex<HashMap<String, String>>,
 }
 
 impl Site {
     /// Serves the built site on a free port of this machine, with the script `collector`, if any, in every page.
     pub(crate) fn serve(hosting: Hosting, collector: &'static str) -> Self {
-        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
-        let address = listener.local_addr().expect("the port is bound");
+        let pages = (hosting.pages.iter())
+            .map(|(path, html)| ((*path).to_owned(), with_scripts(html, &[collector])));
         let shared = Arc::new(Shared {
-            root: dist(),
-            ended: AtomicBool::new(false),
-            released: Mutex::new(hosting.wasm != Wasm::Held),
+            texts: Mutex::new(pages.collect()),
+            released: watch::Sender::new(hosting.wasm != Wasm::Held),
             hosting,
             collector,
-            release: Condvar::new(),
             missing: Mutex::default(),
             requests: Mutex::default(),
-            instead: Mutex::default(),
         });
-        std::thread::spawn({
-            let shared = Arc::clone(&shared);
-            move || {
-                for connection in listener.incoming().map_while(Result::ok) {
-                    if shared.ended.load(Ordering::Relaxed) {
-                        return;
-                    }
-                    let shared = Arc::clone(&shared);
-                    // A thread each: browsers open connections that they never use, and one answer may be held.
-                    std::thread::spawn(move || shared.answer(connection));
-                }
-            }
-        });
-        Self { address, shared }
+        let site = Router::new()
+            .fallback(answer)
+            .with_state(Arc::clone(&shared));
+        let runtime = runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_io()
+            .build()
+            .expect("a thread for the host");
+        let listener = runtime
+            .block_on(TcpListener::bind("127.0.0.1:0"))
+            .expect("a free port");
+        let address = listener.local_addr().expect("the port is bound");
+        runtime.spawn(async { axum::serve(listener, site).await });
+        Self {
+            address,
+            shared,
+            _runtime: runtime,
+        }
     }
 
     /// `http://127.0.0.1:1234`
@@ -140,167 +145,111 @@ impl Site {
 
     /// Lets the held module go.
     pub(crate) fn release(&self) {
-        *self.shared.released.lock().expect("no answer panics") = true;
-        self.shared.release.notify_all();
+        self.shared.released.send_replace(true);
     }
 
     /// Paths that were asked for and are not there.
     pub(crate) fn missing(&self) -> Vec<String> {
-        let missing = self.shared.missing.lock();
-        missing.expect("no answer panics").clone()
+        lock(&self.shared.missing).clone()
     }
 
     /// From now on, serves `text` in the place of the file at `path`, as after a new version was put on the host.
     pub(crate) fn put(&self, path: &str, text: String) {
-        let mut instead = self.shared.instead.lock().expect("no answer panics");
-        instead.insert(path.to_owned(), text);
+        lock(&self.shared.texts).insert(path.to_owned(), text);
     }
 
     /// All that was asked for, in its order.
     pub(crate) fn requests(&self) -> Vec<Request> {
-        let requests = self.shared.requests.lock();
-        requests.expect("no answer panics").clone()
+        lock(&self.shared.requests).clone()
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.release();
-        self.shared.ended.store(true, Ordering::Relaxed);
-        // The listener looks up when somebody knocks.
-        let _ = TcpStream::connect(self.address);
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().expect("no answer panics")
+}
+
+/// Answers one request.
+async fn answer(State(site): State<Arc<Shared>>, uri: Uri, headers: HeaderMap) -> Response {
+    let path = uri.path().to_owned();
+    let origin = headers.get(header::ORIGIN);
+    let origin = origin.and_then(|origin| origin.to_str().ok());
+    lock(&site.requests).push(Request {
+        path: path.clone(),
+        origin: origin.map(str::to_owned),
+    });
+    let text = lock(&site.texts).get(&path).cloned();
+    if let Some(text) = text {
+        return typed(&path, text);
     }
+    // A page of the scenario's own names no icon, and browsers then ask for one.
+    if path == "/favicon.ico" && !site.hosting.pages.is_empty() {
+        return typed(&path, "");
+    }
+    if path.ends_with(".wasm") {
+        let mut released = site.released.subscribe();
+        // Nothing but the end of the host ends this otherwise.
+        let _ = released.wait_for(|released| *released).await;
+    }
+    site.file(&path).unwrap_or_else(|| {
+        lock(&site.missing).push(path);
+        StatusCode::NOT_FOUND.into_response()
+    })
 }
 
 impl Shared {
-    /// Answers one request and closes, however long its line is. A browser that has gone away meanwhile is no concern of the host.
-    fn answer(&self, mut connection: TcpStream) -> std::io::Result<()> {
-        let mut lines = BufReader::new(connection.try_clone()?).lines();
-        // GET /path?query HTTP/1.1
-        let request = lines.next().transpose()?.unwrap_or_default();
-        let Some(target) = request.split(' ').nth(1) else {
-            return Ok(());
+    /// The answer for a file of the site, or `None` where the host has none under that path.
+    fn file(&self, path: &str) -> Option<Response> {
+        let name = match path.strip_prefix(self.hosting.base)? {
+            "" => "index.html",
+            name => name,
         };
-        let path = target.split('?').next().unwrap_or_default().to_owned();
-        let mut origin = None;
-        // All of the request is read, or closing would cut the answer off.
-        for line in lines {
-            let line = line?;
-            if line.is_empty() {
-                break;
-            }
-            if let Some((name, value)) = line.split_once(':')
-                && name.eq_ignore_ascii_case("origin")
-            {
-                origin = Some(value.trim().to_owned());
-            }
+        let inside = |part| matches!(part, Component::Normal(_));
+        if !Path::new(name).components().all(inside) {
+            return None;
         }
-        let mut requests = self.requests.lock().expect("no answer panics");
-        requests.push(Request {
-            path: path.clone(),
-            origin,
-        });
-        drop(requests);
-        let (status, about, bytes) = match self.find(&path)? {
-            Some((about, bytes)) => ("200 OK", about, bytes),
-            None => {
-                let mut missing = self.missing.lock().expect("no answer panics");
-                missing.push(path);
-                ("404 Not Found", about("text/plain"), Vec::new())
-            }
-        };
-        let length = bytes.len();
-        write!(
-            connection,
-            "HTTP/1.1 {status}\r\n{about}Content-Length: {length}\r\nConnection: close\r\n\r\n"
-        )?;
-        connection.write_all(&bytes)
-    }
-
-    /// The headers and the bytes of what stands under `path`, if anything does.
-    fn find(&self, path: &str) -> std::io::Result<Option<(String, Vec<u8>)>> {
-        let mut pages = self.hosting.pages.iter();
-        if let Some((_, html)) = pages.find(|(place, _)| *place == path) {
-            let html = with_scripts(html, &[self.collector]);
-            return Ok(Some((about("text/html; charset=utf-8"), html.into_bytes())));
+        let mut bytes = fs::read(dist().join(name)).ok()?;
+        if name == "index.html" {
+            let headers = AppendHeaders(self.hosting.headers.clone());
+            return Some((headers, typed(name, self.index(&bytes))).into_response());
         }
-        let instead = self.instead.lock().expect("no answer panics");
-        if let Some(text) = instead.get(path) {
-            let kind = about(media_type(Path::new(path)));
-            return Ok(Some((kind, text.clone().into_bytes())));
-        }
-        drop(instead);
-        // Such a page names no icon, and browsers then ask for one.
-        if path == "/favicon.ico" && !self.hosting.pages.is_empty() {
-            return Ok(Some((about("image/png"), vec![])));
-        }
-        let Some(file) = self.file(path).filter(|_| self.has(path)) else {
-            return Ok(None);
-        };
-        if file.ends_with("index.html") {
-            let html = self.index(std::fs::read_to_string(&file)?);
-            let mut about = about(media_type(&file));
-            for (name, value) in &self.hosting.headers {
-                about += &format!("{name}: {value}\r\n");
-            }
-            return Ok(Some((about, html.into_bytes())));
-        }
-        if file.ends_with("offline.js") {
+        if name == "offline.js" {
             // It names the page by its hash: here, as this host serves it.
-            let built = std::fs::read_to_string(self.root.join("index.html"))?;
-            let worker = std::fs::read_to_string(&file)?;
-            let served = self.index(built.clone());
-            let worker = worker.replace(&hash(&built), &hash(&served));
-            return Ok(Some((about(media_type(&file)), worker.into_bytes())));
+            let built = fs::read(dist().join("index.html")).ok()?;
+            let worker = String::from_utf8_lossy(&bytes);
+            return Some(typed(
+                name,
+                worker.replace(&hash(&built), &hash(self.index(&built))),
+            ));
         }
-        let mut bytes = std::fs::read(&file)?;
-        let mut kind = media_type(&file);
-        if path.ends_with(".wasm") {
+        if name.ends_with(".wasm") {
             match self.hosting.wasm {
+                Wasm::Missing => return None,
                 Wasm::Truncated => bytes.truncate(bytes.len() / 2),
                 Wasm::Wrong => bytes = OTHER_BYTES.to_vec(),
-                Wasm::AsOctetStream => kind = "application/octet-stream",
-                Wasm::Served | Wasm::Missing | Wasm::Held => {}
+                Wasm::AsOctetStream => return Some(bytes.into_response()),
+                Wasm::Served | Wasm::Held => {}
             }
         }
-        Ok(Some((about(kind), bytes)))
+        Some(typed(name, bytes))
     }
 
     /// The page of the site, as this host serves it.
-    fn index(&self, built: String) -> String {
-        let html = (self.hosting.edit)(built);
+    fn index(&self, built: &[u8]) -> String {
+        let html = (self.hosting.edit)(String::from_utf8_lossy(built).into_owned());
         with_scripts(&html, &[self.collector, self.hosting.before])
-    }
-
-    /// Whether the host is to have that file; of a held module, as soon as it is released.
-    fn has(&self, path: &str) -> bool {
-        if !path.ends_with(".wasm") {
-            return true;
-        }
-        let released = self.released.lock().expect("no answer panics");
-        let held = self.release.wait_while(released, |released| !*released);
-        drop(held.expect("no answer panics"));
-        self.hosting.wasm != Wasm::Missing
-    }
-
-    /// The file at `address`, or `None` outside the site.
-    fn file(&self, address: &str) -> Option<PathBuf> {
-        let inside = address.strip_prefix(self.hosting.base)?;
-        let path = Path::new(if inside.is_empty() {
-            "index.html"
-        } else {
-            inside
-        });
-        let plain = path
-            .components()
-            .all(|component| matches!(component, Component::Normal(_)));
-        Some(self.root.join(path)).filter(|file| plain && file.is_file())
     }
 }
 
-/// The headers that every answer has.
-fn about(media_type: &str) -> String {
-    format!("Content-Type: {media_type}\r\n")
+/// An answer under the media type that belongs to the name of the file; the page itself has the name of its folder.
+fn typed(name: &str, content: impl Into<Body>) -> Response {
+    let kind = mime_guess::from_path(name).first_or(mime_guess::mime::TEXT_HTML);
+    let charset = if kind.type_() == "text" {
+        "; charset=utf-8"
+    } else {
+        ""
+    };
+    let kind = [(header::CONTENT_TYPE, format!("{kind}{charset}"))];
+    (kind, content.into()).into_response()
 }
 
 /// A page in which these scripts run before all else, and then are no part of it.
@@ -317,30 +266,8 @@ pub(crate) fn with_scripts(html: &str, scripts: &[&str]) -> String {
 }
 
 /// The beginning of the SHA-256, as the worker's list has it.
-pub(crate) fn hash(text: &str) -> String {
-    Sha256::digest(text)
-        .iter()
-        .take(8)
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|extension| extension.to_str())
-        .unwrap_or_default()
-    {
-        // The page is asked for by the name of its folder.
-        "html" | "" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json",
-        "webmanifest" => "application/manifest+json",
-        "wasm" => "application/wasm",
-        "woff2" => "font/woff2",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        _ => "application/octet-stream",
-    }
+pub(crate) fn hash(content: impl AsRef<[u8]>) -> String {
+    let digest = Sha256::digest(content);
+    let digits = digest.iter().take(8).map(|byte| format!("{byte:02x}"));
+    digits.collect()
 }
