@@ -3,9 +3,9 @@
 
 use super::bundle::{self, Script};
 use super::files::{
-    name_of, only, read_text, remove, rename_to_hash, with_ending, write, write_with_hash,
+    name_of, only, read_bytes, read_text, remove, rename_to_hash, with_ending, write,
+    write_with_hash,
 };
-use super::icons;
 use super::markup::{self, Start};
 use super::offline;
 use super::optimize::optimize;
@@ -69,7 +69,7 @@ pub(crate) fn finish(folder: &Path) -> Result<(), Failure> {
     write(&folder.join("offline-off.js"), worker_off)?;
     let worker = bundled(Script::Worker, "")?;
     remove(&glue)?;
-    icons::draw(folder)?;
+    copy_icons(folder)?;
     // Last, since the worker's list names everything in the folder.
     let worker = offline::with_list(folder, &worker, &single_file_name)?;
     write(&folder.join("offline.js"), worker)
@@ -106,6 +106,15 @@ fn draw(folder: &Path) -> Result<(), Failure> {
     run::run(cargo, || {
         "The page could not be prerendered: see the words above.".into()
     })
+}
+
+/// Copies the icon: a drawing, and a picture of it for devices that take no drawing (`rsvg-convert --width 192 icon.svg`).
+fn copy_icons(folder: &Path) -> Result<(), Failure> {
+    for name in ["icon.svg", "icon-192.png"] {
+        let icon = run::root().join("web").join(name);
+        write(&folder.join(name), read_bytes(&icon)?)?;
+    }
+    Ok(())
 }
 
 /// The one page beside `index.html`: what is to become the page in a single file.

@@ -10,7 +10,6 @@
 //! | [`markup`] | both pages: their policy, and what starts them |
 //! | [`optimize`] | makes the program small |
 //! | [`offline`] | the list of files that a device keeps |
-//! | [`icons`] | the icon |
 //! | [`files`] | reads and writes files of the site |
 //!
 //! Each file uses only those below it, which a test checks.
@@ -19,7 +18,6 @@ mod build;
 mod bundle;
 mod files;
 mod finish;
-mod icons;
 mod markup;
 mod offline;
 mod optimize;
