@@ -1,29 +1,25 @@
 //! Keeps two runs of xtask out of each other's way.
 
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result};
 use std::fs::{File, TryLockError, create_dir_all};
 use std::path::Path;
 
 /// Waits until no other run holds `file`, and holds it until the answer is dropped or the program ends.
 ///
 /// `waiting` is said when there is somebody to wait for, `cannot` when the file cannot be held at all.
-pub(crate) fn hold(
-    file: &Path,
-    waiting: &str,
-    cannot: impl Fn() -> String,
-) -> Result<File, Failure> {
+pub(crate) fn hold(file: &Path, waiting: &str, cannot: impl Fn() -> String) -> Result<File> {
     if let Some(folder) = file.parent() {
-        create_dir_all(folder).or_say(&cannot)?;
+        create_dir_all(folder).with_context(&cannot)?;
     }
-    let file = File::create(file).or_say(&cannot)?;
+    let file = File::create(file).with_context(&cannot)?;
     match file.try_lock() {
         Ok(()) => Ok(file),
         Err(TryLockError::WouldBlock) => {
             eprintln!("{waiting}");
-            file.lock().or_say(&cannot)?;
+            file.lock().with_context(&cannot)?;
             Ok(file)
         }
-        Err(TryLockError::Error(error)) => Err(error).or_say(&cannot),
+        Err(TryLockError::Error(error)) => Err(error).with_context(&cannot),
     }
 }
 

@@ -12,7 +12,6 @@
 //! | [`mod@bench`] | how the page holds 5,000 events |
 //! | [`run`] | starts other programs |
 //! | [`lock`] | keeps two runs out of each other's way |
-//! | [`failure`] | says what went wrong, in one sentence |
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -21,7 +20,6 @@
 #![forbid(unsafe_code)]
 
 mod bench;
-mod failure;
 mod lock;
 mod matrix;
 mod run;
@@ -32,8 +30,8 @@ mod size;
 mod test;
 mod tools;
 
+use anyhow::Result;
 use clap::{Parser, Subcommand};
-use failure::Failure;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tools::Purpose;
@@ -97,14 +95,17 @@ enum Task {
 fn main() -> ExitCode {
     match perform(Arguments::parse().task) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => {
-            eprintln!("\n{failure}");
+        Err(error) => {
+            eprintln!();
+            for sentence in error.chain() {
+                eprintln!("{sentence}");
+            }
             ExitCode::FAILURE
         }
     }
 }
 
-fn perform(task: Task) -> Result<(), Failure> {
+fn perform(task: Task) -> Result<()> {
     match task {
         Task::Setup => setup::everything(),
         Task::Build { address } => site::build(address.as_deref()),

@@ -1,6 +1,6 @@
 //! Starts other programs.
 
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result, ensure};
 use std::env;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -56,15 +56,12 @@ fn describes_our_own_crate(name: &str) -> bool {
 }
 
 /// Runs `command` to its end, its output shown as it comes; `sentence` says what to do when it fails.
-pub(crate) fn run(mut command: Command, sentence: impl FnOnce() -> String) -> Result<(), Failure> {
+pub(crate) fn run(mut command: Command, sentence: impl FnOnce() -> String) -> Result<()> {
     let status = command
         .status()
-        .or_say(|| format!("{} could not be started.", name_of(&command)))?;
-    if status.success() {
-        Ok(())
-    } else {
-        Err(Failure::new(sentence()))
-    }
+        .with_context(|| format!("{} could not be started.", name_of(&command)))?;
+    ensure!(status.success(), sentence());
+    Ok(())
 }
 
 /// The first line that `command` prints, or nothing when it cannot be run or fails.

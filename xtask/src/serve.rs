@@ -1,6 +1,6 @@
 //! Serves the built site on this machine, as a plain static host would.
 
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result, bail};
 use axum::Router;
 use axum::extract::Request;
 use axum::handler::HandlerWithoutStateExt as _;
@@ -16,39 +16,37 @@ use tower_http::services::ServeDir;
 const PORT: u16 = 8660;
 
 /// Serves the site in `dist` until the program is ended.
-pub(crate) fn serve(dist: &Path, port: Option<u16>, open: bool) -> Result<(), Failure> {
+pub(crate) fn serve(dist: &Path, port: Option<u16>, open: bool) -> Result<()> {
     if !dist.join("index.html").is_file() {
-        return Err(Failure::new(format!(
+        bail!(
             "There is no site in {}; run `cargo xtask build`, or leave out --no-build.",
             dist.display()
-        )));
+        );
     }
     let listener = listen(port, PORT)?;
     let broke_off = || "The server broke off; start it again.".to_owned();
-    let address = format!("http://{}/", listener.local_addr().or_say(broke_off)?);
+    let address = format!("http://{}/", listener.local_addr().with_context(broke_off)?);
     println!("\nServing {} at {address}\nCtrl-C ends it.", dist.display());
     // Whoever knocks from now on is kept waiting until the host looks up.
     if open && let Err(error) = open::that_detached(&address) {
         eprintln!("No browser could be opened ({error}); open the address yourself.");
     }
-    host(listener, dist).or_say(broke_off)
+    host(listener, dist).with_context(broke_off)
 }
 
 /// Listens on the port that was `asked` for, else on `first` or the next free one after it.
-fn listen(asked: Option<u16>, first: u16) -> Result<TcpListener, Failure> {
+fn listen(asked: Option<u16>, first: u16) -> Result<TcpListener> {
     let bind = |port| TcpListener::bind(SocketAddr::from((Ipv4Addr::LOCALHOST, port)));
     if let Some(port) = asked {
-        return bind(port).or_say(|| {
+        return bind(port).with_context(|| {
             format!("Port {port} cannot be listened on; choose another, or leave out --port.")
         });
     }
     let last = first.saturating_add(99);
     (first..=last)
         .find_map(|port| bind(port).ok())
-        .ok_or_else(|| {
-            Failure::new(format!(
-                "All ports from {first} to {last} are taken; choose one with --port."
-            ))
+        .with_context(|| {
+            format!("All ports from {first} to {last} are taken; choose one with --port.")
         })
 }
 

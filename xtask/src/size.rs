@@ -1,6 +1,6 @@
 //! Weighs the built site against `budgets.toml`.
 
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result, bail, ensure};
 use serde::Deserialize;
 use std::fmt::Write;
 use std::fs;
@@ -52,7 +52,7 @@ enum Verdict {
 }
 
 impl Weight {
-    fn of(name: String, bytes: &[u8]) -> Result<Self, Failure> {
+    fn of(name: String, bytes: &[u8]) -> Result<Self> {
         Ok(Self {
             name,
             raw: length(bytes),
@@ -62,7 +62,7 @@ impl Weight {
 }
 
 /// Weighs every file of the site in `dist`, sorted by name.
-pub(crate) fn weigh(dist: &Path) -> Result<Vec<Weight>, Failure> {
+pub(crate) fn weigh(dist: &Path) -> Result<Vec<Weight>> {
     let mut weights = Vec::new();
     let mut folders = vec![dist.to_path_buf()];
     let cannot = || {
@@ -72,13 +72,14 @@ pub(crate) fn weigh(dist: &Path) -> Result<Vec<Weight>, Failure> {
         )
     };
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(&folder).or_say(cannot)? {
-            let path = entry.or_say(cannot)?.path();
+        for entry in fs::read_dir(&folder).with_context(cannot)? {
+            let path = entry.with_context(cannot)?.path();
             if path.is_dir() {
                 folders.push(path);
                 continue;
             }
-            let bytes = fs::read(&path).or_say(|| format!("{} cannot be read.", path.display()))?;
+            let bytes =
+                fs::read(&path).with_context(|| format!("{} cannot be read.", path.display()))?;
             let name = path.strip_prefix(dist).unwrap_or(&path);
             let names: Vec<_> = name.iter().map(|part| part.to_string_lossy()).collect();
             weights.push(Weight::of(names.join("/"), &bytes)?);
@@ -89,7 +90,7 @@ pub(crate) fn weigh(dist: &Path) -> Result<Vec<Weight>, Failure> {
 }
 
 /// What a static host sends: brotli at its best.
-fn compressed(mut bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+fn compressed(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         lgwin: 22,
@@ -98,7 +99,7 @@ fn compressed(mut bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     };
     let mut out = Vec::new();
     brotli::BrotliCompress(&mut bytes, &mut out, &parameters)
-        .or_say(|| "brotli could not compress a file of the site.".into())?;
+        .context("brotli could not compress a file of the site.")?;
     Ok(out)
 }
 
@@ -107,9 +108,9 @@ fn length(bytes: &[u8]) -> u64 {
 }
 
 /// Prints how the site in `dist` stands to its budgets; fails when it is over one of them.
-pub(crate) fn check(dist: &Path) -> Result<(), Failure> {
+pub(crate) fn check(dist: &Path) -> Result<()> {
     let budgets: Budgets = toml::from_str(include_str!("../budgets.toml"))
-        .or_say(|| "xtask/budgets.toml does not say what xtask expects.".into())?;
+        .context("xtask/budgets.toml does not say what xtask expects.")?;
     let weights = weigh(dist)?;
     print!("{}", table(&weights));
     println!();
@@ -125,35 +126,28 @@ pub(crate) fn check(dist: &Path) -> Result<(), Failure> {
             faults.push(budget.name.as_str());
         }
     }
-    if faults.is_empty() {
-        Ok(())
-    } else {
-        Err(Failure::new(format!(
-            "The site breaks its budget for {}; make it lighter, or change xtask/budgets.toml and say why.",
-            faults.join(" and ")
-        )))
-    }
+    ensure!(
+        faults.is_empty(),
+        "The site breaks its budget for {}; make it lighter, or change xtask/budgets.toml and say why.",
+        faults.join(" and ")
+    );
+    Ok(())
 }
 
 /// Weighs the files of a budget up to and including `end`, which each of them must have exactly once: a measure without
 /// its end would weigh nothing, or something else, in silence.
-fn weigh_until(
-    end: &str,
-    budget: &Budget,
-    dist: &Path,
-    weights: &[Weight],
-) -> Result<Vec<Weight>, Failure> {
+fn weigh_until(end: &str, budget: &Budget, dist: &Path, weights: &[Weight]) -> Result<Vec<Weight>> {
     let counted = weights.iter().filter(|weight| budget.counts(weight));
     let until = counted.map(|Weight { name, .. }| {
         let path = dist.join(name);
         let text = fs::read_to_string(&path);
-        let text = text.or_say(|| format!("{} cannot be read.", path.display()))?;
+        let text = text.with_context(|| format!("{} cannot be read.", path.display()))?;
         let parts: Vec<_> = text.split(end).collect();
         let [start, _] = parts.as_slice() else {
-            return Err(Failure::new(format!(
+            bail!(
                 "{name} has {end} {} times, and should have it once, since xtask/budgets.toml weighs it until there.",
                 parts.len().saturating_sub(1)
-            )));
+            );
         };
         Weight::of(name.clone(), format!("{start}{end}").as_bytes())
     });

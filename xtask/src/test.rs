@@ -1,12 +1,12 @@
 //! Every check, in the order in which a fault is cheapest to find.
 
-use crate::failure::Failure;
 use crate::matrix;
 use crate::run::{self, cargo, spoken};
 use crate::setup;
 use crate::site;
 use crate::size;
 use crate::tools::Purpose;
+use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 use std::fs;
 use std::path::Path;
@@ -47,7 +47,7 @@ impl Step {
         }
     }
 
-    fn perform(self) -> Result<(), Failure> {
+    fn perform(self) -> Result<()> {
         match self {
             Self::Fmt => checked(
                 cargo(["fmt", "--all", "--check"]),
@@ -96,7 +96,7 @@ impl Step {
 }
 
 /// Runs all steps up to the first that fails, or one alone.
-pub(crate) fn test(only: Option<Step>) -> Result<(), Failure> {
+pub(crate) fn test(only: Option<Step>) -> Result<()> {
     let steps = match only {
         None => Step::value_variants().to_vec(),
         // What was built before may not be of the sources as they are.
@@ -115,11 +115,9 @@ pub(crate) fn test(only: Option<Step>) -> Result<(), Failure> {
             "─".repeat(66_usize.saturating_sub(name.len()))
         );
         let start = Instant::now();
-        step.perform().map_err(|failure| {
+        step.perform().with_context(|| {
             let time = spoken(start.elapsed());
-            Failure::new(format!(
-                "{failure}\nThe step `{name}` failed after {time}; `cargo xtask test --only {name}` runs it alone."
-            ))
+            format!("The step `{name}` failed after {time}; `cargo xtask test --only {name}` runs it alone.")
         })?;
         let time = start.elapsed();
         println!("{name}: fine, {}", spoken(time));
@@ -137,7 +135,7 @@ pub(crate) fn test(only: Option<Step>) -> Result<(), Failure> {
 }
 
 /// `cargo xtask screenshots`: has the browser tests take the pictures in `docs/screenshots/` of the site as it is now.
-pub(crate) fn screenshots() -> Result<(), Failure> {
+pub(crate) fn screenshots() -> Result<()> {
     setup::ensure(Purpose::Testing)?;
     site::build(None)?;
     let mut command = browsers(&site::dist())?;
@@ -150,12 +148,12 @@ pub(crate) fn screenshots() -> Result<(), Failure> {
 }
 
 /// The browser tests, told where the tools are and that the site is in `dist`.
-pub(crate) fn browsers(dist: &Path) -> Result<Command, Failure> {
+pub(crate) fn browsers(dist: &Path) -> Result<Command> {
     if !dist.join("index.html").is_file() {
-        return Err(Failure::new(format!(
+        bail!(
             "There is no site in {} to test; run `cargo xtask build`.",
             dist.display()
-        )));
+        );
     }
     let toolbox = setup::ensure(Purpose::Testing)?;
     let mut command = cargo(["test", "--package", "frus-explorer", "--test", "browser"]);
@@ -170,6 +168,6 @@ fn lint(what: &[&str]) -> Command {
     command
 }
 
-fn checked(command: Command, advice: &str) -> Result<(), Failure> {
+fn checked(command: Command, advice: &str) -> Result<()> {
     run::run(command, || advice.to_owned())
 }

@@ -5,26 +5,26 @@
 
 mod document;
 
-use crate::failure::{Failure, OrSay};
 use crate::run;
 use crate::setup;
 use crate::site;
 use crate::size;
 use crate::test;
 use crate::tools::Purpose;
+use anyhow::{Context as _, Result};
 use std::fs;
 use std::path::Path;
 
 /// Generates the document, builds its site, tries what a visitor would do there, and prints the figures.
 ///
 /// With `only_figures` nothing is tried that is not measured.
-pub(crate) fn bench(only_figures: bool) -> Result<(), Failure> {
+pub(crate) fn bench(only_figures: bool) -> Result<()> {
     setup::ensure(Purpose::Testing)?;
     // Always in the project, as Trunk's own folder is, wherever CARGO_TARGET_DIR points.
     let folder = run::root().join("target").join("bench");
     let (data, site) = (folder.join("data"), folder.join("site"));
 
-    fs::create_dir_all(&data).or_say(|| format!("{} cannot be written.", data.display()))?;
+    fs::create_dir_all(&data).with_context(|| format!("{} cannot be written.", data.display()))?;
     let generated = document::generate();
     write(&data.join("many.txt"), &generated.text)?;
     write(&data.join("many.toml"), &generated.data)?;
@@ -50,9 +50,9 @@ pub(crate) fn bench(only_figures: bool) -> Result<(), Failure> {
 }
 
 /// Writes a file, unless it says the same already: then nothing has to be built anew because of it.
-fn write(file: &Path, words: &str) -> Result<(), Failure> {
+fn write(file: &Path, words: &str) -> Result<()> {
     if fs::read(file).is_ok_and(|before| before == words.as_bytes()) {
         return Ok(());
     }
-    fs::write(file, words).or_say(|| format!("{} cannot be written.", file.display()))
+    fs::write(file, words).with_context(|| format!("{} cannot be written.", file.display()))
 }

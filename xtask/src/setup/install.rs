@@ -1,9 +1,9 @@
 //! One installer for each kind of tool.
 
 use super::progress;
-use crate::failure::{Failure, OrSay};
 use crate::run;
 use crate::tools::{CargoTool, NPM_LOCK, NPM_PACKAGE, NpmTool, SystemTool, Toolbox};
+use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::fs;
 use std::io::ErrorKind;
@@ -11,15 +11,15 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// Browsers and the like, by apt where we may, else by asking for them.
-pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> Result<(), Failure> {
+pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> Result<()> {
     for tool in tools {
         if let Some(path) = env::var_os(&tool.env).filter(|path| !path.is_empty()) {
-            return Err(Failure::new(format!(
+            bail!(
                 "{} names {}, which is no program: correct it, or unset it to have {} looked for.",
                 tool.env,
                 path.display(),
                 tool.name
-            )));
+            );
         }
     }
     let names = list(tools.iter().map(|tool| tool.name.as_str()));
@@ -30,17 +30,17 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
     let way_without = way_without(&toolbox.pins.system, tools);
     let apt = which::which("apt-get").ok();
     let Some(apt) = apt else {
-        return Err(Failure::new(format!(
+        bail!(
             "The tests need {names}: install what your system offers under these names, or set {variables} to where \
              they are, then run this again.{way_without}"
-        )));
+        );
     };
     if !we_are_root() {
-        return Err(Failure::new(format!(
+        bail!(
             "The tests need {names}: run `sudo apt-get install {}`, which are their names on Debian, or set {variables} to \
              where they are, then run this again.{way_without}",
             packages.join(" ")
-        )));
+        );
     }
     let apt_get = |arguments: &[&str]| {
         let mut command = run::program(&apt);
@@ -88,7 +88,7 @@ fn way_without(all: &[SystemTool], absent: &[&SystemTool]) -> String {
 }
 
 /// rustc's standard library for the page's target.
-pub(super) fn target(toolbox: &Toolbox, target: &str, place: &str) -> Result<(), Failure> {
+pub(super) fn target(toolbox: &Toolbox, target: &str, place: &str) -> Result<()> {
     let mut rustup = run::program("rustup");
     rustup.args(["target", "add", target]);
     progress::follow(
@@ -102,28 +102,23 @@ pub(super) fn target(toolbox: &Toolbox, target: &str, place: &str) -> Result<(),
 }
 
 /// All npm packages as the lock file has them, beside the old ones, so that an interruption leaves no half-filled folder.
-pub(super) fn npm(toolbox: &Toolbox, tools: &[NpmTool], place: &str) -> Result<(), Failure> {
+pub(super) fn npm(toolbox: &Toolbox, tools: &[NpmTool], place: &str) -> Result<()> {
     let Ok(npm) = which::which("npm") else {
-        return Err(Failure::new(
-            "npm is not there: install Node 18 or later (https://nodejs.org), then run this again.",
-        ));
+        bail!(
+            "npm is not there: install Node 18 or later (https://nodejs.org), then run this again."
+        );
     };
     npm_ci(run::program(npm), toolbox, tools, place)
 }
 
-fn npm_ci(
-    mut npm: Command,
-    toolbox: &Toolbox,
-    tools: &[NpmTool],
-    place: &str,
-) -> Result<(), Failure> {
+fn npm_ci(mut npm: Command, toolbox: &Toolbox, tools: &[NpmTool], place: &str) -> Result<()> {
     let folder = toolbox.node_root();
     let fresh = folder.with_extension("new");
     remove(&fresh)?;
     let cannot = || format!("{} cannot be filled.", fresh.display());
-    fs::create_dir_all(&fresh).or_say(cannot)?;
-    fs::write(fresh.join("package.json"), NPM_PACKAGE).or_say(cannot)?;
-    fs::write(fresh.join("package-lock.json"), NPM_LOCK).or_say(cannot)?;
+    fs::create_dir_all(&fresh).with_context(cannot)?;
+    fs::write(fresh.join("package.json"), NPM_PACKAGE).with_context(cannot)?;
+    fs::write(fresh.join("package-lock.json"), NPM_LOCK).with_context(cannot)?;
 
     // Unlike `npm install`, `npm ci` fetches what the lock file names, checks its hash, and never writes that file.
     npm.arg("ci").arg("--prefix").arg(&fresh);
@@ -139,11 +134,11 @@ fn npm_ci(
     progress::follow(toolbox, npm, &title, advice)?;
 
     remove(&folder)?;
-    fs::rename(&fresh, &folder).or_say(|| format!("{} cannot be replaced.", folder.display()))
+    fs::rename(&fresh, &folder).with_context(|| format!("{} cannot be replaced.", folder.display()))
 }
 
 /// One program, compiled.
-pub(super) fn cargo(toolbox: &Toolbox, tool: &CargoTool, place: &str) -> Result<(), Failure> {
+pub(super) fn cargo(toolbox: &Toolbox, tool: &CargoTool, place: &str) -> Result<()> {
     // By force: cargo believes its own list even where somebody has removed the program.
     let mut command = run::cargo(["install", "--force"]);
     command.arg("--root").arg(toolbox.cargo_root());
@@ -190,10 +185,10 @@ fn build_folder(toolbox: &Toolbox) -> PathBuf {
     toolbox.cache().join("build")
 }
 
-fn remove(folder: &Path) -> Result<(), Failure> {
+fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if error.kind() != ErrorKind::NotFound => {
-            Err(error).or_say(|| format!("{} cannot be removed.", folder.display()))
+            Err(error).with_context(|| format!("{} cannot be removed.", folder.display()))
         }
         _ => Ok(()),
     }

@@ -3,14 +3,14 @@
 mod install;
 mod progress;
 
-use crate::failure::Failure;
 use crate::lock;
 use crate::tools::{Missing, Purpose, Toolbox};
+use anyhow::{Result, bail};
 
 /// Makes sure that every tool for `purpose` is there, and says where.
 ///
 /// Takes a fraction of a second when nothing is missing.
-pub(crate) fn ensure(purpose: Purpose) -> Result<Toolbox, Failure> {
+pub(crate) fn ensure(purpose: Purpose) -> Result<Toolbox> {
     let toolbox = Toolbox::open()?;
     if !toolbox.missing(purpose).is_empty() {
         let _held = lock::hold(
@@ -26,17 +26,17 @@ pub(crate) fn ensure(purpose: Purpose) -> Result<Toolbox, Failure> {
         // Asked again: whoever held the lock before us may have installed it all.
         install_all(&toolbox, &toolbox.missing(purpose))?;
         if !toolbox.missing(purpose).is_empty() {
-            return Err(Failure::new(format!(
+            bail!(
                 "Some tools are still missing after all were installed: see what the installers said in {}.",
                 toolbox.log().display()
-            )));
+            );
         }
     }
     Ok(toolbox)
 }
 
 /// `cargo xtask setup`.
-pub(crate) fn everything() -> Result<(), Failure> {
+pub(crate) fn everything() -> Result<()> {
     let toolbox = ensure(Purpose::Testing)?;
     println!(
         "Everything is there. Tools are kept in {}:",
@@ -57,7 +57,7 @@ pub(crate) fn everything() -> Result<(), Failure> {
     Ok(())
 }
 
-fn install_all(toolbox: &Toolbox, missing: &[Missing<'_>]) -> Result<(), Failure> {
+fn install_all(toolbox: &Toolbox, missing: &[Missing<'_>]) -> Result<()> {
     for (index, part) in missing.iter().enumerate() {
         let place = format!("{} of {}", index + 1, missing.len());
         match part {

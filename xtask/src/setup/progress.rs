@@ -1,8 +1,8 @@
 //! Shows that a long installation is alive, and keeps its words for when it fails.
 
-use crate::failure::{Failure, OrSay};
 use crate::run::{name_of, spoken};
 use crate::tools::Toolbox;
+use anyhow::{Context as _, Result, anyhow};
 use std::collections::VecDeque;
 use std::fs::File;
 use std::io::{BufRead, BufReader, IsTerminal, Write, pipe, stderr};
@@ -23,22 +23,22 @@ pub(super) fn follow(
     mut command: Command,
     title: &str,
     advice: &str,
-) -> Result<(), Failure> {
+) -> Result<()> {
     let log = toolbox.log();
     let failed = || format!("{advice} Its whole output is in {}.", log.display());
     let mut log_file = (File::options().create(true).append(true).open(&log))
-        .or_say(|| format!("{} cannot be written.", log.display()))?;
+        .with_context(|| format!("{} cannot be written.", log.display()))?;
     let no_log = || format!("{} cannot be written.", log.display());
     let words: Vec<_> = command
         .get_args()
         .map(|word| word.to_string_lossy())
         .collect();
     let program = command.get_program().display();
-    writeln!(log_file, "\n## {title}\n$ {program} {}", words.join(" ")).or_say(no_log)?;
+    writeln!(log_file, "\n## {title}\n$ {program} {}", words.join(" ")).with_context(no_log)?;
 
     let name = name_of(&command);
-    let (output, input) = pipe().or_say(|| format!("{name} could not be started."))?;
-    let second = (input.try_clone()).or_say(|| format!("{name} could not be started."))?;
+    let (output, input) = pipe().with_context(|| format!("{name} could not be started."))?;
+    let second = (input.try_clone()).with_context(|| format!("{name} could not be started."))?;
     command.stdin(Stdio::null()).stdout(input).stderr(second);
 
     let mut live = Live::start(title);
@@ -46,7 +46,7 @@ pub(super) fn follow(
         Ok(child) => child,
         Err(error) => {
             live.end("failed");
-            return Err(error).or_say(|| advice.to_owned());
+            return Err(error).with_context(|| advice.to_owned());
         }
     };
     // Our ends of the pipe: while they are open, the reading below finds no end.
@@ -54,16 +54,16 @@ pub(super) fn follow(
 
     let mut last_words = VecDeque::new();
     for line in BufReader::new(output).split(b'\n') {
-        let line = line.or_say(|| format!("{name} could not be listened to."))?;
+        let line = line.with_context(|| format!("{name} could not be listened to."))?;
         let line = String::from_utf8_lossy(&line).trim_end().to_owned();
-        writeln!(log_file, "{line}").or_say(no_log)?;
+        writeln!(log_file, "{line}").with_context(no_log)?;
         live.show(&line);
         if last_words.len() == LAST_WORDS {
             last_words.pop_front();
         }
         last_words.push_back(line);
     }
-    let status = child.wait().or_say(failed)?;
+    let status = child.wait().with_context(failed)?;
     if status.success() {
         live.end("done");
         return Ok(());
@@ -72,7 +72,7 @@ pub(super) fn follow(
     for line in last_words {
         eprintln!("  | {line}");
     }
-    Err(Failure::new(failed()))
+    Err(anyhow!(failed()))
 }
 
 /// How far an installation is: its title, and below it a line that changes.

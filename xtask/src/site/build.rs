@@ -1,12 +1,12 @@
 //! Calls Trunk.
 
 use super::finish::ADDRESS;
-use crate::failure::Failure;
 use crate::lock;
 use crate::run;
 use crate::setup;
 use crate::size;
 use crate::tools::Purpose;
+use anyhow::Result;
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ pub(crate) fn dist() -> PathBuf {
 
 /// Installs what is missing, builds the release site into [`dist`] and prints what it weighs. `address` is where the site
 /// will stand, if that is known.
-pub(crate) fn build(address: Option<&str>) -> Result<(), Failure> {
+pub(crate) fn build(address: Option<&str>) -> Result<()> {
     build_into(&dist(), None, address)?;
     println!("\nThe site is in {}:\n", dist().display());
     print!("{}", size::table(&size::weigh(&dist())?));
@@ -27,11 +27,7 @@ pub(crate) fn build(address: Option<&str>) -> Result<(), Failure> {
 
 /// Installs what is missing, and builds the release site into `folder`: of the document in `data`, or else of the
 /// project's own.
-pub(crate) fn build_into(
-    folder: &Path,
-    data: Option<&Path>,
-    address: Option<&str>,
-) -> Result<(), Failure> {
+pub(crate) fn build_into(folder: &Path, data: Option<&Path>, address: Option<&str>) -> Result<()> {
     let toolbox = setup::ensure(Purpose::Building)?;
 
     let lock = run::root().join("target").join("site.lock");

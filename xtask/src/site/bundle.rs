@@ -1,16 +1,16 @@
 //! Bundles and minifies style sheets and scripts, with esbuild.
 
 use super::files;
-use crate::failure::{Failure, OrSay};
 use crate::run;
 use crate::tools::Toolbox;
+use anyhow::{Context as _, Result, bail};
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
 /// Bundles `styles/site.css` into `target/site.css`, from where `index.html` takes it.
-pub(crate) fn styles(toolbox: &Toolbox) -> Result<(), Failure> {
+pub(crate) fn styles(toolbox: &Toolbox) -> Result<()> {
     let source = "styles/site.css";
     // The fonts' addresses are those in the finished site.
     let bundle = esbuild(toolbox, source, ["--external:*.woff2".into()])?;
@@ -22,7 +22,7 @@ pub(crate) fn styles(toolbox: &Toolbox) -> Result<(), Failure> {
     if fs::read_to_string(&target).is_ok_and(|before| before == bundle) {
         return Ok(());
     }
-    fs::create_dir_all(&folder).or_say(|| format!("{} cannot be made.", folder.display()))?;
+    fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
     files::write(&target, bundle)
 }
 
@@ -71,7 +71,7 @@ pub(super) fn script(
     script: Script,
     glue: &Path,
     single_file: &str,
-) -> Result<String, Failure> {
+) -> Result<String> {
     let mut alias = OsString::from("--alias:glue=");
     alias.push(glue);
     let options = [
@@ -92,16 +92,14 @@ fn esbuild(
     toolbox: &Toolbox,
     source: &str,
     options: impl IntoIterator<Item = OsString>,
-) -> Result<String, Failure> {
+) -> Result<String> {
     let mut esbuild = run::program(toolbox.program("esbuild")?);
     esbuild.args([source, "--bundle", "--minify", "--charset=utf8"]);
     esbuild.arg("--log-level=warning").args(options);
     let output = (esbuild.stderr(Stdio::inherit()).output())
-        .or_say(|| "esbuild could not be started; run `cargo xtask setup`.".into())?;
+        .context("esbuild could not be started; run `cargo xtask setup`.")?;
     if !output.status.success() {
-        return Err(Failure::new(format!(
-            "{source} could not be bundled: mend what esbuild names above."
-        )));
+        bail!("{source} could not be bundled: mend what esbuild names above.");
     }
-    String::from_utf8(output.stdout).or_say(|| format!("esbuild made no text of {source}."))
+    String::from_utf8(output.stdout).with_context(|| format!("esbuild made no text of {source}."))
 }

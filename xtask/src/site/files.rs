@@ -1,29 +1,29 @@
 //! Reads and writes the files of the site, and names them by what they hold.
 
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result, bail};
 use sha2::{Digest, Sha256};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The only file of the folder whose name ends like this.
-pub(super) fn only(folder: &Path, ending: &str) -> Result<PathBuf, Failure> {
+pub(super) fn only(folder: &Path, ending: &str) -> Result<PathBuf> {
     let found = with_ending(folder, ending)?;
     match found.as_slice() {
         [path] => Ok(path.clone()),
-        _ => Err(Failure::new(format!(
+        _ => bail!(
             "{} should hold one .{ending} file, and holds {}; has the build tool changed?",
             folder.display(),
             found.len()
-        ))),
+        ),
     }
 }
 
 /// The files of the folder whose names end like this, by name.
-pub(super) fn with_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, Failure> {
+pub(super) fn with_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>> {
     let unreadable = || format!("{} cannot be read.", folder.display());
     let mut found = Vec::new();
-    for file in fs::read_dir(folder).or_say(unreadable)? {
-        let path = file.or_say(unreadable)?.path();
+    for file in fs::read_dir(folder).with_context(unreadable)? {
+        let path = file.with_context(unreadable)?.path();
         if path.extension().is_some_and(|known| known == ending) {
             found.push(path);
         }
@@ -33,7 +33,7 @@ pub(super) fn with_ending(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, F
 }
 
 /// Gives a file a name with the hash of what it holds now, so that browsers can keep it for ever.
-pub(super) fn rename_to_hash(path: &Path) -> Result<PathBuf, Failure> {
+pub(super) fn rename_to_hash(path: &Path) -> Result<PathBuf> {
     let bytes = read_bytes(path)?;
     let folder = path.parent().unwrap_or(path);
     let ending = path.extension().unwrap_or_default().display();
@@ -45,7 +45,7 @@ pub(super) fn rename_to_hash(path: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// Writes a file under its name with the hash of its content before the ending.
-pub(super) fn write_with_hash(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, Failure> {
+pub(super) fn write_with_hash(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     let path = folder.join(format!("{stem}-{}.{ending}", hash(bytes)));
     write(&path, bytes)?;
@@ -66,18 +66,18 @@ pub(super) fn name_of(path: &Path) -> String {
         .into_owned()
 }
 
-pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).or_say(|| format!("{} cannot be read.", path.display()))
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("{} cannot be read.", path.display()))
 }
 
-pub(super) fn read_text(path: &Path) -> Result<String, Failure> {
-    fs::read_to_string(path).or_say(|| format!("{} cannot be read.", path.display()))
+pub(super) fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("{} cannot be read.", path.display()))
 }
 
-pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<(), Failure> {
-    fs::write(path, content).or_say(|| format!("{} cannot be written.", path.display()))
+pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("{} cannot be written.", path.display()))
 }
 
-pub(super) fn remove(path: &Path) -> Result<(), Failure> {
-    fs::remove_file(path).or_say(|| format!("{} cannot be removed.", path.display()))
+pub(super) fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path).with_context(|| format!("{} cannot be removed.", path.display()))
 }

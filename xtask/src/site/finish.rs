@@ -10,10 +10,10 @@ use super::markup::{self, Start};
 use super::offline;
 use super::optimize::optimize;
 use super::single_file;
-use crate::failure::{Failure, OrSay};
 use crate::run;
 use crate::setup;
 use crate::tools::Purpose;
+use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -21,9 +21,9 @@ use std::path::{Path, PathBuf};
 pub(super) const ADDRESS: &str = "FRUS_ADDRESS";
 
 /// Finishes the site that Trunk has left in `folder`.
-pub(crate) fn finish(folder: &Path) -> Result<(), Failure> {
-    let folder =
-        &std::path::absolute(folder).or_say(|| format!("{} is no folder.", folder.display()))?;
+pub(crate) fn finish(folder: &Path) -> Result<()> {
+    let folder = &std::path::absolute(folder)
+        .with_context(|| format!("{} is no folder.", folder.display()))?;
     let toolbox = setup::ensure(Purpose::Styles)?;
     let index = folder.join("index.html");
     let compiled = read_text(&index)?;
@@ -86,7 +86,7 @@ fn is_release() -> bool {
 }
 
 /// Has the page drawn into `folder`, which holds the site's `index.html`.
-fn draw(folder: &Path) -> Result<(), Failure> {
+fn draw(folder: &Path) -> Result<()> {
     let mut cargo = run::cargo(["run", "--quiet", "--package", "frus-explorer"]);
     cargo.args(["--bin", "prerender", "--features", "ssr"]);
     // A folder of its own: the page and this program are built from the same crates with different features, and
@@ -109,7 +109,7 @@ fn draw(folder: &Path) -> Result<(), Failure> {
 }
 
 /// Copies the icon: a drawing, and a picture of it for devices that take no drawing (`rsvg-convert --width 192 icon.svg`).
-fn copy_icons(folder: &Path) -> Result<(), Failure> {
+fn copy_icons(folder: &Path) -> Result<()> {
     for name in ["icon.svg", "icon-192.png"] {
         let icon = run::root().join("web").join(name);
         write(&folder.join(name), read_bytes(&icon)?)?;
@@ -118,16 +118,16 @@ fn copy_icons(folder: &Path) -> Result<(), Failure> {
 }
 
 /// The one page beside `index.html`: what is to become the page in a single file.
-fn single_file_page(folder: &Path) -> Result<PathBuf, Failure> {
+fn single_file_page(folder: &Path) -> Result<PathBuf> {
     let index = folder.join("index.html");
     let mut pages = with_ending(folder, "html")?;
     pages.retain(|page| *page != index);
     match pages.as_slice() {
         [page] => Ok(page.clone()),
-        _ => Err(Failure::new(format!(
+        _ => bail!(
             "{} should hold one page beside index.html, and holds {}.",
             folder.display(),
             pages.len()
-        ))),
+        ),
     }
 }

@@ -1,6 +1,6 @@
 //! The two pages as text: what the build tool left in them taken out, and the policy, the scripts and the links put in.
 
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
@@ -12,20 +12,20 @@ pub(super) struct Start<'a> {
 
 /// The page without the build tool's own loader, which asks for the program ahead of its time: a page without scripts
 /// would fetch it for nothing, and be told so in the console.
-pub(super) fn without_loader(html: &str) -> Result<String, Failure> {
+pub(super) fn without_loader(html: &str) -> Result<String> {
     let changed = || {
         "index.html has not the loader that this expects; has the build tool changed it?".to_owned()
     };
     let (before, rest) = html
         .split_once("<script type=\"module\">")
-        .or_say(changed)?;
-    let (_, after) = rest.split_once("</script>").or_say(changed)?;
+        .with_context(changed)?;
+    let (_, after) = rest.split_once("</script>").with_context(changed)?;
     let html = [before, after].concat();
 
     let mut kept = String::with_capacity(html.len());
     let mut rest = html.as_str();
     while let Some((before, after)) = rest.split_once("<link rel=\"") {
-        let (link, after) = after.split_once('>').or_say(changed)?;
+        let (link, after) = after.split_once('>').with_context(changed)?;
         kept.push_str(before);
         if !link.starts_with("preload\"") && !link.starts_with("modulepreload\"") {
             kept.push_str(&format!("<link rel=\"{link}>"));
@@ -49,7 +49,7 @@ pub(super) fn site(
     early: &str,
     start: &Start<'_>,
     address: Option<&str>,
-) -> Result<String, Failure> {
+) -> Result<String> {
     let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
     let links = format!(
         "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
@@ -89,12 +89,12 @@ pub(super) fn script(attributes: &str, text: &str) -> String {
 }
 
 /// Puts each of the words in the place of its one slot.
-pub(super) fn filled(html: &str, slots: &[(&str, &str)]) -> Result<String, Failure> {
+pub(super) fn filled(html: &str, slots: &[(&str, &str)]) -> Result<String> {
     let mut html = html.to_owned();
     for (slot, words) in slots {
         html = match html.split_once(slot) {
             Some((before, after)) if !after.contains(slot) => [before, words, after].concat(),
-            _ => return Err(Failure::new(format!("A page should have {slot} once."))),
+            _ => bail!("A page should have {slot} once."),
         };
     }
     Ok(html)
@@ -102,7 +102,7 @@ pub(super) fn filled(html: &str, slots: &[(&str, &str)]) -> Result<String, Failu
 
 /// States the policy: nothing but what this page brings along, and of what stands inside it only what is here now, by its
 /// hash. `scripts` are the files it may run besides, and `more` what else it may load.
-pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<String, Failure> {
+pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<String> {
     let inline = hashes(html, "<script", "</script>")?;
     let styles = hashes(html, "<style", "</style>")?;
     let policy = format!(
@@ -114,13 +114,13 @@ pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<Strin
 }
 
 /// The hashes of all elements of a kind that hold text of their own, and are no mere data.
-fn hashes(html: &str, open: &str, close: &str) -> Result<String, Failure> {
+fn hashes(html: &str, open: &str, close: &str) -> Result<String> {
     let mut found = String::new();
     let mut rest = html;
     while let Some((_, after)) = rest.split_once(open) {
         let unclosed = || format!("A page has {open} without {close}.");
-        let (attributes, after) = after.split_once('>').or_say(unclosed)?;
-        let (inside, after) = after.split_once(close).or_say(unclosed)?;
+        let (attributes, after) = after.split_once('>').with_context(unclosed)?;
+        let (inside, after) = after.split_once(close).with_context(unclosed)?;
         if !inside.is_empty() && !attributes.contains("type=\"application/") {
             let hash = STANDARD.encode(Sha256::digest(inside));
             found.push_str(&format!(" 'sha256-{hash}'"));

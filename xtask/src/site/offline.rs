@@ -1,7 +1,7 @@
 //! What a device keeps that is to show the page without a network: which files, and how each is told from another version.
 
 use super::files::{hash, name_of};
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -11,23 +11,22 @@ const FOR_OTHERS: [&str; 4] = ["embed.js", "oembed.json", "offline.js", "offline
 
 /// The worker with the list of what it keeps in front: all of the site in `folder` but what is for others. `single_file`
 /// is the name of the page in a single file, which need not be kept.
-pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Result<String, Failure> {
+pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Result<String> {
     let mut files = BTreeMap::new();
     let unreadable = || format!("{} cannot be read.", folder.display());
     for (prefix, folder) in [("", folder.to_owned()), ("fonts/", folder.join("fonts"))] {
-        for file in fs::read_dir(folder).or_say(unreadable)? {
-            let path = file.or_say(unreadable)?.path();
+        for file in fs::read_dir(folder).with_context(unreadable)? {
+            let path = file.with_context(unreadable)?.path();
             let name = name_of(&path);
             if path.is_file() && name != single_file && !FOR_OTHERS.contains(&name.as_str()) {
-                let bytes = fs::read(&path).or_say(unreadable)?;
+                let bytes = fs::read(&path).with_context(unreadable)?;
                 // The page is asked for by the name of its folder.
                 let name = if name == "index.html" { "" } else { &name };
                 files.insert(format!("{prefix}{name}"), hash(&bytes));
             }
         }
     }
-    let list =
-        serde_json::to_string(&files).or_say(|| "The list of files cannot be written.".into())?;
+    let list = serde_json::to_string(&files).context("The list of files cannot be written.")?;
     // Of the worker as well: two workers that keep the same files must not share what they keep.
     let version = hash([&list, worker].concat().as_bytes());
     Ok(format!(

@@ -1,8 +1,8 @@
 //! Makes the program small, with wasm-opt.
 
-use crate::failure::Failure;
 use crate::run;
 use crate::tools::Toolbox;
+use anyhow::Result;
 use std::path::Path;
 
 /// The WebAssembly features are named one by one, those that rustc uses: with `--all-features` wasm-opt makes programs
@@ -18,7 +18,7 @@ const OPTIONS: [&str; 7] = [
 ];
 
 /// Optimizes the program at `path` for size, in its place.
-pub(super) fn optimize(toolbox: &Toolbox, path: &Path) -> Result<(), Failure> {
+pub(super) fn optimize(toolbox: &Toolbox, path: &Path) -> Result<()> {
     let mut wasm_opt = run::program(toolbox.program("wasm-opt")?);
     wasm_opt.arg(path).arg("--output").arg(path).args(OPTIONS);
     run::run(wasm_opt, || {

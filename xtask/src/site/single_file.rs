@@ -6,7 +6,7 @@
 
 use super::files::read_bytes;
 use super::markup::{self, filled, script};
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,7 +25,7 @@ pub(super) fn page(
     template: &str,
     scripts: &Scripts<'_>,
     program: &Path,
-) -> Result<String, Failure> {
+) -> Result<String> {
     // The program is told that nothing stands beside it.
     let template = filled(template, &[("<html ", "<html data-alone ")])?;
     let template = without_faces(&template)?;
@@ -51,14 +51,14 @@ pub(super) fn page(
 const LARGE: usize = 1 << 20;
 
 /// An element that holds bytes, packed, and runs nothing.
-fn packed(id: &str, bytes: &[u8]) -> Result<String, Failure> {
+fn packed(id: &str, bytes: &[u8]) -> Result<String> {
     let mut options = zopfli::Options::default();
     if bytes.len() > LARGE {
         options.iteration_count = NonZeroU64::MIN;
     }
     let mut gzip = Vec::new();
     zopfli::compress(options, zopfli::Format::Gzip, bytes, &mut gzip)
-        .or_say(|| format!("What stands in {id} could not be packed."))?;
+        .with_context(|| format!("What stands in {id} could not be packed."))?;
     Ok(script(
         &format!(" type=\"application/gzip\" id=\"{id}\""),
         &STANDARD.encode(gzip),
@@ -66,7 +66,7 @@ fn packed(id: &str, bytes: &[u8]) -> Result<String, Failure> {
 }
 
 /// An object of the files that the page offers for keeping, by name.
-fn files_to_keep(folder: &Path, page: &str) -> Result<Vec<u8>, Failure> {
+fn files_to_keep(folder: &Path, page: &str) -> Result<Vec<u8>> {
     let mut files = BTreeMap::new();
     for link in page.split("<a href=\"").skip(1) {
         if let Some((name, rest)) = link.split_once('"')
@@ -76,22 +76,22 @@ fn files_to_keep(folder: &Path, page: &str) -> Result<Vec<u8>, Failure> {
                 .is_some_and(|more| more.contains("download"))
         {
             let content = fs::read_to_string(folder.join(name));
-            let content =
-                content.or_say(|| format!("{name}, which the page offers, cannot be read."))?;
+            let content = content
+                .with_context(|| format!("{name}, which the page offers, cannot be read."))?;
             files.insert(name, content);
         }
     }
-    serde_json::to_vec(&files).or_say(|| "The files to keep could not be packed.".into())
+    serde_json::to_vec(&files).context("The files to keep could not be packed.")
 }
 
 /// The page without the faces that stand beside the site: inside it they would weigh more than the program may. The style
 /// sheet has others in their place, which are on the reader's device.
-fn without_faces(html: &str) -> Result<String, Failure> {
+fn without_faces(html: &str) -> Result<String> {
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("@font-face{") {
         let unclosed = || "A face of the style sheet does not end.".to_owned();
-        let (face, after) = after.split_once('}').or_say(unclosed)?;
+        let (face, after) = after.split_once('}').with_context(unclosed)?;
         kept.push_str(before);
         if !face.contains("url(") {
             kept.push_str(&format!("@font-face{{{face}}}"));

@@ -2,8 +2,8 @@
 
 mod pins;
 
-use crate::failure::{Failure, OrSay};
 use crate::run;
+use anyhow::{Context as _, Result};
 use pins::is_needed;
 pub(crate) use pins::{CargoTool, NPM_LOCK, NPM_PACKAGE, NpmTool, Pins, Purpose, SystemTool};
 use std::env;
@@ -33,12 +33,12 @@ pub(crate) enum Missing<'a> {
 
 impl Toolbox {
     /// Opens the toolbox in `$FRUS_EXPLORER_TOOLS`, or in the user's folder for what can be fetched again.
-    pub(crate) fn open() -> Result<Self, Failure> {
+    pub(crate) fn open() -> Result<Self> {
         Self::kept_in(cache_folder(|name| env::var_os(name), env::home_dir())?)
     }
 
     /// Opens the toolbox in a folder of the caller's choice, which need not be there yet.
-    pub(crate) fn kept_in(cache: PathBuf) -> Result<Self, Failure> {
+    pub(crate) fn kept_in(cache: PathBuf) -> Result<Self> {
         let pins = Pins::embedded()?;
         Ok(Self { pins, cache })
     }
@@ -70,22 +70,24 @@ impl Toolbox {
     }
 
     /// The PATH with our tools before everybody else's.
-    pub(crate) fn search_path(&self) -> Result<OsString, Failure> {
+    pub(crate) fn search_path(&self) -> Result<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();
-        env::join_paths(self.programs().into_iter().chain(env::split_paths(&path))).or_say(|| {
-            format!(
-                "{} cannot stand in the PATH; name another folder in FRUS_EXPLORER_TOOLS.",
-                self.cache.display()
-            )
-        })
+        env::join_paths(self.programs().into_iter().chain(env::split_paths(&path))).with_context(
+            || {
+                format!(
+                    "{} cannot stand in the PATH; name another folder in FRUS_EXPLORER_TOOLS.",
+                    self.cache.display()
+                )
+            },
+        )
     }
 
     /// A program that set-up has installed.
-    pub(crate) fn program(&self, name: &str) -> Result<PathBuf, Failure> {
+    pub(crate) fn program(&self, name: &str) -> Result<PathBuf> {
         // Looked up rather than joined: on Windows it has one of several endings.
         let ours = env::join_paths(self.programs()).ok();
         which::which_in(name, ours, run::root())
-            .map_err(|_| Failure::new(format!("{name} is not there; run `cargo xtask setup`.")))
+            .with_context(|| format!("{name} is not there; run `cargo xtask setup`."))
     }
 
     /// The folders that hold what set-up has installed.
@@ -179,22 +181,17 @@ fn target_is_there(target: &str) -> bool {
 fn cache_folder(
     variable: impl Fn(&str) -> Option<OsString>,
     home: Option<PathBuf>,
-) -> Result<PathBuf, Failure> {
+) -> Result<PathBuf> {
     let given = |name| variable(name).filter(|value| !value.is_empty());
     if let Some(folder) = given("FRUS_EXPLORER_TOOLS") {
-        return std::path::absolute(folder)
-            .or_say(|| "FRUS_EXPLORER_TOOLS does not name a folder.".into());
+        return std::path::absolute(folder).context("FRUS_EXPLORER_TOOLS does not name a folder.");
     }
     // The XDG rules have a relative path ignored.
     let xdg = given("XDG_CACHE_HOME").map(PathBuf::from);
     xdg.filter(|folder| folder.is_absolute())
         .or_else(|| home.map(|home| home.join(".cache")))
         .map(|folder| folder.join("frus-explorer"))
-        .ok_or_else(|| {
-            Failure::new(
-                "There is no home folder to keep tools in; name one in FRUS_EXPLORER_TOOLS.",
-            )
-        })
+        .context("There is no home folder to keep tools in; name one in FRUS_EXPLORER_TOOLS.")
 }
 
 #[cfg(test)]

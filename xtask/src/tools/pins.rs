@@ -1,6 +1,6 @@
 //! What `tools.toml` says.
 
-use crate::failure::{Failure, OrSay};
+use anyhow::{Context as _, Result};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::env;
@@ -95,15 +95,15 @@ fn yes() -> bool {
 
 impl Pins {
     /// The pins that this program was built with.
-    pub(crate) fn embedded() -> Result<Self, Failure> {
+    pub(crate) fn embedded() -> Result<Self> {
         let mut pins: Self = toml::from_str(include_str!("../../tools.toml"))
-            .or_say(|| "xtask/tools.toml does not say what xtask expects.".into())?;
+            .context("xtask/tools.toml does not say what xtask expects.")?;
         let package: NpmPackage = serde_json::from_str(NPM_PACKAGE)
-            .or_say(|| "xtask/npm/package.json does not say what xtask expects.".into())?;
+            .context("xtask/npm/package.json does not say what xtask expects.")?;
         for tool in &mut pins.npm {
             let version = package.dependencies.get(&tool.name);
-            let version =
-                version.or_say(|| format!("xtask/npm/package.json does not name {}.", tool.name));
+            let version = version
+                .with_context(|| format!("xtask/npm/package.json does not name {}.", tool.name));
             tool.version.clone_from(version?);
         }
         Ok(pins)
