@@ -1,12 +1,12 @@
-//! Keeps two runs of xtask out of each other's way.
+//! A file lock, so that two runs of xtask do not change the same files at once.
 
 use anyhow::{Context as _, Result};
 use std::fs::{File, TryLockError, create_dir_all};
 use std::path::Path;
 
-/// Waits until no other run holds `file`, and holds it until the answer is dropped or the program ends.
+/// Waits until no other run holds the lock `file`, and holds it until the returned file is dropped or the program ends.
 ///
-/// `waiting` is said when there is somebody to wait for, `cannot` when the file cannot be held at all.
+/// Prints `waiting` when another run holds it; `cannot` is the error when the file cannot be locked at all.
 pub(crate) fn hold(file: &Path, waiting: &str, cannot: impl Fn() -> String) -> Result<File> {
     if let Some(folder) = file.parent() {
         create_dir_all(folder).with_context(&cannot)?;

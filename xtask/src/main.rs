@@ -1,17 +1,17 @@
 //! `cargo xtask …`: everything that is done to this repository, by one program that needs nothing but cargo.
 //!
-//! | room | what is done there |
+//! | module | what it does |
 //! |---|---|
-//! | [`tools`] | which tools are needed, where they are, what is missing |
+//! | [`tools`] | knows which tools are needed, where they are, and which are missing |
 //! | [`setup`] | installs what is missing |
 //! | [`site`] | builds the site |
 //! | [`serve`] | serves the built site on this machine |
 //! | [`size`] | weighs the built site against its budgets |
-//! | [`mod@test`] | every check, in order |
-//! | [`matrix`] | the ways of delivery by engine, as a table |
-//! | [`mod@bench`] | how the page holds 5,000 events |
+//! | [`mod@test`] | runs every check, in order |
+//! | [`matrix`] | prints how each way of delivery fared in each engine |
+//! | [`mod@bench`] | measures a page of 5,000 events |
 //! | [`run`] | starts other programs |
-//! | [`lock`] | keeps two runs out of each other's way |
+//! | [`lock`] | keeps two runs from changing the same files |
 #![allow(
     clippy::print_stdout,
     clippy::print_stderr,
@@ -60,7 +60,7 @@ enum Task {
     },
     /// Run every check: format, lints, unit tests, docs, build, size, browsers
     Test {
-        /// Run this step alone
+        /// Run only this step
         #[arg(long, value_name = "STEP")]
         only: Option<test::Step>,
     },
@@ -76,7 +76,7 @@ enum Task {
     Screenshots,
     /// Build a site of 5,000 generated events into target/bench/, try it, and measure it (docs/benchmarks.md)
     Bench {
-        /// Measure it only
+        /// Only measure it
         #[arg(long)]
         only_figures: bool,
     },

@@ -1,4 +1,4 @@
-//! The ways in which the page is delivered, by engine, as the browser tests found them: one table, for a person to read.
+//! A table of the ways in which the page is delivered, by engine, with the outcomes of the browser tests.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -11,7 +11,7 @@ pub(crate) fn folder() -> PathBuf {
     run::target_dir().join("tmp").join("matrix")
 }
 
-/// The table; empty where nothing was tried. A way that failed has its reason below.
+/// The table, with the reasons of failures below it; empty where nothing was tried.
 pub(crate) fn table(folder: &Path) -> String {
     let mut ways: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
     let mut engines = BTreeSet::new();

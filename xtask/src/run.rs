@@ -21,7 +21,7 @@ pub(crate) fn target_dir() -> PathBuf {
     }
 }
 
-/// A program, started in the project's folder and unaware that cargo started us.
+/// A command that runs in the project's folder, without the variables that cargo has set for xtask.
 pub(crate) fn program(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(root());
@@ -40,10 +40,9 @@ pub(crate) fn cargo<'a>(arguments: impl IntoIterator<Item = &'a str>) -> Command
     command
 }
 
-/// Whether cargo set this variable to tell xtask about itself.
+/// Whether cargo set this variable to describe xtask itself.
 ///
-/// A nested cargo that inherits them believes that its build scripts' surroundings changed, and builds afresh
-/// what it built a moment ago. What the user set (`CARGO_HOME`, `CARGO_TARGET_DIR`, `CARGO_NET_…`) must stay.
+/// A nested cargo that inherits them takes the environment of its build scripts for changed, and rebuilds them. What the user set (`CARGO_HOME`, `CARGO_TARGET_DIR`, `CARGO_NET_…`) must stay.
 fn describes_our_own_crate(name: &str) -> bool {
     const NAMES: [&str; 4] = [
         "CARGO",
@@ -55,12 +54,12 @@ fn describes_our_own_crate(name: &str) -> bool {
     NAMES.contains(&name) || FAMILIES.iter().any(|family| name.starts_with(family))
 }
 
-/// Runs `command` to its end, its output shown as it comes; `sentence` says what to do when it fails.
-pub(crate) fn run(mut command: Command, sentence: impl FnOnce() -> String) -> Result<()> {
+/// Runs `command` with its output shown; `advice` is the error when it fails.
+pub(crate) fn run(mut command: Command, advice: impl FnOnce() -> String) -> Result<()> {
     let status = command
         .status()
         .with_context(|| format!("{} could not be started.", name_of(&command)))?;
-    ensure!(status.success(), sentence());
+    ensure!(status.success(), advice());
     Ok(())
 }
 
@@ -71,14 +70,14 @@ pub(crate) fn first_line(mut command: Command) -> Option<String> {
     text.lines().next().map(str::to_owned)
 }
 
-/// What to call a command in a sentence.
+/// The name of a command's program, for messages.
 pub(crate) fn name_of(command: &Command) -> String {
     let program = Path::new(command.get_program());
     let name = program.file_stem().unwrap_or(program.as_os_str());
     name.to_string_lossy().into_owned()
 }
 
-/// A time as one would say it: `8 s`, `2 min 5 s`.
+/// A time for people: `8 s`, `2 min 5 s`.
 pub(crate) fn spoken(time: Duration) -> String {
     match (time.as_secs() / 60, time.as_secs() % 60) {
         (0, seconds) => format!("{seconds} s"),

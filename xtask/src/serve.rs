@@ -27,7 +27,7 @@ pub(crate) fn serve(dist: &Path, port: Option<u16>, open: bool) -> Result<()> {
     let broke_off = || "The server broke off; start it again.".to_owned();
     let address = format!("http://{}/", listener.local_addr().with_context(broke_off)?);
     println!("\nServing {} at {address}\nCtrl-C ends it.", dist.display());
-    // Whoever knocks from now on is kept waiting until the host looks up.
+    // The browser may connect from here on; the listener queues it until `host` accepts.
     if open && let Err(error) = open::that_detached(&address) {
         eprintln!("No browser could be opened ({error}); open the address yourself.");
     }
@@ -50,12 +50,12 @@ fn listen(asked: Option<u16>, first: u16) -> Result<TcpListener> {
         })
 }
 
-/// Answers everybody who calls at `listener`, for as long as the program runs.
+/// Serves `dist` on `listener`, for as long as the program runs.
 fn host(listener: TcpListener, dist: &Path) -> io::Result<()> {
     let missing = || async { "There is no such file in the site.\n" };
     let files = ServeDir::new(dist).not_found_service(missing.into_service());
-    let site = (Router::new().fallback_service(files)).layer(middleware::from_fn(label));
-    // Tokio takes over only what does not block.
+    let site = (Router::new().fallback_service(files)).layer(middleware::from_fn(add_headers));
+    // Tokio requires it.
     listener.set_nonblocking(true)?;
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
@@ -64,8 +64,8 @@ fn host(listener: TcpListener, dist: &Path) -> io::Result<()> {
         .block_on(async { axum::serve(tokio::net::TcpListener::from_std(listener)?, site).await })
 }
 
-/// Adds to an answer what a static host says and files alone do not know.
-async fn label(request: Request, next: Next) -> Response {
+/// Adds the headers that a static host would send: caching, and the charset of text.
+async fn add_headers(request: Request, next: Next) -> Response {
     let lasting = named_for_its_content(Path::new(request.uri().path()));
     let mut response = next.run(request).await;
     let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
@@ -90,7 +90,7 @@ async fn label(request: Request, next: Next) -> Response {
     response
 }
 
-/// Whether a file gets another name when its content changes, so that browsers may keep it for ever.
+/// Whether a file gets another name when its content changes, so that browsers may cache it for good.
 ///
 /// Trunk puts a hash into the name: `app-0123456789abcdef.js`, `app-0123456789abcdef_bg.wasm`.
 /// The fonts carry a version instead, because the styles name them: `text.v1.woff2`.

@@ -42,12 +42,12 @@ enum Measure {
     Brotli,
 }
 
-/// How a site stands to one budget.
+/// Whether a site keeps to one budget.
 #[derive(Debug, PartialEq, Eq)]
 enum Verdict {
     Fits(u64),
     Over(u64),
-    /// A part that has to be there is not.
+    /// A file that has to be there is not.
     Lacks(String),
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn weigh(dist: &Path) -> Result<Vec<Weight>> {
     Ok(weights)
 }
 
-/// What a static host sends: brotli at its best.
+/// Compressed as a static host would send it: brotli, quality 11.
 fn compressed(mut bytes: &[u8]) -> Result<Vec<u8>> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
@@ -107,7 +107,7 @@ fn length(bytes: &[u8]) -> u64 {
     u64::try_from(bytes.len()).unwrap_or(u64::MAX)
 }
 
-/// Prints how the site in `dist` stands to its budgets; fails when it is over one of them.
+/// Prints whether the site in `dist` keeps to its budgets; fails when it does not.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let budgets: Budgets = toml::from_str(include_str!("../budgets.toml"))
         .context("xtask/budgets.toml does not say what xtask expects.")?;
@@ -221,7 +221,7 @@ pub(crate) fn table(weights: &[Weight]) -> String {
     out
 }
 
-/// A number with its thousands set apart: `14,336`.
+/// A number with thousands separators: `14,336`.
 fn grouped(number: u64) -> String {
     if number < 1000 {
         return number.to_string();

@@ -1,4 +1,4 @@
-//! Every check, in the order in which a fault is cheapest to find.
+//! Every check, the quickest first.
 
 use crate::matrix;
 use crate::run::{self, cargo, spoken};
@@ -28,7 +28,7 @@ pub(crate) enum Step {
     Build,
     /// The site keeps to its budgets
     Size,
-    /// The site does in real browsers what a reader expects
+    /// The site works in real browsers
     Browser,
 }
 
@@ -49,41 +49,41 @@ impl Step {
 
     fn perform(self) -> Result<()> {
         match self {
-            Self::Fmt => checked(
+            Self::Fmt => run_or_advise(
                 cargo(["fmt", "--all", "--check"]),
                 "Run `cargo fmt --all` to format the code.",
             ),
             Self::Clippy => {
-                let mend = "Mend what clippy names above.";
+                let advice = "Fix what clippy names above.";
                 let native = ["--workspace", "--all-targets", "--features", "ssr"];
-                checked(lint(&native), mend)?;
+                run_or_advise(lint(&native), advice)?;
                 // Cargo leaves out of "all targets" what `cargo test` does not run by itself.
                 let browser = ["--package", "frus-explorer", "--test", "browser"];
-                checked(lint(&browser), mend)?;
+                run_or_advise(lint(&browser), advice)?;
                 let target = "wasm32-unknown-unknown";
                 let page = ["--package", "frus-explorer", "--target", target];
-                checked(
+                run_or_advise(
                     lint(&[&page[..], &["--features", "hydrate"]].concat()),
-                    mend,
+                    advice,
                 )
             }
-            Self::Unit => checked(
+            Self::Unit => run_or_advise(
                 cargo(["test", "--workspace", "--features", "ssr,frus/toml"]),
-                "Mend what the tests above found.",
+                "Fix what the tests above found.",
             ),
             Self::Docs => {
                 let mut doc = cargo(["doc", "--workspace", "--no-deps", "--features", "ssr"]);
                 doc.env("RUSTDOCFLAGS", "-D warnings");
-                checked(doc, "Mend what rustdoc names above.")
+                run_or_advise(doc, "Fix what rustdoc names above.")
             }
             Self::Build => site::build(None),
             Self::Size => size::check(&site::dist()),
             Self::Browser => {
-                // What an earlier run found is no answer to this one. Where there was none, nothing is to be removed.
+                // Removes the outcomes of an earlier run, if there are any.
                 let _ = fs::remove_dir_all(matrix::folder());
-                let outcome = checked(
+                let outcome = run_or_advise(
                     browsers(&site::dist())?,
-                    "Mend what the browsers found above.",
+                    "Fix what the browser tests above found.",
                 );
                 println!(
                     "\nWays of delivery:\n\n{}",
@@ -95,15 +95,15 @@ impl Step {
     }
 }
 
-/// Runs all steps up to the first that fails, or one alone.
+/// Runs all steps up to the first that fails, or only one.
 pub(crate) fn test(only: Option<Step>) -> Result<()> {
     let steps = match only {
         None => Step::value_variants().to_vec(),
-        // What was built before may not be of the sources as they are.
+        // `dist/` may be older than the sources.
         Some(step @ (Step::Size | Step::Browser)) => vec![Step::Build, step],
         Some(step) => vec![step],
     };
-    // First, so that what somebody must install by hand is asked for before the long work.
+    // Before the steps, which take long: some tools may have to be installed by hand.
     if let Some(purpose) = steps.iter().filter_map(|step| step.needs()).max() {
         setup::ensure(purpose)?;
     }
@@ -141,13 +141,13 @@ pub(crate) fn screenshots() -> Result<()> {
     let mut command = browsers(&site::dist())?;
     command.env("FRUS_SCREENSHOTS", run::root().join("docs/screenshots"));
     command.args(["--", "--ignored", "screenshots::"]);
-    checked(
+    run_or_advise(
         command,
-        "The pictures could not be taken; see the words above.",
+        "The pictures could not be taken; see the output above.",
     )
 }
 
-/// The browser tests, told where the tools are and that the site is in `dist`.
+/// The command that runs the browser tests on the site in `dist`, with the tools' paths in its environment.
 pub(crate) fn browsers(dist: &Path) -> Result<Command> {
     if !dist.join("index.html").is_file() {
         bail!(
@@ -158,7 +158,7 @@ pub(crate) fn browsers(dist: &Path) -> Result<Command> {
     let toolbox = setup::ensure(Purpose::Testing)?;
     let mut command = cargo(["test", "--package", "frus-explorer", "--test", "browser"]);
     command.env("FRUS_DIST", dist);
-    command.envs(toolbox.whereabouts());
+    command.envs(toolbox.test_variables());
     Ok(command)
 }
 
@@ -168,6 +168,6 @@ fn lint(what: &[&str]) -> Command {
     command
 }
 
-fn checked(command: Command, advice: &str) -> Result<()> {
+fn run_or_advise(command: Command, advice: &str) -> Result<()> {
     run::run(command, || advice.to_owned())
 }

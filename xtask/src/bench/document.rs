@@ -1,4 +1,4 @@
-//! A document that nobody wrote: 5,000 dated events over three years, always the same ones.
+//! Generates a document with 5,000 dated events over three years, always the same ones.
 //!
 //! A few of them stand in its text, as a long document would have them; all others are what its volume has around it. The
 //! years have quiet months and crowded days, so that a stretch of the timeline may be of weeks or of hours.
@@ -54,7 +54,7 @@ pub(super) fn generate() -> Generated {
     let mut sentences = 0;
     for (index, (earliest, date)) in dates().into_iter().enumerate() {
         let number = index + 1;
-        let title = title(number, &mut Dice::seeded(number as u64));
+        let title = title(number, &mut Random::seeded(number as u64));
         // Writing to a string cannot fail.
         let _ = write!(
             data,
@@ -129,36 +129,36 @@ fn in_text(index: usize) -> bool {
     index.is_multiple_of(IN_TEXT)
 }
 
-fn title(number: usize, dice: &mut Dice) -> String {
-    let paper = dice.one_of(&PAPERS);
-    match dice.below(3) {
+fn title(number: usize, random: &mut Random) -> String {
+    let paper = random.one_of(&PAPERS);
+    match random.below(3) {
         0 => format!("{paper} {number}"),
-        1 => format!("{paper} {}", dice.one_of(&PLACES)),
-        _ => format!("{paper} {number} {}", dice.one_of(&PLACES)),
+        1 => format!("{paper} {}", random.one_of(&PLACES)),
+        _ => format!("{paper} {number} {}", random.one_of(&PLACES)),
     }
 }
 
 /// The dates of all events in EDTF, in their order, each with the first day it can mean.
 fn dates() -> Vec<(Day, String)> {
     let days = days();
-    let mut dice = Dice::seeded(660);
-    let crowded: Vec<usize> = (0..40).map(|_| dice.below(days.len())).collect();
+    let mut random = Random::seeded(660);
+    let crowded: Vec<usize> = (0..40).map(|_| random.below(days.len())).collect();
     let mut places: Vec<usize> = (0..EVENTS)
-        .map(|_| match dice.below(3) {
+        .map(|_| match random.below(3) {
             0 => crowded
-                .get(dice.below(crowded.len()))
+                .get(random.below(crowded.len()))
                 .copied()
                 .unwrap_or_default(),
-            // The later, the more is kept: the first months are quiet.
-            _ => dice.below(days.len()).max(dice.below(days.len())),
+            // The larger of two: later days have more events.
+            _ => random.below(days.len()).max(random.below(days.len())),
         })
         .collect();
     places.sort_unstable();
     let dated = places.into_iter().enumerate().filter_map(|(index, place)| {
         let day = *days.get(place)?;
         let end = days
-            .get(place + 1 + dice.below(9))
-            .filter(|_| !in_text(index) && dice.below(16) == 0);
+            .get(place + 1 + random.below(9))
+            .filter(|_| !in_text(index) && random.below(16) == 0);
         let date = match end {
             Some(end) => format!("{}/{}", day.edtf(), end.edtf()),
             None => day.edtf(),
@@ -216,15 +216,15 @@ impl Day {
     }
 }
 
-/// Throws that come out the same every time: a linear congruential generator with the constants of Knuth's MMIX.
-struct Dice(u64);
+/// A random number generator with a fixed seed: linear congruential, with the constants of Knuth's MMIX.
+struct Random(u64);
 
-impl Dice {
+impl Random {
     fn seeded(seed: u64) -> Self {
-        let mut dice = Self(seed);
-        // The first throws of neighbouring seeds are alike.
-        let _ = (dice.below(2), dice.below(2));
-        dice
+        let mut random = Self(seed);
+        // The first numbers of neighbouring seeds are alike.
+        let _ = (random.below(2), random.below(2));
+        random
     }
 
     /// A number below `end`, or 0 where there is none.

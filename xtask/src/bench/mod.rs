@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how the page holds 5,000 events (docs/benchmarks.md).
+//! `cargo xtask bench`: tries and measures a page of 5,000 events (docs/benchmarks.md).
 //!
 //! The document is generated, the site is built from it into a folder of its own, which is not shipped, and the browser
 //! tests in `tests/browser/many_events.rs` and `figures.rs` try it and measure it.
@@ -17,7 +17,7 @@ use std::path::Path;
 
 /// Generates the document, builds its site, tries what a visitor would do there, and prints the figures.
 ///
-/// With `only_figures` nothing is tried that is not measured.
+/// With `only_figures` it only measures.
 pub(crate) fn bench(only_figures: bool) -> Result<()> {
     setup::ensure(Purpose::Testing)?;
     // Always in the project, as Trunk's own folder is, wherever CARGO_TARGET_DIR points.
@@ -38,18 +38,18 @@ pub(crate) fn bench(only_figures: bool) -> Result<()> {
 
     let mut browsers = test::browsers(&site)?;
     browsers.env("FRUS_EVENTS", data.join("many.toml"));
-    // One after the other, so that none is measured while another is at work.
+    // One at a time, so that none disturbs the measurements of another.
     browsers.args(["--", "--ignored", "--nocapture", "--test-threads=1"]);
     browsers.arg("figures::");
     if !only_figures {
         browsers.arg("many_events::");
     }
     run::run(browsers, || {
-        "The page does not hold 5,000 events: see the words above.".into()
+        "The page does not hold 5,000 events: see the output above.".into()
     })
 }
 
-/// Writes a file, unless it says the same already: then nothing has to be built anew because of it.
+/// Writes a file, unless its content is the same already, so that nothing is rebuilt because of it.
 fn write(file: &Path, words: &str) -> Result<()> {
     if fs::read(file).is_ok_and(|before| before == words.as_bytes()) {
         return Ok(());

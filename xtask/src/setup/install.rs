@@ -1,4 +1,4 @@
-//! One installer for each kind of tool.
+//! The installers, one for each kind of tool.
 
 use super::progress;
 use crate::run;
@@ -10,7 +10,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Browsers and the like, by apt where we may, else by asking for them.
+/// Installs browsers and other programs of the system with apt where we are root; else the error says what to install.
 pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> Result<()> {
     for tool in tools {
         if let Some(path) = env::var_os(&tool.env).filter(|path| !path.is_empty()) {
@@ -27,18 +27,18 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
     packages.sort_unstable();
     packages.dedup();
     let variables = list(tools.iter().map(|tool| tool.env.as_str()));
-    let way_without = way_without(&toolbox.pins.system, tools);
+    let how_to_leave_out = how_to_leave_out(&toolbox.pins.system, tools);
     let apt = which::which("apt-get").ok();
     let Some(apt) = apt else {
         bail!(
             "The tests need {names}: install what your system offers under these names, or set {variables} to where \
-             they are, then run this again.{way_without}"
+             they are, then run this again.{how_to_leave_out}"
         );
     };
     if !we_are_root() {
         bail!(
             "The tests need {names}: run `sudo apt-get install {}`, which are their names on Debian, or set {variables} to \
-             where they are, then run this again.{way_without}",
+             where they are, then run this again.{how_to_leave_out}",
             packages.join(" ")
         );
     }
@@ -54,7 +54,7 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
     let title = format!("Installing {names} ({place})");
     let advice = format!(
         "apt-get could not install {}, which are their names on Debian: check the network and the system's package \
-         sources, or set {variables} to where they are, then run this again.{way_without}",
+         sources, or set {variables} to where they are, then run this again.{how_to_leave_out}",
         packages.join(" ")
     );
     // Without fresh lists apt asks for versions that its servers no longer keep.
@@ -67,8 +67,8 @@ pub(super) fn system(toolbox: &Toolbox, tools: &[&SystemTool], place: &str) -> R
     progress::follow(toolbox, apt_get(&install), &title, &advice)
 }
 
-/// How to do without engines that lack a tool, where tests in another engine, and so any tests, remain.
-fn way_without(all: &[SystemTool], absent: &[&SystemTool]) -> String {
+/// A sentence on how to leave out the engines that lack a tool, unless no engine would remain.
+fn how_to_leave_out(all: &[SystemTool], absent: &[&SystemTool]) -> String {
     let engines = |tools: &mut dyn Iterator<Item = &SystemTool>| {
         let mut names: Vec<_> = tools.filter_map(|tool| tool.engine.clone()).collect();
         names.dedup();
@@ -87,7 +87,7 @@ fn way_without(all: &[SystemTool], absent: &[&SystemTool]) -> String {
     )
 }
 
-/// rustc's standard library for the page's target.
+/// Installs rustc's standard library for the page's target.
 pub(super) fn target(toolbox: &Toolbox, target: &str, place: &str) -> Result<()> {
     let mut rustup = run::program("rustup");
     rustup.args(["target", "add", target]);
@@ -101,7 +101,7 @@ pub(super) fn target(toolbox: &Toolbox, target: &str, place: &str) -> Result<()>
     )
 }
 
-/// All npm packages as the lock file has them, beside the old ones, so that an interruption leaves no half-filled folder.
+/// Installs all npm packages by the lock file, into a new folder first, so that an interruption leaves the old one whole.
 pub(super) fn npm(toolbox: &Toolbox, tools: &[NpmTool], place: &str) -> Result<()> {
     let Ok(npm) = which::which("npm") else {
         bail!(
@@ -137,7 +137,7 @@ fn npm_ci(mut npm: Command, toolbox: &Toolbox, tools: &[NpmTool], place: &str) -
     fs::rename(&fresh, &folder).with_context(|| format!("{} cannot be replaced.", folder.display()))
 }
 
-/// One program, compiled.
+/// Compiles and installs one program.
 pub(super) fn cargo(toolbox: &Toolbox, tool: &CargoTool, place: &str) -> Result<()> {
     // By force: cargo believes its own list even where somebody has removed the program.
     let mut command = run::cargo(["install", "--force"]);
@@ -174,10 +174,10 @@ pub(super) fn cargo(toolbox: &Toolbox, tool: &CargoTool, place: &str) -> Result<
     )
 }
 
-/// Removes what compiling left behind, more than a gigabyte; kept until all is built, so that an interrupted
-/// set-up goes on where it stopped.
-pub(super) fn tidy(toolbox: &Toolbox) {
-    // What cannot be removed costs space and nothing else.
+/// Removes what compiling left behind, more than a gigabyte. It is kept until all is built, so that an interrupted
+/// set-up continues where it stopped.
+pub(super) fn remove_build_folder(toolbox: &Toolbox) {
+    // What cannot be removed only takes space.
     let _ = fs::remove_dir_all(build_folder(toolbox));
 }
 
@@ -238,7 +238,7 @@ mod tests {
     }
 
     #[test]
-    fn who_lacks_an_engine_hears_how_to_do_without() {
+    fn a_missing_engine_can_be_left_out() {
         let tool = |name: &str, engine: Option<&str>| SystemTool {
             name: name.into(),
             engine: engine.map(str::to_owned),
@@ -256,11 +256,11 @@ mod tests {
         ];
         let [chromium, firefox, browser, screen, reader] = &all;
         assert_eq!(
-            way_without(&all, &[browser, screen, reader]),
+            how_to_leave_out(&all, &[browser, screen, reader]),
             " Where there is no webkit to be had, FRUS_ENGINES=chromium,firefox leaves out what needs it."
         );
-        assert_eq!(way_without(&all, &[reader]), "");
-        assert_eq!(way_without(&all, &[chromium, firefox, browser]), "");
+        assert_eq!(how_to_leave_out(&all, &[reader]), "");
+        assert_eq!(how_to_leave_out(&all, &[chromium, firefox, browser]), "");
     }
 
     #[test]

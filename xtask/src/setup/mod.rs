@@ -1,4 +1,4 @@
-//! Installs what is missing, and only that.
+//! Installs the tools that are missing.
 
 mod install;
 mod progress;
@@ -7,7 +7,7 @@ use crate::lock;
 use crate::tools::{Missing, Purpose, Toolbox};
 use anyhow::{Result, bail};
 
-/// Makes sure that every tool for `purpose` is there, and says where.
+/// Installs every tool for `purpose` that is missing.
 ///
 /// Takes a fraction of a second when nothing is missing.
 pub(crate) fn ensure(purpose: Purpose) -> Result<Toolbox> {
@@ -23,7 +23,7 @@ pub(crate) fn ensure(purpose: Purpose) -> Result<Toolbox> {
                 )
             },
         )?;
-        // Asked again: whoever held the lock before us may have installed it all.
+        // Looked up again: another run may have installed them while we waited for the lock.
         install_all(&toolbox, &toolbox.missing(purpose))?;
         if !toolbox.missing(purpose).is_empty() {
             bail!(
@@ -68,7 +68,7 @@ fn install_all(toolbox: &Toolbox, missing: &[Missing<'_>]) -> Result<()> {
         }
     }
     if (missing.iter()).any(|part| matches!(part, Missing::Cargo(_))) {
-        install::tidy(toolbox);
+        install::remove_build_folder(toolbox);
     }
     Ok(())
 }

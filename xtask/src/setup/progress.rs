@@ -1,4 +1,4 @@
-//! Shows that a long installation is alive, and keeps its words for when it fails.
+//! Shows the progress of a long installation, and logs its output.
 
 use crate::run::{name_of, spoken};
 use crate::tools::Toolbox;
@@ -9,15 +9,15 @@ use std::io::{BufRead, BufReader, IsTerminal, Write, pipe, stderr};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-/// How many of its last lines a failed installation shows.
-const LAST_WORDS: usize = 12;
+/// How many of its last lines of output a failed installation shows.
+const LAST_LINES: usize = 12;
 
-/// Takes back the terminal's current line.
+/// Erases the terminal's current line.
 const CLEAR: &str = "\r\x1b[2K";
 
-/// Runs an installation to its end under `title`; `advice` says what to do when it fails.
+/// Runs an installation; `advice` is the error when it fails.
 ///
-/// On a terminal the line below the title keeps changing; elsewhere one a minute says that it still goes on.
+/// On a terminal the line below `title` shows the latest output; elsewhere a line is printed once a minute.
 pub(super) fn follow(
     toolbox: &Toolbox,
     mut command: Command,
@@ -41,48 +41,48 @@ pub(super) fn follow(
     let second = (input.try_clone()).with_context(|| format!("{name} could not be started."))?;
     command.stdin(Stdio::null()).stdout(input).stderr(second);
 
-    let mut live = Live::start(title);
+    let mut status_line = StatusLine::start(title);
     let mut child = match command.spawn() {
         Ok(child) => child,
         Err(error) => {
-            live.end("failed");
+            status_line.end("failed");
             return Err(error).with_context(|| advice.to_owned());
         }
     };
-    // Our ends of the pipe: while they are open, the reading below finds no end.
+    // Closes our copies of the pipe's writing end, or the loop below would never end.
     drop(command);
 
-    let mut last_words = VecDeque::new();
+    let mut last_lines = VecDeque::new();
     for line in BufReader::new(output).split(b'\n') {
         let line = line.with_context(|| format!("{name} could not be listened to."))?;
         let line = String::from_utf8_lossy(&line).trim_end().to_owned();
         writeln!(log_file, "{line}").with_context(no_log)?;
-        live.show(&line);
-        if last_words.len() == LAST_WORDS {
-            last_words.pop_front();
+        status_line.show(&line);
+        if last_lines.len() == LAST_LINES {
+            last_lines.pop_front();
         }
-        last_words.push_back(line);
+        last_lines.push_back(line);
     }
     let status = child.wait().with_context(failed)?;
     if status.success() {
-        live.end("done");
+        status_line.end("done");
         return Ok(());
     }
-    live.end("failed");
-    for line in last_words {
+    status_line.end("failed");
+    for line in last_lines {
         eprintln!("  | {line}");
     }
     Err(anyhow!(failed()))
 }
 
-/// How far an installation is: its title, and below it a line that changes.
-struct Live {
+/// Prints the title of an installation, and below it a line that changes.
+struct StatusLine {
     start: Instant,
     last: Instant,
     terminal: bool,
 }
 
-impl Live {
+impl StatusLine {
     fn start(title: &str) -> Self {
         eprintln!("{title} …");
         let now = Instant::now();
@@ -100,7 +100,7 @@ impl Live {
         }
         self.last = Instant::now();
         let time = spoken(self.start.elapsed());
-        // A line that the terminal breaks in two could not be taken back.
+        // Short enough not to wrap: a wrapped line could not be erased.
         let line: String = line.trim().chars().take(60).collect();
         if self.terminal {
             eprint!("{CLEAR}  {time}  {line}");
@@ -123,7 +123,7 @@ mod tests {
     use std::fs;
 
     #[test]
-    fn a_failed_installation_gives_advice_and_keeps_its_words() {
+    fn a_failed_installation_gives_advice_and_logs_its_output() {
         let folder = scratch("progress");
         fs::create_dir_all(&folder).unwrap();
         let toolbox = Toolbox::kept_in(folder.clone()).unwrap();

@@ -1,4 +1,4 @@
-//! Calls Trunk.
+//! Calls Trunk, which compiles the program and puts the site together.
 
 use super::finish::ADDRESS;
 use crate::lock;
@@ -41,7 +41,7 @@ pub(crate) fn build_into(folder: &Path, data: Option<&Path>, address: Option<&st
     // Trunk, kept offline below, keeps cargo offline too.
     let fetch = run::cargo(["fetch", "--quiet", "--target", &toolbox.pins.target]);
     run::run(fetch, || {
-        "cargo could not fetch the crates: see its words above, check the network, then run this again.".into()
+        "cargo could not fetch the crates: see its output above, check the network, then run this again.".into()
     })?;
 
     let mut trunk = run::program(toolbox.program("trunk")?);
@@ -57,9 +57,9 @@ pub(crate) fn build_into(folder: &Path, data: Option<&Path>, address: Option<&st
     trunk.env("PATH", toolbox.search_path()?);
     trunk.env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-        source_names(),
+        path_flags(),
     );
-    // Where Trunk's own code stood when the site could not be built tells nobody what to mend.
+    // A backtrace of Trunk's own code helps nobody.
     trunk.env("RUST_LIB_BACKTRACE", "0");
     match env::var_os("NO_COLOR") {
         // By custom any value counts and an empty one does not; Trunk knows no values but true and false.
@@ -68,17 +68,17 @@ pub(crate) fn build_into(folder: &Path, data: Option<&Path>, address: Option<&st
         None => &mut trunk,
     };
     run::run(trunk, || {
-        "The site could not be built: mend what is named above, then run `cargo xtask build` again."
+        "The site could not be built: fix what is named above, then run `cargo xtask build` again."
             .into()
     })
 }
 
-/// Names the sources in the page's program as they stand in the project and in cargo's home, so that a page built on
-/// another machine is the same, byte for byte, and tells nobody where it was built.
+/// Flags that make the paths of sources in the program relative to the project and to cargo's home, so that a page built
+/// on another machine is the same, byte for byte, and does not reveal where it was built.
 ///
-/// Set for the page's target alone: what cargo builds for this machine stays as it is. Cargo splits the value at
-/// spaces, so a folder that has one keeps its name.
-fn source_names() -> String {
+/// Set only for the page's target. Cargo splits the value at
+/// spaces, so a folder that has one keeps its path.
+fn path_flags() -> String {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from);
     let home = home.or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     // Below it every registry has a folder that is named after the host the crates came from: no two machines need agree.

@@ -99,7 +99,7 @@ fn esbuild(
     let output = (esbuild.stderr(Stdio::inherit()).output())
         .context("esbuild could not be started; run `cargo xtask setup`.")?;
     if !output.status.success() {
-        bail!("{source} could not be bundled: mend what esbuild names above.");
+        bail!("{source} could not be bundled: fix what esbuild names above.");
     }
     String::from_utf8(output.stdout).with_context(|| format!("esbuild made no text of {source}."))
 }

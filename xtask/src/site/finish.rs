@@ -1,5 +1,5 @@
-//! What is done to the site after Trunk has compiled it: its page drawn, its scripts bundled, and both pages, the one with
-//! files beside it and the one in a single file, told how to start and what they may do.
+//! Finishes the site after Trunk has compiled it: has the page prerendered, bundles the scripts, and puts the scripts and
+//! the content security policy into both pages, the one with files beside it and the one in a single file.
 
 use super::bundle::{self, Script};
 use super::files::{
@@ -31,7 +31,7 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
         &index,
         markup::unindented(&markup::without_loader(&compiled)?),
     )?;
-    draw(folder)?;
+    prerender(folder)?;
 
     let program = only(folder, "wasm")?;
     if is_release() {
@@ -85,12 +85,12 @@ fn is_release() -> bool {
     env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release")
 }
 
-/// Has the page drawn into `folder`, which holds the site's `index.html`.
-fn draw(folder: &Path) -> Result<()> {
+/// Prerenders the page into `folder`, which holds the site's `index.html`.
+fn prerender(folder: &Path) -> Result<()> {
     let mut cargo = run::cargo(["run", "--quiet", "--package", "frus-explorer"]);
     cargo.args(["--bin", "prerender", "--features", "ssr"]);
-    // A folder of its own: the page and this program are built from the same crates with different features, and
-    // would drive each other's work out of a common one.
+    // A target folder of its own: the page and this program are built from the same crates with different features,
+    // and would have each other rebuilt in a common one.
     cargo
         .arg("--target-dir")
         .arg(run::target_dir().join("prerender"));
@@ -102,9 +102,9 @@ fn draw(folder: &Path) -> Result<()> {
     cargo.env_remove("CARGO_BUILD_TARGET");
     cargo.arg("--").arg(folder);
     cargo.args(address());
-    println!("Drawing the page into index.html; the first time that takes a minute …");
+    println!("Prerendering the page into index.html; the first time that takes a minute …");
     run::run(cargo, || {
-        "The page could not be prerendered: see the words above.".into()
+        "The page could not be prerendered: see the output above.".into()
     })
 }
 

@@ -1,17 +1,17 @@
-//! The two pages as text: what the build tool left in them taken out, and the policy, the scripts and the links put in.
+//! Edits the two pages as text: removes what Trunk left in them, and puts in policy, scripts and links.
 
 use anyhow::{Context as _, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
-/// What the page of the site starts with: the names of two files beside it.
+/// The names of the two files that the page of the site starts with.
 pub(super) struct Start<'a> {
     pub(super) script: &'a str,
     pub(super) program: &'a str,
 }
 
-/// The page without the build tool's own loader, which asks for the program ahead of its time: a page without scripts
-/// would fetch it for nothing, and be told so in the console.
+/// The page without Trunk's own loader and its preload links: where scripts are off, the program would be fetched for
+/// nothing, with a warning in the console.
 pub(super) fn without_loader(html: &str) -> Result<String> {
     let changed = || {
         "index.html has not the loader that this expects; has the build tool changed it?".to_owned()
@@ -36,13 +36,13 @@ pub(super) fn without_loader(html: &str) -> Result<String> {
     Ok(kept)
 }
 
-/// The page without the indentation of its template, which nobody reads in what is sent; before anything is drawn into it.
+/// The page without the indentation of its template; to be called before the document is prerendered into it.
 pub(super) fn unindented(html: &str) -> String {
     let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.fold(String::new(), |html, line| html + line + "\n")
 }
 
-/// The page of the site. It asks for script and program at once, when it runs; `address` is where it will stand, if
+/// The page of the site. Its script asks for the program at once; `address` is where it will stand, if
 /// that is known.
 pub(super) fn site(
     template: &str,
@@ -63,7 +63,7 @@ pub(super) fn site(
          try{{await(await import(\"./{}\")).start(program)}}catch{{document.documentElement.dataset.fault=\"\"}}",
         start.program, start.script
     );
-    let html = filled(
+    let html = fill(
         template,
         &[
             ("<!--links-->", &links),
@@ -81,15 +81,15 @@ pub(super) fn site(
 
 /// An element that holds a script.
 pub(super) fn script(attributes: &str, text: &str) -> String {
-    // Within a script only this ends it; a string may be written so without meaning anything else.
+    // Only this ends a script element; in a string of a script the backslash changes nothing.
     format!(
         "<script{attributes}>{}</script>",
         text.replace("</script", "<\\/script")
     )
 }
 
-/// Puts each of the words in the place of its one slot.
-pub(super) fn filled(html: &str, slots: &[(&str, &str)]) -> Result<String> {
+/// Replaces each slot, which must be there exactly once.
+pub(super) fn fill(html: &str, slots: &[(&str, &str)]) -> Result<String> {
     let mut html = html.to_owned();
     for (slot, words) in slots {
         html = match html.split_once(slot) {
@@ -100,8 +100,8 @@ pub(super) fn filled(html: &str, slots: &[(&str, &str)]) -> Result<String> {
     Ok(html)
 }
 
-/// States the policy: nothing but what this page brings along, and of what stands inside it only what is here now, by its
-/// hash. `scripts` are the files it may run besides, and `more` what else it may load.
+/// Puts in the content security policy: inline scripts and styles are allowed by their hashes, script files by `scripts`,
+/// and whatever else the page may load by `more`.
 pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<String> {
     let inline = hashes(html, "<script", "</script>")?;
     let styles = hashes(html, "<style", "</style>")?;
@@ -110,10 +110,10 @@ pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<Strin
          script-src {scripts} 'wasm-unsafe-eval'{inline}; style-src{styles}; {more}base-uri 'none'; form-action 'none'\">"
     )
     .replace("script-src  ", "script-src ");
-    filled(html, &[("<!--policy-->", &policy)])
+    fill(html, &[("<!--policy-->", &policy)])
 }
 
-/// The hashes of all elements of a kind that hold text of their own, and are no mere data.
+/// The hashes of all inline elements of a kind, but not of those that only hold data.
 fn hashes(html: &str, open: &str, close: &str) -> Result<String> {
     let mut found = String::new();
     let mut rest = html;
@@ -192,8 +192,8 @@ mod tests {
 
     #[test]
     fn a_slot_is_filled_once() {
-        assert_eq!(filled("a<!--x-->b", &[("<!--x-->", "-")]).unwrap(), "a-b");
-        assert!(filled("ab", &[("<!--x-->", "-")]).is_err());
-        assert!(filled("<!--x--><!--x-->", &[("<!--x-->", "-")]).is_err());
+        assert_eq!(fill("a<!--x-->b", &[("<!--x-->", "-")]).unwrap(), "a-b");
+        assert!(fill("ab", &[("<!--x-->", "-")]).is_err());
+        assert!(fill("<!--x--><!--x-->", &[("<!--x-->", "-")]).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! What a device keeps that is to show the page without a network: which files, and how each is told from another version.
+//! The service worker's list of the files that a device keeps to show the page without a network, each with its hash.
 
 use super::files::{hash, name_of};
 use anyhow::{Context as _, Result};
@@ -6,11 +6,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// Files that only others ask for: pages that embed this one, and readers who take it along.
-const FOR_OTHERS: [&str; 4] = ["embed.js", "oembed.json", "offline.js", "offline-off.js"];
+/// Files that the page itself does not load.
+const NOT_LOADED: [&str; 4] = ["embed.js", "oembed.json", "offline.js", "offline-off.js"];
 
-/// The worker with the list of what it keeps in front: all of the site in `folder` but what is for others. `single_file`
-/// is the name of the page in a single file, which need not be kept.
+/// The worker, preceded by the list of files: all of the site in `folder` but [`NOT_LOADED`] and `single_file`, the page
+/// in a single file.
 pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Result<String> {
     let mut files = BTreeMap::new();
     let unreadable = || format!("{} cannot be read.", folder.display());
@@ -18,7 +18,7 @@ pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Resul
         for file in fs::read_dir(folder).with_context(unreadable)? {
             let path = file.with_context(unreadable)?.path();
             let name = name_of(&path);
-            if path.is_file() && name != single_file && !FOR_OTHERS.contains(&name.as_str()) {
+            if path.is_file() && name != single_file && !NOT_LOADED.contains(&name.as_str()) {
                 let bytes = fs::read(&path).with_context(unreadable)?;
                 // The page is asked for by the name of its folder.
                 let name = if name == "index.html" { "" } else { &name };
@@ -27,7 +27,7 @@ pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Resul
         }
     }
     let list = serde_json::to_string(&files).context("The list of files cannot be written.")?;
-    // Of the worker as well: two workers that keep the same files must not share what they keep.
+    // The worker counts, too: two versions of it with the same files must not share a cache.
     let version = hash([&list, worker].concat().as_bytes());
     Ok(format!(
         "const KEPT={{version:\"{version}\",files:{list}}};{worker}"

@@ -22,6 +22,6 @@ pub(super) fn optimize(toolbox: &Toolbox, path: &Path) -> Result<()> {
     let mut wasm_opt = run::program(toolbox.program("wasm-opt")?);
     wasm_opt.arg(path).arg("--output").arg(path).args(OPTIONS);
     run::run(wasm_opt, || {
-        "wasm-opt could not optimize the program: see its words above.".into()
+        "wasm-opt could not optimize the program: see its output above.".into()
     })
 }

@@ -1,11 +1,11 @@
 //! The page in a single file: everything that the site keeps beside its page is put into it, so that it opens by a double
-//! click and asks nobody for anything.
+//! click and makes no requests.
 //!
-//! Program and files are packed (gzip, then base64), since `file://` has no compression of its own; the page stays text,
-//! and can be read where nothing is unpacked.
+//! Program and files are packed (gzip, then base64), since `file://` has no compression of its own; the page itself is not
+//! packed, so that it can be read without scripts.
 
 use super::files::read_bytes;
-use super::markup::{self, filled, script};
+use super::markup::{self, fill, script};
 use anyhow::{Context as _, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::collections::BTreeMap;
@@ -13,13 +13,13 @@ use std::fs;
 use std::num::NonZeroU64;
 use std::path::Path;
 
-/// What runs in it.
+/// The scripts of the page.
 pub(super) struct Scripts<'a> {
     pub(super) early: &'a str,
     pub(super) start: &'a str,
 }
 
-/// The finished page, of the drawn one and of the files in `folder`.
+/// The finished page, made of the prerendered one and of the files in `folder`.
 pub(super) fn page(
     folder: &Path,
     template: &str,
@@ -27,15 +27,15 @@ pub(super) fn page(
     program: &Path,
 ) -> Result<String> {
     // The program is told that nothing stands beside it.
-    let template = filled(template, &[("<html ", "<html data-alone ")])?;
+    let template = fill(template, &[("<html ", "<html data-alone ")])?;
     let template = without_faces(&template)?;
     let packed = [
         packed("packed-program", &read_bytes(program)?)?,
-        packed("packed-files", &files_to_keep(folder, &template)?)?,
+        packed("packed-files", &files_to_download(folder, &template)?)?,
         script(" type=\"module\"", scripts.start),
     ]
     .concat();
-    let html = filled(
+    let html = fill(
         &template,
         &[
             ("<!--links-->", "<link rel=\"icon\" href=\"data:,\">"),
@@ -46,11 +46,10 @@ pub(super) fn page(
     markup::with_policy(&html, "", "img-src data:; ")
 }
 
-/// From how many bytes on packing is done once, and not again and again for the last percent: a generated document has
-/// megabytes of files to keep.
+/// From how many bytes on zopfli makes only one pass, to save time: a generated document has megabytes of files.
 const LARGE: usize = 1 << 20;
 
-/// An element that holds bytes, packed, and runs nothing.
+/// A script element of a type that is not run, which holds packed bytes.
 fn packed(id: &str, bytes: &[u8]) -> Result<String> {
     let mut options = zopfli::Options::default();
     if bytes.len() > LARGE {
@@ -65,8 +64,8 @@ fn packed(id: &str, bytes: &[u8]) -> Result<String> {
     ))
 }
 
-/// An object of the files that the page offers for keeping, by name.
-fn files_to_keep(folder: &Path, page: &str) -> Result<Vec<u8>> {
+/// The files that the page offers for download, as a JSON object by name.
+fn files_to_download(folder: &Path, page: &str) -> Result<Vec<u8>> {
     let mut files = BTreeMap::new();
     for link in page.split("<a href=\"").skip(1) {
         if let Some((name, rest)) = link.split_once('"')
@@ -84,8 +83,8 @@ fn files_to_keep(folder: &Path, page: &str) -> Result<Vec<u8>> {
     serde_json::to_vec(&files).context("The files to keep could not be packed.")
 }
 
-/// The page without the faces that stand beside the site: inside it they would weigh more than the program may. The style
-/// sheet has others in their place, which are on the reader's device.
+/// The page without the font faces that load files: packed into it they would add 57 kB.
+/// The style sheet has fallbacks that are on the reader's device.
 fn without_faces(html: &str) -> Result<String> {
     let mut kept = String::with_capacity(html.len());
     let mut rest = html;
@@ -114,10 +113,10 @@ mod tests {
         fs::write(folder.join("a.csv"), "1,2").unwrap();
         let page = "<a href=\"#a\">A</a><a href=\"a.csv\" download=\"\">B</a>";
         assert_eq!(
-            files_to_keep(&folder, page).unwrap(),
+            files_to_download(&folder, page).unwrap(),
             b"{\"a.csv\":\"1,2\"}"
         );
-        assert!(files_to_keep(&folder, "<a href=\"b\" download>").is_err());
+        assert!(files_to_download(&folder, "<a href=\"b\" download>").is_err());
         fs::remove_dir_all(&folder).unwrap();
     }
 

@@ -18,12 +18,12 @@ pub(crate) struct Toolbox {
     cache: PathBuf,
 }
 
-/// What has to be installed before a purpose can be served, in the order of [`Toolbox::missing`].
+/// A part of what has to be installed, in the order of [`Toolbox::missing`].
 #[derive(Debug)]
 pub(crate) enum Missing<'a> {
     /// Programs of the system. First, since it may need somebody with the right to install them.
     System(Vec<&'a SystemTool>),
-    /// rustc's part for the target.
+    /// rustc's standard library for the target.
     Target(&'a str),
     /// All npm packages, which share one lock file.
     Npm(&'a [NpmTool]),
@@ -32,7 +32,7 @@ pub(crate) enum Missing<'a> {
 }
 
 impl Toolbox {
-    /// Opens the toolbox in `$FRUS_EXPLORER_TOOLS`, or in the user's folder for what can be fetched again.
+    /// Opens the toolbox in `$FRUS_EXPLORER_TOOLS`, or in the user's cache folder.
     pub(crate) fn open() -> Result<Self> {
         Self::kept_in(cache_folder(|name| env::var_os(name), env::home_dir())?)
     }
@@ -48,7 +48,7 @@ impl Toolbox {
         &self.cache
     }
 
-    /// Where the installers' words are kept.
+    /// The output of all installers.
     pub(crate) fn log(&self) -> PathBuf {
         self.cache.join("setup.log")
     }
@@ -69,7 +69,7 @@ impl Toolbox {
         self.cargo_root().join("bin").join(file)
     }
 
-    /// The PATH with our tools before everybody else's.
+    /// The PATH, with the folders of our tools first.
     pub(crate) fn search_path(&self) -> Result<OsString> {
         let path = env::var_os("PATH").unwrap_or_default();
         env::join_paths(self.programs().into_iter().chain(env::split_paths(&path))).with_context(
@@ -126,7 +126,7 @@ impl Toolbox {
         missing
     }
 
-    /// Whether npm has filled its folder by the lock file of today, a copy of which stands in it.
+    /// Whether npm has installed by the current lock file, a copy of which is in its folder.
     fn npm_is_installed(&self) -> bool {
         let lock = fs::read_to_string(self.node_root().join("package-lock.json"));
         lock.is_ok_and(|lock| lock == NPM_LOCK)
@@ -139,8 +139,8 @@ impl Toolbox {
         run::first_line(command).is_some_and(|line| names_version(&line, &tool.version))
     }
 
-    /// The variables by which the browser tests learn where the tools are.
-    pub(crate) fn whereabouts(&self) -> Vec<(&str, PathBuf)> {
+    /// The environment variables that tell the browser tests where the tools are.
+    pub(crate) fn test_variables(&self) -> Vec<(&str, PathBuf)> {
         let mut all = Vec::new();
         for tool in &self.pins.cargo {
             if let Some(name) = &tool.env {

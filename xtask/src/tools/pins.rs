@@ -1,4 +1,4 @@
-//! What `tools.toml` says.
+//! The tools and versions in `tools.toml`.
 
 use anyhow::{Context as _, Result};
 use serde::Deserialize;
@@ -10,10 +10,10 @@ use std::path::{Path, PathBuf};
 /// What npm is asked for.
 pub(crate) const NPM_PACKAGE: &str = include_str!("../../npm/package.json");
 
-/// What npm then fetches: of every package its one version, and the hash of it.
+/// What npm then fetches: the version and the hash of every package.
 pub(crate) const NPM_LOCK: &str = include_str!("../../npm/package-lock.json");
 
-/// What somebody is about to do; each purpose needs the tools of those before it too.
+/// What tools are needed for; each purpose needs the tools of those before it too.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum Purpose {
@@ -111,7 +111,7 @@ impl Pins {
 }
 
 impl CargoTool {
-    /// Where the user's own is, if its variable points at one: then ours is not built.
+    /// The path that the user has set in its variable, if any: then ours is not built.
     pub(crate) fn named_by_user(&self) -> Option<PathBuf> {
         let path = env::var_os(self.env.as_ref()?)?;
         Some(PathBuf::from(path)).filter(|path| !path.as_os_str().is_empty())
@@ -153,7 +153,7 @@ pub(crate) fn is_needed(engine: Option<&str>, engines: &str) -> bool {
     engines.peek().is_none() || engine.is_none_or(|engine| engines.any(|name| name == engine))
 }
 
-/// The folders that a pattern means, in which `*` stands for any one folder.
+/// The folders that match a pattern, in which `*` stands for any one folder.
 fn matching(pattern: &str) -> Vec<PathBuf> {
     let mut found = vec![PathBuf::new()];
     for part in Path::new(pattern) {
