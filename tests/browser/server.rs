@@ -118,7 +118,7 @@ impl Site {
             .with_state(Arc::clone(&shared));
         let runtime = runtime::Builder::new_multi_thread()
             .worker_threads(1)
-            .enable_io()
+            .enable_all()
             .build()
             .expect("a thread for the host");
         let listener = runtime
