@@ -105,6 +105,14 @@ fn a_note_without_a_reference_is_listed_without_a_way_back() {
 }
 
 #[test]
+fn two_notes_of_one_number_are_listed_apart() {
+    let drawn = sheet("No. 1\nLetter\n\nThe first.1\n\n  1. Printed.\n  1. Not printed.");
+    assert!(drawn.contains(r#"id="note-1""#), "{drawn}");
+    assert!(drawn.contains(r#"id="note-1-2""#), "{drawn}");
+    assert_eq!(drawn.matches("Back to reference 1").count(), 1, "{drawn}");
+}
+
+#[test]
 fn a_list_inside_a_list_stands_inside_its_item() {
     let drawn = sheet("No. 1\nLetter\n\nSome points:\n\n1.\nOne.\n(a)\nOf one.\n2.\nTwo.");
     let inner = drawn.find("Of one.").unwrap();

@@ -104,10 +104,12 @@ fn piece(inline: &Inline, in_number: bool, drawing: Drawing<'_>) -> Html {
                 None => drawn,
             }
         }
-        InlineKind::NoteReference { id, number } if drawing.place == Place::Page => {
-            reference(id, *number)
-        }
-        InlineKind::NoteReference { number, .. } => html! { <sup>{ *number }</sup> },
+        InlineKind::NoteReference {
+            id,
+            note: Some(note),
+            label,
+        } if drawing.place == Place::Page => reference(id, note, label.as_deref()),
+        InlineKind::NoteReference { label, .. } => html! { <sup>{ label.as_deref() }</sup> },
         InlineKind::PageBreak(page) => page_break(page, drawing),
     }
 }

@@ -11,7 +11,7 @@ use super::{
     block::block,
     inline::fragment,
     place::{Drawing, Place},
-    reference::{card_id, leave},
+    reference::{card_id, card_of, leave, named},
     standing::standing,
 };
 use crate::{
@@ -63,17 +63,17 @@ pub fn cards(edition: &Edition, page: &Page) -> Html {
 
 /// A note over the text.
 fn card(note: &Note, edition: &Edition) -> Html {
-    let number = note.number.to_string();
     let drawing = Drawing {
         edition,
         place: Place::Card,
     };
-    let name = ["Note ", &number].concat();
+    let label = note.label.as_deref();
+    let name = named(label);
 
     html! {
         <div
-            key={note.number}
-            id={card_id(note.number)}
+            key={note.id.clone()}
+            id={card_of(&note.id)}
             class="note-card"
             popover="auto"
             role="dialog"
@@ -90,9 +90,9 @@ fn card(note: &Note, edition: &Edition) -> Html {
             </div>
             <p class="card-ways">
                 <a class="card-goto" role="doc-noteref" href={fragment(&note.id)}>
-                    { "Go to note " }{ &number }{ " in the list" }
+                    { "Go to note " }{ label }{ " in the list" }
                 </a>
-                <button class="card-close" type="button" popovertarget={card_id(note.number)} popovertargetaction="hide">
+                <button class="card-close" type="button" popovertarget={card_of(&note.id)} popovertargetaction="hide">
                     { "Close" }
                 </button>
             </p>

@@ -14,8 +14,8 @@ pub fn notes(drawing: Drawing<'_>) -> Html {
             <p class="notes-origin">{ format!("By the editors of the volume, {}.", edition.volume.year) }</p>
             <ol role="list">
                 { for edition.document.notes.iter().map(|note| html! {
-                    <li key={note.number} id={note.id.clone()} tabindex="-1">
-                        <span class="label">{ format!("{}. ", note.number) }</span>
+                    <li key={note.id.clone()} id={note.id.clone()} tabindex="-1">
+                        <span class="label">{ format!("{} ", note.opening()) }</span>
                         <div>
                             { for note.blocks.iter().map(|paragraph| block(paragraph, drawing)) }
                             <p class="back">
@@ -32,6 +32,7 @@ pub fn notes(drawing: Drawing<'_>) -> Html {
 /// The ways back to where a note is referred to, each with a name of its own.
 fn back_links(document: &Document, note: &Note) -> Vec<Html> {
     let ids: Vec<&str> = references_to(document, note).collect();
+    let label = note.label.as_deref().unwrap_or_default();
     let many = ids.len() > 1;
     let back = |(place, id): (usize, &str)| {
         let place = if many {
@@ -41,7 +42,7 @@ fn back_links(document: &Document, note: &Note) -> Vec<Html> {
         };
         html! {
             <key={id.to_owned()}>
-                <a href={fragment(id)} role="doc-backlink">{ format!("Back to reference {}{place}", note.number) }</a>
+                <a href={fragment(id)} role="doc-backlink">{ format!("Back to reference {label}{place}") }</a>
                 if many { { " " } }
             </>
         }
@@ -55,7 +56,11 @@ fn references_to<'a>(document: &'a Document, note: &'a Note) -> impl Iterator<It
         .blocks_with_notes()
         .flat_map(Block::inlines)
         .filter_map(move |inline| match &inline.kind {
-            InlineKind::NoteReference { id, number } if *number == note.number => Some(id.as_str()),
+            InlineKind::NoteReference {
+                id,
+                note: Some(target),
+                ..
+            } if *target == note.id => Some(id.as_str()),
             _ => None,
         })
 }

@@ -10,21 +10,31 @@ use crate::{
     state::{Action, Card},
 };
 
+/// Id of the card of the note with this id: `card-4` for `note-4`.
+pub(super) fn card_of(note: &str) -> String {
+    ["card-", note.strip_prefix("note-").unwrap_or(note)].concat()
+}
+
 /// Id of the card of the note with this number.
 pub(super) fn card_id(number: u32) -> String {
     ["card-", &number.to_string()].concat()
 }
 
-/// The number of a note, raised: a button that opens the note over the text.
-pub fn reference(id: &str, number: u32) -> Html {
-    let words = number.to_string();
+/// The label of a note, raised: a button that opens the note over the text.
+pub fn reference(id: &str, note: &str, label: Option<&str>) -> Html {
+    let words = label.unwrap_or("note").to_owned();
     html! {
         <sup class="noteref">
-            <button id={id.to_owned()} type="button" popovertarget={card_id(number)} aria-label={["Note ", &words].concat()}>
+            <button id={id.to_owned()} type="button" popovertarget={card_of(note)} aria-label={named(label)}>
                 { words }
             </button>
         </sup>
     }
+}
+
+/// What a note is called.
+pub(super) fn named(label: Option<&str>) -> String {
+    label.map_or_else(|| "Note".to_owned(), |label| ["Note ", label].concat())
 }
 
 /// What answers the references inside an element, to be given to that element.

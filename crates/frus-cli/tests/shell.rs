@@ -115,7 +115,10 @@ fn a_note_without_a_reference_is_warned_of_and_the_document_comes_out_whole() {
     });
     assert_eq!((check.as_str(), text.as_str()), ("", source));
     let document: frus::Document = serde_json::from_str(&json).unwrap();
-    assert_eq!(document.note(1).map(|note| note.blocks.len()), Some(1));
+    assert_eq!(
+        document.note("note-1").map(|note| note.blocks.len()),
+        Some(1)
+    );
 }
 
 #[test]
@@ -134,7 +137,10 @@ fn json_is_the_model() {
     assert_eq!((status, err.as_str()), (0, ""));
     let document: frus::Document = serde_json::from_str(&out).unwrap();
     assert_eq!(document.to_text(), fs::read_to_string(D660).unwrap());
-    assert_eq!(document.note(4).map(|note| note.blocks.len()), Some(3));
+    assert_eq!(
+        document.note("note-4").map(|note| note.blocks.len()),
+        Some(3)
+    );
 }
 
 #[test]

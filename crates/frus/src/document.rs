@@ -39,10 +39,10 @@ impl Document {
             .find(|block| matches!(block.kind, BlockKind::Heading(_)))
     }
 
-    /// The note of that number; the first, where there are several.
+    /// The note of that id.
     #[must_use]
-    pub fn note(&self, number: u32) -> Option<&Note> {
-        self.notes.iter().find(|note| note.number == number)
+    pub fn note(&self, id: &str) -> Option<&Note> {
+        self.notes.iter().find(|note| note.id == id)
     }
 
     /// The block of that id, in the body or in a note.
@@ -309,12 +309,14 @@ pub enum InlineKind {
         /// What is known of these words.
         marks: Vec<Mark>,
     },
-    /// The number of a note, raised in print.
+    /// The label of a note, raised in print.
     NoteReference {
         /// `ref-4`; a second reference to the same note is `ref-4-2`.
         id: String,
-        /// The number of the note.
-        number: u32,
+        /// The id of the note it refers to; `None` where the document has no such note.
+        note: Option<String>,
+        /// As printed: `4`, `*`; `None` where nothing is printed here.
+        label: Option<String>,
     },
     /// A printed page that begins inside the text.
     PageBreak(PageBreak),
@@ -341,34 +343,48 @@ pub enum Mark {
     Date(String),
 }
 
-/// A note: number, and one or more blocks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A note: its printed label, and one or more blocks.
+///
+/// References and links name a note by its id, since a label may be missing or printed twice.
+///
+/// ```
+/// use frus::document::Note;
+/// let note = Note {
+///     id: "note-asterisk".to_owned(),
+///     label: Some("*".to_owned()),
+///     ..Note::default()
+/// };
+/// assert_eq!((note.label.as_deref(), note.number()), (Some("*"), None));
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Note {
-    /// `note-4`.
+    /// Stable, readable and unique in the document: `note-4`, `note-asterisk`, `note-unlabelled`; a second note 4 is
+    /// `note-4-2`.
     pub id: String,
-    /// As printed.
-    pub number: u32,
-    /// The whole note in the source, from the first digit of its number.
+    /// As printed, without the point behind it: `4`, `*`; `None` where the note is printed without a label.
+    pub label: Option<String>,
+    /// The whole note in the source, from its label.
     pub span: Span,
     /// Blank lines between what comes before and this note.
     pub blank_before: u32,
-    /// Its paragraphs, the first on the line of the number.
+    /// Its paragraphs, the first on the line of the label.
     pub blocks: Vec<Block>,
 }
 
 impl Note {
-    /// The digits that open the note, in the source.
-    ///
-    /// ```
-    /// let text = "No. 1\nLetter\n\nWords.1\n\n  1. Not printed.";
-    /// let document = frus::Document::parse(text)?;
-    /// let digits = document.note(1).and_then(|note| note.number_span().of(text));
-    /// assert_eq!(digits, Some("1"));
-    /// # Ok::<(), frus::ParseError>(())
-    /// ```
+    /// The label as a number; `None` where it is a sign such as `*`, or where there is none.
     #[must_use]
-    pub fn number_span(&self) -> Span {
-        let digits = self.number.checked_ilog10().map_or(1, |log| log + 1);
-        Span::new(self.span.start, self.span.start + digits)
+    pub fn number(&self) -> Option<u32> {
+        self.label.as_deref()?.parse().ok()
+    }
+
+    /// The label as it opens the note, a number or letter with a point behind it: `4.`, `*`; empty where there is none.
+    #[must_use]
+    pub fn opening(&self) -> String {
+        let mut opening = self.label.clone().unwrap_or_default();
+        if opening.ends_with(char::is_alphanumeric) {
+            opening.push('.');
+        }
+        opening
     }
 }

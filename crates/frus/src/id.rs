@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     Document,
-    document::{Block, BlockKind, InlineKind, PageBreak},
+    document::{Block, BlockKind, InlineKind, Note, PageBreak},
 };
 
 /// Characters of a slug at most: an id stands in addresses that people copy.
@@ -100,8 +100,40 @@ fn plain(character: char) -> Option<char> {
     }
 }
 
-/// Gives every part of the document its id, from what it is and from its place among its like.
-pub(crate) fn name(document: &mut Document) {
+/// `prefix` and the label of a note, in words where it is a sign: `note-4`, `note-asterisk`, `note-unlabelled`.
+fn labelled(prefix: &str, label: Option<&str>) -> String {
+    let Some(label) = label else {
+        return format!("{prefix}-unlabelled");
+    };
+    let words: String = label
+        .chars()
+        .map(|sign| match sign {
+            '*' => " asterisk ".to_owned(),
+            '†' => " dagger ".to_owned(),
+            '‡' => " double dagger ".to_owned(),
+            '§' => " section ".to_owned(),
+            other => other.to_string(),
+        })
+        .collect();
+    let id = slug(prefix, &words);
+    // `note` alone is no name for a sign: its repeat, `note-2`, belongs to a number.
+    if id == prefix {
+        format!("{prefix}-sign")
+    } else {
+        id
+    }
+}
+
+/// Gives every note its id, from its label. Before [`name_blocks`], since references name their notes by these ids.
+pub(crate) fn name_notes(notes: &mut [Note]) {
+    let mut ids = Ids::default();
+    for note in notes {
+        note.id = ids.give(&labelled("note", note.label.as_deref()));
+    }
+}
+
+/// Gives every block, page break and reference its id, from what it is and from its place among its like.
+pub(crate) fn name_blocks(document: &mut Document) {
     let mut ids = Ids::default();
     let (mut paragraphs, mut items) = (0_u32, 0_u32);
     for block in &mut document.blocks {
@@ -136,7 +168,6 @@ pub(crate) fn name(document: &mut Document) {
         name_inside(block, &mut ids);
     }
     for note in &mut document.notes {
-        note.id = ids.give(&format!("note-{}", note.number));
         for (block, at) in note.blocks.iter_mut().zip(1_u32..) {
             block.id = format!("{}-p{at}", note.id);
             name_inside(block, &mut ids);
@@ -149,7 +180,9 @@ fn name_inside(block: &mut Block, ids: &mut Ids) {
     for inline in block.contents_mut().flatten() {
         match &mut inline.kind {
             InlineKind::PageBreak(PageBreak { id, page }) => *id = ids.give(&slug("page", page)),
-            InlineKind::NoteReference { id, number } => *id = ids.give(&format!("ref-{number}")),
+            InlineKind::NoteReference { id, label, .. } => {
+                *id = ids.give(&labelled("ref", label.as_deref()));
+            }
             InlineKind::Text { .. } => {}
         }
     }
@@ -176,6 +209,36 @@ mod tests {
         assert_eq!(
             give(&["a", "a-02", "a", "a-1953"]),
             ["a", "a-02", "a-2", "a-1953"]
+        );
+    }
+
+    #[test]
+    fn notes_are_named_by_their_labels_and_never_alike() {
+        let labels = ["4", "*", "4", "2", "†", "**", "※", "*"].map(Some);
+        let mut notes: Vec<Note> = labels
+            .into_iter()
+            .chain([None, None])
+            .map(|label| Note {
+                label: label.map(str::to_owned),
+                ..Note::default()
+            })
+            .collect();
+        name_notes(&mut notes);
+        let ids: Vec<_> = notes.iter().map(|note| note.id.as_str()).collect();
+        assert_eq!(
+            ids,
+            [
+                "note-4",
+                "note-asterisk",
+                "note-4-2",
+                "note-2",
+                "note-dagger",
+                "note-asterisk-asterisk",
+                "note-sign",
+                "note-asterisk-2",
+                "note-unlabelled",
+                "note-unlabelled-2",
+            ]
         );
     }
 

@@ -86,7 +86,10 @@ fn unbalanced_notes_are_warnings() {
         without_third.lines().nth(position.line as usize - 1),
         Some("  3. Telegram 22 from Tokyo, Document 658.")
     );
-    assert!(reading.document.note(3).is_some(), "the note is kept");
+    assert!(
+        reading.document.note("note-3").is_some(),
+        "the note is kept"
+    );
     assert_eq!(reading.document.to_text(), without_third);
 
     let fourth = text.find("\n  4. ").unwrap();

@@ -45,8 +45,10 @@ fn assert_faithful(name: &str, text: &str) {
             let slice = inline.span.of(text).unwrap();
             match &inline.kind {
                 InlineKind::Text { text, .. } => assert_eq!(slice, text, "{name}"),
-                InlineKind::NoteReference { number, .. } => {
-                    assert_eq!(slice, number.to_string(), "{name}")
+                InlineKind::NoteReference { note, label, .. } => {
+                    assert_eq!(Some(slice), label.as_deref(), "{name}");
+                    let note = note.as_deref().and_then(|id| reading.document.note(id));
+                    assert_eq!(note.map(|note| &note.label), Some(label), "{name}");
                 }
                 InlineKind::PageBreak(page) => {
                     assert_eq!(slice, format!("[Page {}]", page.page), "{name}")
@@ -125,7 +127,10 @@ fn skeleton(mut document: Document) -> Document {
         for inline in block.contents_mut().flatten() {
             inline.span = Span::default();
             match &mut inline.kind {
-                InlineKind::NoteReference { id, .. } => id.clear(),
+                InlineKind::NoteReference { id, note, .. } => {
+                    id.clear();
+                    *note = None;
+                }
                 InlineKind::PageBreak(page) => page.id.clear(),
                 InlineKind::Text { .. } => {}
             }

@@ -91,7 +91,7 @@ fn from_text(document: &Document) -> Vec<String> {
             lines.extend(
                 paragraph
                     .iter()
-                    .map(|line| format!("note {} {line}", note.number)),
+                    .map(|line| format!("note {} {line}", label(&note.label))),
             );
         }
     }
@@ -132,10 +132,14 @@ fn block_lines(block: &Block, lines: &mut Vec<String>) {
     }
 }
 
+fn label(printed: &Option<String>) -> &str {
+    printed.as_deref().unwrap_or_default()
+}
+
 fn words(content: &[Inline]) -> String {
     let pieces = content.iter().map(|inline| match &inline.kind {
         InlineKind::Text { text, .. } => text.clone(),
-        InlineKind::NoteReference { number, .. } => format!("⟨note {number}⟩"),
+        InlineKind::NoteReference { label: printed, .. } => format!("⟨note {}⟩", label(printed)),
         InlineKind::PageBreak(page) => format!("⟨page {}⟩", page.page),
     });
     pieces.collect()

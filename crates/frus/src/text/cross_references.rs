@@ -1,5 +1,7 @@
 //! Words that refer to another document of the volume or to a note of this one: "Document 658", "footnote 2 below".
 
+use std::collections::BTreeMap;
+
 use crate::Span;
 
 /// A cross-reference that was found, for the number that may follow it: "Documents 658 and 659".
@@ -17,12 +19,12 @@ enum Kind {
 
 /// Whether the number at `digits` refers to something, with the words that do and the id of what they refer to.
 ///
-/// `from` is where the words before the number begin, `to` where those behind it end; `notes` are the numbers of the
-/// notes, ascending.
+/// `from` is where the words before the number begin, `to` where those behind it end; `notes` are the ids of the
+/// notes by number.
 pub(super) fn find(
     text: &str,
     (from, digits, to): (u32, Span, u32),
-    notes: &[u32],
+    notes: &BTreeMap<u32, String>,
     last: Option<Found>,
 ) -> Option<(Found, String)> {
     let number = digits
@@ -56,8 +58,8 @@ pub(super) fn find(
                 " of Document",
             ];
             let own = !other.iter().any(|words| after.starts_with(words));
-            let known = notes.binary_search(&number.parse().ok()?).is_ok();
-            (own && known).then(|| format!("note-{number}"))?
+            let note = notes.get(&number.parse().ok()?);
+            note.filter(|_| own)?.clone()
         }
     };
     let span = Span::new(start, digits.end);

@@ -1,5 +1,7 @@
 //! Turns the unread stretches of a document into text, note references and page breaks.
 
+use std::collections::BTreeMap;
+
 use super::{
     cross_references,
     references::Reference,
@@ -21,13 +23,13 @@ pub(super) fn unread(span: Span) -> Vec<Inline> {
     }]
 }
 
-/// Reads every stretch of the document; `scan` has them in the same order.
+/// Reads every stretch of the document; `scan` has them in the same order. `notes` are the ids of the notes by number.
 pub(super) fn read(
     text: &str,
     document: &mut Document,
     scan: &Scan,
     references: &[Reference],
-    notes: &[u32],
+    notes: &BTreeMap<u32, String>,
 ) {
     let mut references = references.iter().peekable();
     let contents = document
@@ -89,7 +91,8 @@ pub(super) fn read(
                             *span,
                             InlineKind::NoteReference {
                                 id: String::new(),
-                                number: *number,
+                                note: notes.get(number).cloned(),
+                                label: Some(number.to_string()),
                             },
                         );
                     }

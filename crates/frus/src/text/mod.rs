@@ -80,6 +80,8 @@ mod signatures;
 mod source;
 mod write;
 
+use std::collections::BTreeMap;
+
 use self::{log::Log, source::Source};
 use crate::{Diagnostic, DiagnosticKind, Document, ParseError, Severity, Span, id};
 
@@ -128,17 +130,22 @@ pub fn read(text: &str) -> Reading {
     let (lines, final_newlines) = lines::split(clean);
     let (body, below) = notes::divide(clean, &lines);
     let blocks = blocks::read(clean, body, &mut log);
-    let notes = notes::read(clean, below, &mut log);
+    let mut notes = notes::read(clean, below, &mut log);
+    id::name_notes(&mut notes);
     let scan = scan::scan(clean, &blocks, &notes, &mut log);
     let references = references::resolve(clean, &scan, &notes, &mut log);
-    let numbers = references::numbers(&notes);
+    let mut ids = BTreeMap::new();
+    for (number, note) in notes::numbered(&notes) {
+        // Of two notes with one number, the first is meant.
+        ids.entry(number).or_insert_with(|| note.id.clone());
+    }
     let mut document = Document {
         blocks,
         notes,
         final_newlines,
     };
-    inlines::read(clean, &mut document, &scan, &references, &numbers);
-    id::name(&mut document);
+    inlines::read(clean, &mut document, &scan, &references, &ids);
+    id::name_blocks(&mut document);
     source.restore_all(&mut document);
     Reading {
         document,

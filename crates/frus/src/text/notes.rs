@@ -57,7 +57,7 @@ pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> {
             let paragraph = paragraph(span, 0, content);
             notes.push(Note {
                 id: String::new(),
-                number,
+                label: Some(number.to_string()),
                 span,
                 blank_before: line.blank_before,
                 blocks: vec![paragraph],
@@ -84,6 +84,19 @@ pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> {
     notes
 }
 
+/// The notes that have a number, which here is every note: no other label is recognised in plain text.
+pub(super) fn numbered(notes: &[Note]) -> impl Iterator<Item = (u32, &Note)> {
+    notes
+        .iter()
+        .filter_map(|note| note.number().map(|number| (number, note)))
+}
+
+/// The label that opens a note, in the source.
+pub(super) fn label_span(note: &Note) -> Span {
+    let length = note.label.as_ref().map_or(0, String::len) as u32;
+    Span::new(note.span.start, note.span.start + length)
+}
+
 fn paragraph(span: Span, blank_before: u32, content: Span) -> Block {
     Block {
         id: String::new(),
@@ -95,9 +108,8 @@ fn paragraph(span: Span, blank_before: u32, content: Span) -> Block {
 
 /// Reports numbers that are given twice or do not follow each other.
 fn check(notes: &[Note], log: &mut Log) {
-    let mut numbers: Vec<_> = notes
-        .iter()
-        .map(|note| (note.number, note.number_span()))
+    let mut numbers: Vec<_> = numbered(notes)
+        .map(|(number, note)| (number, label_span(note)))
         .collect();
     numbers.sort_unstable();
     for ((number, _), (again, span)) in numbers.iter().zip(numbers.iter().skip(1)) {
@@ -105,12 +117,11 @@ fn check(notes: &[Note], log: &mut Log) {
             log.push(DiagnosticKind::DuplicateNote { number: *number }, *span);
         }
     }
-    for (before, note) in notes.iter().zip(notes.iter().skip(1)) {
-        let (after, number) = (before.number, note.number);
+    for ((after, _), (number, note)) in numbered(notes).zip(numbered(notes).skip(1)) {
         if number != after + 1 && number != after {
             log.push(
                 DiagnosticKind::NoteOutOfSequence { number, after },
-                note.number_span(),
+                label_span(note),
             );
         }
     }

@@ -7,6 +7,7 @@
 use super::{
     evidence::{Digits, STRONG, WEAK, Weight},
     log::Log,
+    notes::{label_span, numbered},
     scan::{Role, Scan, Token, TokenKind},
 };
 use crate::{DiagnosticKind, Span, document::Note};
@@ -34,8 +35,8 @@ struct Place {
 }
 
 /// The numbers of the notes, ascending, each once.
-pub(super) fn numbers(notes: &[Note]) -> Vec<u32> {
-    let mut numbers: Vec<_> = notes.iter().map(|note| note.number).collect();
+fn numbers(notes: &[Note]) -> Vec<u32> {
+    let mut numbers: Vec<_> = numbered(notes).map(|(number, _)| number).collect();
     numbers.sort_unstable();
     numbers.dedup();
     numbers
@@ -68,17 +69,15 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
     }
     repeat(&chosen, &numbers, &mut found, &mut references, log);
     missing(&strays, &references, log);
-    for note in notes {
-        if let Ok(rank) = numbers.binary_search(&note.number)
+    for (number, note) in numbered(notes) {
+        if let Ok(rank) = numbers.binary_search(&number)
             && let Some(found @ false) = found.get_mut(rank)
         {
             // Of two notes with one number only the first is told; the second is told as a duplicate.
             *found = true;
             log.push(
-                DiagnosticKind::NoteWithoutReference {
-                    number: note.number,
-                },
-                note.number_span(),
+                DiagnosticKind::NoteWithoutReference { number },
+                label_span(note),
             );
         }
     }

@@ -27,7 +27,11 @@ pub(super) fn write(document: &Document) -> String {
     }
     for note in &document.notes {
         writer.line(note.blank_before);
-        writer.text.push_str(&format!("  {}. ", note.number));
+        writer.text.push_str("  ");
+        if note.label.is_some() {
+            writer.text.push_str(&note.opening());
+            writer.text.push(' ');
+        }
         for (at, block) in note.blocks.iter().enumerate() {
             if at > 0 {
                 writer.line(block.blank_before);
@@ -101,7 +105,9 @@ impl Writer {
         for inline in content {
             match &inline.kind {
                 InlineKind::Text { text, .. } => self.text.push_str(text),
-                InlineKind::NoteReference { number, .. } => self.text.push_str(&number.to_string()),
+                InlineKind::NoteReference { label, .. } => {
+                    self.text.push_str(label.as_deref().unwrap_or_default());
+                }
                 InlineKind::PageBreak(page) => self.page(&page.page),
             }
         }

@@ -14,7 +14,8 @@ pub(crate) fn outline(reading: &Reading) -> String {
         self::block(&mut out, block, "");
     }
     for note in &reading.document.notes {
-        writeln!(out, "{}: note {}", note.id, note.number).unwrap();
+        let label = note.label.as_deref().unwrap_or_default();
+        writeln!(out, "{}: note {label}", note.id).unwrap();
         for block in &note.blocks {
             self::block(&mut out, block, "  ");
         }
@@ -83,7 +84,11 @@ fn words(content: &[Inline]) -> String {
             let marks: String = marks.iter().map(mark).collect();
             format!("{text:?}{marks}")
         }
-        InlineKind::NoteReference { id, number } => format!("{{{id}: {number}}}"),
+        InlineKind::NoteReference { id, note, label } => {
+            let label = label.as_deref().unwrap_or_default();
+            let note = note.as_deref().unwrap_or("no note");
+            format!("{{{id}: {label} to {note}}}")
+        }
         InlineKind::PageBreak(page) => format!("{{{}: {}}}", page.id, page.page),
     });
     pieces.collect::<Vec<_>>().join(" ")

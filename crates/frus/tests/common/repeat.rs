@@ -57,8 +57,8 @@ pub(crate) fn document(sources: &[String], bytes: usize) -> Document {
                 block.blank_before = 1;
             }
             for inline in block.contents_mut().flatten() {
-                if let InlineKind::NoteReference { number, .. } = &mut inline.kind {
-                    *number += shift;
+                if let InlineKind::NoteReference { label, .. } = &mut inline.kind {
+                    *label = shifted(label.as_deref(), shift);
                 }
             }
             size += block.span.len() as usize + 2;
@@ -66,13 +66,19 @@ pub(crate) fn document(sources: &[String], bytes: usize) -> Document {
         }
         for note in &source.notes {
             let mut note = note.clone();
-            note.number += shift;
+            note.label = shifted(note.label.as_deref(), shift);
             size += note.span.len() as usize + 4;
             whole.notes.push(note);
         }
         shift += source.notes.len() as u32;
     }
     whole
+}
+
+/// The number of a note, further on.
+fn shifted(label: Option<&str>, shift: u32) -> Option<String> {
+    let number: u32 = label?.parse().expect("a number");
+    Some((number + shift).to_string())
 }
 
 /// The place behind the header.

@@ -28,7 +28,8 @@ pub(crate) fn words(text: &str, editorial: bool) -> Inline {
 pub(crate) fn reference() -> Inline {
     inline(InlineKind::NoteReference {
         id: String::new(),
-        number: 0,
+        note: None,
+        label: None,
     })
 }
 

@@ -79,13 +79,13 @@ pub(crate) fn document() -> impl Strategy<Value = Document> {
 
 /// Gives each reference the next number, and each number a note.
 fn number_through(mut document: Document, notes: &[Note]) -> Document {
-    let mut last = 0;
+    let mut last = 0_u32;
     for block in &mut document.blocks {
         for content in block.contents_mut() {
             for inline in content.iter_mut() {
-                if let InlineKind::NoteReference { number, .. } = &mut inline.kind {
+                if let InlineKind::NoteReference { label, .. } = &mut inline.kind {
                     last += 1;
-                    *number = last;
+                    *label = Some(last.to_string());
                 }
             }
         }
@@ -93,7 +93,7 @@ fn number_through(mut document: Document, notes: &[Note]) -> Document {
     document.notes = (1..=last)
         .zip(notes.iter().cycle())
         .map(|(number, note)| Note {
-            number,
+            label: Some(number.to_string()),
             ..note.clone()
         })
         .collect();
@@ -300,10 +300,8 @@ fn note() -> impl Strategy<Value = Note> {
     let more = (1_u32..3, plain_sentence())
         .prop_map(|(blank, text)| block(blank, BlockKind::Paragraph(vec![words(&text, false)])));
     (0_u32..3, first, vec(more, 0..3)).prop_map(|(blank_before, first, more)| Note {
-        id: String::new(),
-        number: 0,
-        span: Span::default(),
         blank_before,
         blocks: [first].into_iter().chain(more).collect(),
+        ..Note::default()
     })
 }
