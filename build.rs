@@ -36,7 +36,7 @@ fn embed(data: &Path) -> Result<(), Vec<String>> {
     let words = read(&document_file)?;
     let document = parse(&document_file, &words)?;
     let edition =
-        edition::read(&read(&data_file)?, &words, document.clone()).map_err(|mistakes| {
+        edition::parse(&read(&data_file)?, &words, document.clone()).map_err(|mistakes| {
             mistakes
                 .iter()
                 .map(|mistake| format!("{}:{mistake}", data_file.display()))
@@ -69,9 +69,9 @@ fn read(path: &Path) -> Result<String, Vec<String>> {
 }
 
 fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
-    let reading = text::read(words);
+    let parsed = text::parse(words);
     let mut errors = Vec::new();
-    for diagnostic in &reading.diagnostics {
+    for diagnostic in &parsed.diagnostics {
         let line = format!("{}:{}: {diagnostic}", path.display(), diagnostic.position);
         match diagnostic.severity() {
             Severity::Error => errors.push(line),
@@ -79,7 +79,7 @@ fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
         }
     }
     if errors.is_empty() {
-        Ok(reading.document)
+        Ok(parsed.document)
     } else {
         Err(errors)
     }

@@ -1,4 +1,4 @@
-//! Reading a file, or standard input under the name `-`.
+//! The input: a file, or standard input under the name `-`.
 
 use std::{
     fs,
@@ -11,7 +11,7 @@ use frus::{Document, Position, Severity, text};
 
 use crate::report::{self, Failure};
 
-/// A text and the name under which its reader knows it.
+/// A text and the name it has in messages.
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) text: String,
@@ -50,10 +50,10 @@ impl Source {
         }
     }
 
-    /// The document in this text; what the reader has to say goes to standard error.
+    /// Parses the document in this text; diagnostics go to standard error.
     pub(crate) fn document(&self) -> Result<Document, Failure> {
-        let reading = text::read(&self.text);
-        report::diagnostics(&self.name, &reading.diagnostics)?;
-        Ok(reading.document)
+        let parsed = text::parse(&self.text);
+        report::diagnostics(&self.name, &parsed.diagnostics)?;
+        Ok(parsed.document)
     }
 }

@@ -35,7 +35,7 @@ fn main() -> ExitCode {
         .and_then(|()| out.flush().map_err(Failure::from));
     match result {
         Ok(()) => ExitCode::SUCCESS,
-        // Whoever read our output has seen enough, as `head` does; that is no failure.
+        // A closed pipe, as by `head`, is no failure.
         Err(Failure::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
             // The buffer would be written once more when it is dropped.
             let _unwritten = out.into_parts();

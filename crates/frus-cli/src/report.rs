@@ -1,4 +1,4 @@
-//! What is said on standard error, and the exit status that goes with it.
+//! Messages on standard error, and the exit status that goes with them.
 
 use std::{
     fmt,
@@ -11,7 +11,7 @@ use frus::{Diagnostic, Position, Severity, edition::Mistake};
 /// Why the program ends without doing what was asked.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The document or its data file has errors, each already said.
+    /// The document or its data file has errors, each already reported.
     Errors,
     /// A file can not be read.
     Input(String, io::Error),
@@ -46,7 +46,7 @@ impl From<serde_json::Error> for Failure {
 }
 
 impl fmt::Display for Failure {
-    /// One line, or none where everything has been said.
+    /// One line, or none where everything has been reported.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Errors => Ok(()),
@@ -64,12 +64,12 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Says something on standard error; where nobody can hear it, nothing else can be done.
+/// Writes to standard error; a failure to do so can not be reported anywhere.
 pub(crate) fn say(words: &impl fmt::Display) {
     let _unheard = write!(io::stderr().lock(), "{words}");
 }
 
-/// Says something about a place in a file.
+/// Writes a message about a position in a file.
 pub(crate) fn remark(
     file: &str,
     position: Position,
@@ -79,7 +79,7 @@ pub(crate) fn remark(
     say(&format_args!("{file}:{position}: {severity}: {sentence}\n"));
 }
 
-/// Says what a reader found, and fails where one of it is an error.
+/// Writes the diagnostics of a parser, and fails where one is an error.
 pub(crate) fn diagnostics(file: &str, diagnostics: &[Diagnostic]) -> Result<(), Failure> {
     for diagnostic in diagnostics {
         remark(file, diagnostic.position, diagnostic.severity(), diagnostic);
@@ -90,7 +90,7 @@ pub(crate) fn diagnostics(file: &str, diagnostics: &[Diagnostic]) -> Result<(), 
     if errors { Err(Failure::Errors) } else { Ok(()) }
 }
 
-/// Says what is wrong with a data file.
+/// Writes what is wrong with a data file.
 pub(crate) fn mistakes(file: &str, mistakes: &[Mistake]) -> Failure {
     for mistake in mistakes {
         remark(file, mistake.position, Severity::Error, &mistake.kind);

@@ -53,7 +53,7 @@ fn read_edition() -> frus::edition::Edition {
         fs::read_to_string(DATA).unwrap(),
     );
     let document = frus::Document::parse(&text).unwrap();
-    frus::edition::read(&data, &text, document).unwrap()
+    frus::edition::parse(&data, &text, document).unwrap()
 }
 
 /// A file of this test alone.

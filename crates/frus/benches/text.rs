@@ -1,4 +1,4 @@
-//! How fast the plain-text reader is, and whether its cost grows with the length of the text and no faster.
+//! How fast the plain-text parser is, and whether its cost grows with the length of the text and no faster.
 #![allow(
     missing_docs,
     clippy::expect_used,
@@ -26,7 +26,7 @@ fn read(criterion: &mut Criterion) {
         let text = repeat::document(&sources, bytes).to_text();
         group.throughput(Throughput::Bytes(text.len() as u64));
         group.bench_with_input(BenchmarkId::from_parameter(name), &text, |bencher, text| {
-            bencher.iter(|| frus::text::read(black_box(text)));
+            bencher.iter(|| frus::text::parse(black_box(text)));
         });
     }
     let total: usize = sources.iter().map(String::len).sum();
@@ -35,7 +35,7 @@ fn read(criterion: &mut Criterion) {
         bencher.iter(|| {
             sources
                 .iter()
-                .map(|text| frus::text::read(black_box(text)))
+                .map(|text| frus::text::parse(black_box(text)))
                 .collect::<Vec<_>>()
         });
     });

@@ -1,4 +1,4 @@
-//! What a reader has to say about a text: what is wrong, where, and what to do about it.
+//! Diagnostics of a parser: what is wrong with a text, where, and what to do about it.
 
 use core::{error, fmt};
 
@@ -6,13 +6,13 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Position, Span};
 
-/// One remark on a text, with the words it is about.
+/// One problem with a text, and the words it is about.
 ///
 /// Its [`Display`](fmt::Display) is a sentence for the person who prepares the text.
 ///
 /// ```
-/// let reading = frus::text::read("No. 1\nEditorial Note\n\nThe talks began.\n  1. Not printed.\n");
-/// let diagnostic = &reading.diagnostics[0];
+/// let parsed = frus::text::parse("No. 1\nEditorial Note\n\nThe talks began.\n  1. Not printed.\n");
+/// let diagnostic = &parsed.diagnostics[0];
 /// assert_eq!(diagnostic.position.to_string(), "5:3");
 /// assert_eq!(
 ///     diagnostic.to_string(),
@@ -21,7 +21,7 @@ use crate::{Position, Span};
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Diagnostic {
-    /// What the remark is.
+    /// What the problem is.
     pub kind: DiagnosticKind,
     /// The words at issue, in the text as it was given.
     pub span: Span,
@@ -30,7 +30,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// Whether the text is wrong, or was read with a reservation.
+    /// Whether this is an error or a warning.
     #[must_use]
     pub const fn severity(&self) -> Severity {
         self.kind.severity()
@@ -43,13 +43,13 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// How grave a diagnostic is.
+/// How serious a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
-    /// The text was read whole, but something in it was guessed or is unusual; a person should look at it.
+    /// The whole text was parsed, but something in it was guessed or is unusual; a person should look at it.
     Warning,
-    /// This can not be read as a document.
+    /// This can not be parsed as a document.
     Error,
 }
 
@@ -63,7 +63,7 @@ impl fmt::Display for Severity {
     }
 }
 
-/// What a diagnostic says.
+/// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 #[non_exhaustive]
@@ -72,7 +72,7 @@ pub enum DiagnosticKind {
     Empty,
     /// Error: the text has more bytes than a [`Span`] can count.
     TooLong,
-    /// Error: a control character, so that this is hardly a text. Told once, for the first one.
+    /// Error: a control character, so that this is probably no text. Reported once, for the first one.
     ControlCharacter {
         /// Its code point.
         code: u32,
@@ -82,7 +82,7 @@ pub enum DiagnosticKind {
         /// The note's number.
         number: u32,
     },
-    /// Warning: what can only be the next note's number, and there is no such note.
+    /// Warning: digits that can only be the next note's number, and there is no such note.
     ReferenceWithoutNote {
         /// The number referred to.
         number: u32,
@@ -101,23 +101,24 @@ pub enum DiagnosticKind {
     },
     /// Warning: the text begins with a byte order mark, which is dropped.
     ByteOrderMark,
-    /// Warning: lines end in a carriage return, which is dropped or taken for a line break. Told once.
+    /// Warning: lines end in a carriage return, which is dropped or taken for a line break. Reported once.
     LineEndings,
-    /// Warning: spaces or tabs at the end of a line, which are dropped. Told once.
+    /// Warning: spaces or tabs at the end of a line, which are dropped. Reported once.
     TrailingSpace,
-    /// Warning: a tab inside a line, which is kept. Told once.
+    /// Warning: a tab inside a line, which is kept. Reported once.
     Tab,
     /// Warning: no line gives the document's number, so that no header is recognised.
     NoNumber,
     /// Warning: a block that no rule recognises; it is kept as a plain paragraph.
     Unclassified,
-    /// Warning: a bullet other than the canonical one, which replaces it. Told once.
+    /// Warning: a bullet other than the canonical one, which replaces it. Reported once.
     Bullet,
     /// Warning: a label alone on its line, and no text under it.
     LabelWithoutText,
-    /// Warning: a line that looks like a note, but more of the text follows it; it is kept as a plain paragraph.
+    /// Warning: a line that looks like a note, but body text follows it; it is kept as a plain paragraph.
     NoteOutOfPlace,
-    /// Warning: digits that could also be read whole were taken for a note's number, since no better place was found.
+    /// Warning: digits that may also be part of a number or date were taken for a note's number, since no better
+    /// candidate was found.
     UncertainReference {
         /// The note's number.
         number: u32,
@@ -127,12 +128,12 @@ pub enum DiagnosticKind {
         /// The note's number.
         number: u32,
     },
-    /// Warning: brackets inside brackets, or lists inside lists, deeper than a printed page would have them. Told once.
+    /// Warning: brackets inside brackets, or lists inside lists, deeper than a printed page would have them. Reported once.
     DeepNesting,
 }
 
 impl DiagnosticKind {
-    /// Whether the text is wrong, or was read with a reservation.
+    /// Whether this is an error or a warning.
     #[must_use]
     pub const fn severity(self) -> Severity {
         match self {

@@ -1,7 +1,7 @@
 //! The document model: blocks of inlines, and the notes below them.
 //!
-//! A [`Document`] is what any reader of a format gives and any writer takes. It keeps every word, where the word
-//! stood in the source, and how many blank lines set a block off, so that a writer loses nothing.
+//! A [`Document`] is what the parser of a format gives and its writer takes. It keeps every word, the span of the word
+//! in the source, and the blank lines before a block, so that a writer loses nothing.
 
 use core::iter;
 
@@ -30,7 +30,7 @@ impl Document {
         })
     }
 
-    /// The editors' title, where there is one; an enclosed paper's own title is not meant.
+    /// The editors' title, where there is one; not the title of an enclosed paper.
     #[must_use]
     pub fn heading(&self) -> Option<&Block> {
         self.blocks
@@ -60,8 +60,8 @@ impl Document {
 
     /// The words of running text inside a span of the source, without note references and page breaks.
     ///
-    /// Where a printed page begins inside, the words join as they read, with one space; stretches of text that stand
-    /// by themselves come on a line each. Empty where the span covers no running text or cuts a character.
+    /// At a page break the words are joined with one space; separate stretches of text come on a line each. Empty where
+    /// the span covers no running text or cuts a character.
     ///
     /// ```
     /// use frus::{Document, Span};
@@ -103,7 +103,7 @@ impl Document {
             .chain(self.notes.iter().flat_map(|note| &note.blocks))
     }
 
-    /// Every block in reading order, to be changed.
+    /// Every block in reading order, mutable.
     pub fn blocks_with_notes_mut(&mut self) -> impl Iterator<Item = &mut Block> {
         self.blocks
             .iter_mut()
@@ -111,7 +111,7 @@ impl Document {
     }
 }
 
-/// A block: something that begins on a line of its own.
+/// A block: a paragraph, heading, list or other part that begins on a line of its own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Block {
     /// Stable, readable and unique in the document, fit for a fragment: `p4`, `item-1`, `section-discussion`.
@@ -125,7 +125,7 @@ pub struct Block {
 }
 
 impl Block {
-    /// The stretches of running text in the block, one for each line or bullet that stands by itself.
+    /// The stretches of running text in the block; a block of lines or bullets has one for each.
     ///
     /// A number and a page break have none; a label is not running text.
     pub fn contents(&self) -> impl Iterator<Item = &Vec<Inline>> {
@@ -146,7 +146,7 @@ impl Block {
             .chain(items.iter().map(|item| &item.content))
     }
 
-    /// The stretches of running text in the block, to be changed.
+    /// The stretches of running text in the block, mutable.
     pub fn contents_mut(&mut self) -> impl Iterator<Item = &mut Vec<Inline>> {
         let (one, lines, items): (_, &mut [Line], &mut [ListItem]) = match &mut self.kind {
             BlockKind::SourceNote(content)
@@ -208,7 +208,7 @@ pub enum BlockKind {
     SectionHeading(Vec<Inline>),
     /// Running text.
     Paragraph(Vec<Inline>),
-    /// Running text under a label that stands alone on its line.
+    /// Running text under a label that is alone on its line.
     LabelledItem {
         /// The label as printed, with its punctuation: `1)`, `(a)`.
         label: Label,
@@ -217,9 +217,9 @@ pub enum BlockKind {
     },
     /// Who signed, one line a name or title.
     Signature(Vec<Line>),
-    /// The word in brackets that opens an enclosed paper: `[Attachment]`.
+    /// The bracketed word above an enclosed paper: `[Attachment]`.
     Attachment(Vec<Inline>),
-    /// A printed page that begins between two blocks.
+    /// A page break between two blocks.
     PageBreak(PageBreak),
 }
 
@@ -254,12 +254,12 @@ pub struct Label {
     pub level: u32,
 }
 
-/// A printed page that begins here.
+/// The beginning of a printed page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageBreak {
     /// `page-1458`.
     pub id: String,
-    /// The number printed on the page: `1458`. Words, since front matter is numbered in Roman numerals.
+    /// The number printed on the page: `1458`. A string, since front matter has Roman numerals.
     pub page: String,
 }
 
@@ -300,13 +300,13 @@ impl Inline {
 /// What a piece of running text is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InlineKind {
-    /// Words, and everything that is said about them.
+    /// Words, and the marks on them.
     ///
     /// Marks do not nest: where two cover different stretches, the text is split where either begins or ends.
     Text {
         /// The words, as in the source.
         text: String,
-        /// What is known of these words.
+        /// The marks on these words.
         marks: Vec<Mark>,
     },
     /// The label of a note, raised in print.
@@ -318,11 +318,11 @@ pub enum InlineKind {
         /// As printed: `4`, `*`; `None` where nothing is printed here.
         label: Option<String>,
     },
-    /// A printed page that begins inside the text.
+    /// A page break inside the text.
     PageBreak(PageBreak),
 }
 
-/// What is known of a stretch of words.
+/// A mark: an annotation of a stretch of words.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Mark {
     /// Put in by the editors, in square brackets that belong to the words: `[of]`, `[sic]`.
@@ -335,7 +335,7 @@ pub enum Mark {
     Term(String),
     /// Refers to another document of the volume (`d658`) or to a note of this one (`note-2`).
     CrossReference(String),
-    /// A file number, which can be taken apart; the id of its entry in the edition.
+    /// A file number that can be decoded; the id of its entry in the edition.
     FileNumber(String),
     /// The words that support an event; the id of the passage.
     Passage(String),

@@ -10,10 +10,10 @@ use crate::{
 /// Characters of a slug at most: an id stands in addresses that people copy.
 const SLUG_LENGTH: usize = 48;
 
-/// The ids given so far.
+/// The ids in use.
 #[derive(Default)]
 pub(crate) struct Ids {
-    /// How often each base was given. The ids made from a base are not kept: its count tells which they are.
+    /// How often each base was used. The ids made from a base are not stored: its count gives them.
     given: HashMap<String, u32>,
 }
 
@@ -59,7 +59,8 @@ impl Ids {
 
 /// `prefix` and the words in lower case, joined by hyphens: `section-discussion`.
 ///
-/// Only ASCII letters and digits remain, so that an address shows the id as it is; where none do, the prefix is all.
+/// Only ASCII letters and digits are kept, so that an address shows the id unescaped; where there are none, the result
+/// is the prefix.
 pub(crate) fn slug(prefix: &str, words: &str) -> String {
     let mut slug = String::from(prefix);
     let mut gap = true;
@@ -83,7 +84,7 @@ pub(crate) fn slug(prefix: &str, words: &str) -> String {
     slug
 }
 
-/// A letter or digit in plain small form; accents are left off, as those of French titles and Japanese names.
+/// A letter or digit in lower case, without the accents of French titles and Japanese names.
 fn plain(character: char) -> Option<char> {
     let small = character.to_lowercase().next().unwrap_or(character);
     match small {
@@ -116,7 +117,7 @@ fn labelled(prefix: &str, label: Option<&str>) -> String {
         })
         .collect();
     let id = slug(prefix, &words);
-    // `note` alone is no name for a sign: its repeat, `note-2`, belongs to a number.
+    // Not the prefix alone: a second note of that kind would be `note-2`, which belongs to the number 2.
     if id == prefix {
         format!("{prefix}-sign")
     } else {
@@ -132,13 +133,13 @@ pub(crate) fn name_notes(notes: &mut [Note]) {
     }
 }
 
-/// Gives every block, page break and reference its id, from what it is and from its place among its like.
+/// Gives every block, page break and reference its id, from its kind and its position among those of its kind.
 pub(crate) fn name_blocks(document: &mut Document) {
     let mut ids = Ids::default();
     let (mut paragraphs, mut items) = (0_u32, 0_u32);
     for block in &mut document.blocks {
         block.id = match &block.kind {
-            // Counted, and no other id looks alike: these need no look-up.
+            // Counted, and no other id has this form, so that no look-up is needed.
             BlockKind::Paragraph(_) => {
                 paragraphs += 1;
                 format!("p{paragraphs}")

@@ -1,4 +1,4 @@
-//! The documents of *Foreign Relations of the United States* (FRUS): a model, readers, writers, dates and evidence.
+//! The documents of *Foreign Relations of the United States* (FRUS): a model, parsers, writers, dates and evidence.
 #![forbid(unsafe_code)]
 
 pub mod annotate;

@@ -106,7 +106,7 @@ fn every_label_survives_json_and_postcard() {
 #[test]
 fn two_notes_of_one_number_have_ids_of_their_own() {
     let text = "No. 1\nLetter\n\nThe first1 and, as footnote 1 says, the first1 again.\n\n  1. One.\n  1. Another.";
-    let document = frus::text::read(text).document;
+    let document = frus::text::parse(text).document;
     let notes = document
         .notes
         .iter()

@@ -12,7 +12,7 @@ mod sound;
 use frus::{
     DiagnosticKind, Document, Position, Severity,
     document::InlineKind,
-    text::{Reading, read},
+    text::{Parsed, parse},
 };
 use proptest::prelude::*;
 use sound::assert_sound;
@@ -80,17 +80,14 @@ fn unbalanced_notes_are_warnings() {
         guesses(&without_third),
         [DiagnosticKind::NoteWithoutReference { number: 3 }]
     );
-    let reading = read(&without_third);
-    let position = reading.diagnostics[0].position;
+    let parsed = parse(&without_third);
+    let position = parsed.diagnostics[0].position;
     assert_eq!(
         without_third.lines().nth(position.line as usize - 1),
         Some("  3. Telegram 22 from Tokyo, Document 658.")
     );
-    assert!(
-        reading.document.note("note-3").is_some(),
-        "the note is kept"
-    );
-    assert_eq!(reading.document.to_text(), without_third);
+    assert!(parsed.document.note("note-3").is_some(), "the note is kept");
+    assert_eq!(parsed.document.to_text(), without_third);
 
     let fourth = text.find("\n  4. ").unwrap();
     let without_fourth = &text[..fourth];
@@ -98,9 +95,9 @@ fn unbalanced_notes_are_warnings() {
         guesses(without_fourth),
         [DiagnosticKind::ReferenceWithoutNote { number: 4 }]
     );
-    let reading = read(without_fourth);
-    assert_eq!(reading.diagnostics[0].span.of(without_fourth), Some("4"));
-    assert_eq!(reading.document.to_text(), without_fourth);
+    let parsed = parse(without_fourth);
+    assert_eq!(parsed.diagnostics[0].span.of(without_fourth), Some("4"));
+    assert_eq!(parsed.document.to_text(), without_fourth);
 
     assert_eq!(
         guesses(&text.replace("\n  2. See", "\n  1. See")),
@@ -128,8 +125,8 @@ fn unbalanced_notes_are_warnings() {
 fn digits_that_refer_to_nothing_stay_words() {
     let text = "No. 1\nEditorial Note\n\nThe B29 and the F86 flew 7.5 miles in 1953, see MSP/7–153 and items (a)1 of it.";
     assert_eq!(kinds(text), []);
-    let references = |reading: &Reading| {
-        let inlines = reading
+    let references = |parsed: &Parsed| {
+        let inlines = parsed
             .document
             .blocks_with_notes()
             .flat_map(|block| block.inlines());
@@ -137,18 +134,18 @@ fn digits_that_refer_to_nothing_stay_words() {
             .filter(|inline| matches!(inline.kind, InlineKind::NoteReference { .. }))
             .count()
     };
-    assert_eq!(references(&read(text)), 0);
-    let d660 = read(&d660());
+    assert_eq!(references(&parse(text)), 0);
+    let d660 = parse(&d660());
     assert_eq!(references(&d660), 4);
 }
 
 #[test]
 fn a_second_reference_to_a_note_has_an_id_of_its_own() {
-    let reading = assert_sound(
+    let parsed = assert_sound(
         "No. 1\nEditorial Note\n\nThe agreement1 and the treaty2 and the agreement1 again.\n\n  1. One.\n  2. Two.",
     );
-    assert_eq!(reading.diagnostics, []);
-    let ids: Vec<_> = reading
+    assert_eq!(parsed.diagnostics, []);
+    let ids: Vec<_> = parsed
         .document
         .blocks_with_notes()
         .flat_map(|block| block.inlines())
@@ -163,7 +160,7 @@ fn a_second_reference_to_a_note_has_an_id_of_its_own() {
 #[test]
 fn line_endings_and_marks_of_other_systems() {
     let text = d660();
-    let plain = read(&text).document.to_text();
+    let plain = parse(&text).document.to_text();
     let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
     assert_eq!(assert_sound(&windows).document.to_text(), plain);
     assert_eq!(
@@ -187,7 +184,7 @@ fn line_endings_and_marks_of_other_systems() {
         })
         .collect();
     assert_eq!(assert_sound(&mixed).document.to_text(), plain);
-    let third = read(&mixed).diagnostics;
+    let third = parse(&mixed).diagnostics;
     assert!(third.iter().any(
         |diagnostic| diagnostic.kind == DiagnosticKind::TrailingSpace
             && diagnostic.position.line == 3

@@ -21,16 +21,16 @@ const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
 /// The text survives, without any remark, and every piece of the document is the slice of the text it says it is.
 fn assert_faithful(name: &str, text: &str) {
-    let reading = frus::text::read(text);
-    assert_eq!(reading.document.to_text(), text, "{name}");
-    assert_eq!(reading.diagnostics, [], "{name}");
+    let parsed = frus::text::parse(text);
+    assert_eq!(parsed.document.to_text(), text, "{name}");
+    assert_eq!(parsed.diagnostics, [], "{name}");
     assert_eq!(
         Document::parse(text).as_ref(),
-        Ok(&reading.document),
+        Ok(&parsed.document),
         "{name}"
     );
     let mut last = 0;
-    for block in reading.document.blocks_with_notes() {
+    for block in parsed.document.blocks_with_notes() {
         let whole = block.span.of(text).unwrap();
         assert!(
             whole.trim() == whole && !whole.is_empty(),
@@ -47,7 +47,7 @@ fn assert_faithful(name: &str, text: &str) {
                 InlineKind::Text { text, .. } => assert_eq!(slice, text, "{name}"),
                 InlineKind::NoteReference { note, label, .. } => {
                     assert_eq!(Some(slice), label.as_deref(), "{name}");
-                    let note = note.as_deref().and_then(|id| reading.document.note(id));
+                    let note = note.as_deref().and_then(|id| parsed.document.note(id));
                     assert_eq!(note.map(|note| &note.label), Some(label), "{name}");
                 }
                 InlineKind::PageBreak(page) => {
@@ -163,9 +163,9 @@ proptest! {
     #[test]
     fn a_made_up_document_is_read_as_it_was_written(made in strategy::document()) {
         let text = made.to_text();
-        let reading = frus::text::read(&text);
-        prop_assert_eq!(reading.document.to_text(), text.clone());
-        prop_assert_eq!(skeleton(reading.document), skeleton(made), "{}", text);
+        let parsed = frus::text::parse(&text);
+        prop_assert_eq!(parsed.document.to_text(), text.clone());
+        prop_assert_eq!(skeleton(parsed.document), skeleton(made), "{}", text);
     }
 
     #[test]
@@ -174,7 +174,7 @@ proptest! {
         spans in proptest::collection::vec((any::<proptest::sample::Index>(), 1_u32..80), 1..8),
     ) {
         let text = made.to_text();
-        let before = frus::text::read(&text).document;
+        let before = frus::text::parse(&text).document;
         let marks: Vec<_> = spans
             .iter()
             .zip(["a", "b", "c"].iter().cycle())

@@ -62,9 +62,9 @@ pub(super) fn of_text(
     Ok(())
 }
 
-/// The edition that a data file adds to a text; what is wrong with either goes to standard error.
+/// Parses the edition of a text and its data file; what is wrong with either goes to standard error.
 pub(super) fn edition(source: &Source, data: &Source) -> Result<Edition, Failure> {
-    edition::read(&data.text, &source.text, source.document()?)
+    edition::parse(&data.text, &source.text, source.document()?)
         .map_err(|mistakes| report::mistakes(&data.name, &mistakes))
 }
 
@@ -83,7 +83,7 @@ pub(super) fn of_edition(
                     let words = passage.words.of(&source.text).unwrap_or_default();
                     write!(out, "{position}\t{}", on_one_line(words))?;
                 }
-                // What is not in the text has no place in it; its source stands where the words would.
+                // What is not in the text has no position in it; its source is written instead of the words.
                 None => write!(
                     out,
                     "-\t{}",
@@ -96,7 +96,7 @@ pub(super) fn of_edition(
     Ok(())
 }
 
-/// A date without a year is left out where nothing supplies the year; that must not go unseen.
+/// Warns of dates without a year, which are left out where nothing supplies the year.
 fn warn_of_dates_without_year(source: &Source, document: &Document, found: &[Mention]) {
     let any_year = Day::new(2000, 1, 1);
     let known: HashSet<Span> = found.iter().map(|mention| mention.span).collect();

@@ -80,7 +80,7 @@ impl Day {
         self.0.until(other.0)
     }
 
-    /// The day that lies `days` later, or earlier for a negative number; `None` beyond the years 0 to 9999.
+    /// The day that is `days` later, or earlier for a negative number; `None` beyond the years 0 to 9999.
     ///
     /// ```
     /// use frus::date::Day;
@@ -123,7 +123,7 @@ impl fmt::Debug for Day {
 impl FromStr for Day {
     type Err = EdtfError;
 
-    /// Reads `1953-07-10`.
+    /// Parses `1953-07-10`.
     ///
     /// # Errors
     ///

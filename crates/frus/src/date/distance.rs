@@ -177,7 +177,7 @@ impl fmt::Display for Distance {
     }
 }
 
-// What a person debugging wants to see is what a reader sees.
+// Shown in the debugger as it is displayed.
 impl fmt::Debug for Distance {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)

@@ -2,7 +2,7 @@
 //!
 //! - [`Day`] is one day of the calendar, with its weekday and the distance to another.
 //! - [`Edtf`] is a date as far as it is known, in the form that libraries and archives share.
-//! - [`Words`] says a date as a reader would.
+//! - [`Words`] writes a date in words.
 //! - [`distance`] says how far a date lies from a day.
 //! - [`mentions`](mod@mentions) finds the dates in a [`Document`](crate::Document).
 //!

@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::{Date, Edtf, Endpoint, Interval, Precision, Qualifier, Season};
 
-/// A date as a reader would say it.
+/// A date in words.
 ///
 /// The words for doubt are those with which the EDTF specification explains its signs: *possibly* for `?`,
 /// *about* for `~`. An interval is read as "somewhere between", which is what a bounded date means.

@@ -13,13 +13,13 @@ pub struct Event {
     pub id: String,
     /// A few words, for a label: `Foreign Office proposes talks`.
     pub title: String,
-    /// One sentence for a visitor who knows nothing of the matter.
+    /// One sentence for a visitor without previous knowledge.
     pub summary: String,
     /// When, as far as it is known.
     pub date: Edtf,
-    /// The date in a visitor's words: `June 30, 1953`, `between July 10 and 14, 1953`.
+    /// The date in words: `June 30, 1953`, `between July 10 and 14, 1953`.
     pub date_words: String,
-    /// Whether the text itself speaks of it.
+    /// Whether the text itself mentions it.
     pub scope: Scope,
     /// What supports the date, the strongest first; never empty.
     pub evidence: Vec<Evidence>,
@@ -52,13 +52,13 @@ impl Event {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Scope {
-    /// The text itself speaks of it.
+    /// The text itself mentions it.
     Text,
     /// Only neighbouring documents of the volume do; shown when asked for.
     Volume,
 }
 
-/// How a date is known; compared, the surer kind is the lesser, as in [`ALL`](Self::ALL).
+/// How a date is known, ordered from the most to the least certain, as in [`ALL`](Self::ALL).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum EvidenceKind {
@@ -77,16 +77,16 @@ pub enum EvidenceKind {
 }
 
 impl EvidenceKind {
-    /// Every kind, the surest first: how far the words of the text carry a date.
+    /// Every kind, the most certain first: how well the words of the text support a date.
     ///
     /// ```
     /// use frus::edition::EvidenceKind;
     /// assert_eq!(EvidenceKind::ALL.first(), Some(&EvidenceKind::Stated));
     /// assert!(EvidenceKind::ALL.is_sorted());
     /// ```
-    // A file number names one day, though not always that of the paper. Bounds name none, but rule out every day beyond
-    // them, and each can be looked up; vague words rule out none for certain. What only the volume gives is the best
-    // known and comes last all the same: a reader of this text can not see it there.
+    // A file number gives one day, though not always that of the paper. Bounds give none, but exclude every day beyond
+    // them; vague words exclude none for certain. What only the volume gives is well known, but comes last all the
+    // same, since a reader can not see it in this text.
     pub const ALL: [Self; 6] = [
         Self::Stated,
         Self::YearSupplied,
@@ -116,7 +116,7 @@ impl fmt::Display for EvidenceKind {
     }
 }
 
-/// One reason to date an event as it is dated.
+/// One reason for the date of an event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Evidence {
     /// What kind of reason.
@@ -125,7 +125,7 @@ pub struct Evidence {
     pub rule: String,
     /// The words that support it; `None` only where the words are not in this text.
     pub passage: Option<Passage>,
-    /// Where a fact from outside the text is from.
+    /// The source of a fact from outside the text.
     pub source: Option<String>,
 }
 
@@ -146,8 +146,8 @@ pub struct Passage {
 mod tests {
     use super::*;
 
-    /// The place of a kind; a new one does not compile until it has its own.
-    const fn place(kind: EvidenceKind) -> usize {
+    /// The index of a kind; a new kind does not compile until it has one.
+    const fn index(kind: EvidenceKind) -> usize {
         match kind {
             EvidenceKind::Stated => 0,
             EvidenceKind::YearSupplied => 1,
@@ -160,8 +160,8 @@ mod tests {
 
     #[test]
     fn there_is_one_order_of_the_kinds_and_it_has_them_all() {
-        let places = EvidenceKind::ALL.map(place);
-        assert!(places.into_iter().eq(0..EvidenceKind::ALL.len()));
+        let indices = EvidenceKind::ALL.map(index);
+        assert!(indices.into_iter().eq(0..EvidenceKind::ALL.len()));
         assert!(EvidenceKind::ALL.is_sorted());
     }
 }

@@ -1,11 +1,11 @@
-//! The file numbers of a text, taken apart.
+//! The decoded file numbers of a text.
 
 use serde::{Deserialize, Serialize};
 
 use super::Sourced;
 use crate::{Span, date::Day};
 
-/// A file number of the text, taken apart.
+/// A decoded file number of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FiledUnder {
     /// `file-number-1`, counted through the text. [`Mark::FileNumber`](crate::document::Mark) bears it.
@@ -14,8 +14,7 @@ pub struct FiledUnder {
     pub number: Span,
     /// Id of the block that holds it.
     pub block: String,
-    /// Its parts in order; together with the signs between them, of which none is a letter or digit, they are the
-    /// whole number.
+    /// Its parts in order. Only signs are between them, no letters or digits.
     pub parts: Vec<FilePart>,
     /// The day that it decodes to: inferred, and usually that of the paper.
     pub day: Day,

@@ -1,33 +1,33 @@
 //! The edition: what the printed volume and its editors add to a document, each fact with its source.
 //!
-//! A document's own words live in [`Document`]; everything here comes from the volume that prints it, or is the
-//! dating of an event, and says so. The evidence of an event points back into the document by [`Passage`].
+//! A document's own words are in [`Document`]; everything here comes from the volume that prints it, or dates an
+//! event, and says so. The evidence of an event points back into the document by [`Passage`].
 
 mod addition;
 mod apparatus;
-mod doubt;
+mod conflict;
 mod event;
 mod file_number;
 mod glossary;
 #[cfg(feature = "toml")]
-mod read;
+mod parse;
 mod volume;
 
 use serde::{Deserialize, Serialize};
 
 pub use addition::Addition;
 pub use apparatus::Apparatus;
-pub use doubt::{Conflict, UnusedDate};
+pub use conflict::{Conflict, UnusedDate};
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
 pub use glossary::{Person, Term};
 #[cfg(feature = "toml")]
-pub use read::{Mistake, MistakeKind, read};
+pub use parse::{Mistake, MistakeKind, parse};
 pub use volume::{Imprint, Volume};
 
 use crate::{Document, date::Edtf};
 
-/// A document with everything its edition says about it: what the page is made of.
+/// A document with everything that its edition says about it.
 ///
 /// Not all of it is stored together. What answers the reader is: the document, from which evidence is quoted, and the
 /// events. What explains it is stored apart ([`Apart`]), since a page that has it drawn beforehand need not carry it.
@@ -110,7 +110,7 @@ impl Edition {
     /// # #[cfg(feature = "toml")] {
     /// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt"));
     /// # const DATA: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.toml"));
-    /// # let edition = frus::edition::read(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
+    /// # let edition = frus::edition::parse(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
     /// assert!(edition.citation().ends_with(", Volume XIV, Part 2, Document 660"));
     /// # }
     /// ```

@@ -26,7 +26,7 @@ const LINE: usize = 75;
 /// # #[cfg(feature = "toml")] {
 /// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt"));
 /// # const DATA: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.toml"));
-/// # let edition = frus::edition::read(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
+/// # let edition = frus::edition::parse(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
 /// use frus::{edition::Event, export};
 /// let events: Vec<&Event> = edition.events.iter().collect();
 /// let calendar = export::calendar(&edition, &events, "20260131T120000Z");

@@ -37,7 +37,7 @@ const HEADER: &str = "\u{feff}event,title,summary,date,earliest,latest,date_word
 /// # #[cfg(feature = "toml")] {
 /// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt"));
 /// # const DATA: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.toml"));
-/// # let edition = frus::edition::read(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
+/// # let edition = frus::edition::parse(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
 /// use frus::{edition::Event, export};
 /// let events: Vec<&Event> = edition.events.iter().collect();
 /// let table = export::csv(&edition, &events);

@@ -14,7 +14,7 @@ use crate::edition::{Edition, Event, Sourced};
 /// # #[cfg(feature = "toml")] {
 /// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt"));
 /// # const DATA: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.toml"));
-/// # let edition = frus::edition::read(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
+/// # let edition = frus::edition::parse(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
 /// use frus::{edition::Event, export};
 /// let events: Vec<&Event> = edition.events.iter().collect();
 /// let data: serde_json::Value = serde_json::from_str(&export::json(&edition, &events)).unwrap();

@@ -2,7 +2,7 @@
 
 use super::{
     inlines,
-    labels::Ladder,
+    labels::OpenLists,
     lines::{self, TextLine},
     log::Log,
 };
@@ -11,14 +11,14 @@ use crate::{
     document::{Block, BlockKind, Inline, Line, PageBreak},
 };
 
-/// The lines of the body, how far they are read, and the blocks made so far.
+/// The lines of the body, how many are parsed, and the blocks made so far.
 pub(super) struct BlockBuilder<'a> {
     pub(super) text: &'a str,
     lines: &'a [TextLine],
-    /// The number of the next line to be read.
+    /// The index of the next line to parse.
     pub(super) at: usize,
     pub(super) blocks: Vec<Block>,
-    pub(super) ladder: Ladder,
+    pub(super) lists: OpenLists,
     log: &'a mut Log,
     bullet_warned: bool,
 }
@@ -31,13 +31,13 @@ impl<'a> BlockBuilder<'a> {
             lines,
             at: 0,
             blocks: Vec::new(),
-            ladder: Ladder::default(),
+            lists: OpenLists::default(),
             log,
             bullet_warned: false,
         }
     }
 
-    /// The lines that are not read yet.
+    /// The lines that are not parsed yet.
     pub(super) fn rest(&self) -> &'a [TextLine] {
         self.lines.get(self.at..).unwrap_or_default()
     }
@@ -81,7 +81,7 @@ impl<'a> BlockBuilder<'a> {
     /// Makes a block of the next `count` lines, which become its words.
     pub(super) fn take(&mut self, count: usize, kind: impl FnOnce(Vec<Inline>) -> BlockKind) {
         let span = self.span(count);
-        self.push(count, kind(inlines::unread(span)));
+        self.push(count, kind(inlines::unparsed(span)));
     }
 
     /// Makes a block of the next `count` lines.
@@ -100,7 +100,7 @@ impl<'a> BlockBuilder<'a> {
     pub(super) fn take_lines(&mut self, count: usize, kind: impl FnOnce(Vec<Line>) -> BlockKind) {
         let lines = self.rest().iter().take(count).map(|line| Line {
             span: line.span,
-            content: inlines::unread(line.span),
+            content: inlines::unparsed(line.span),
         });
         let lines = lines.collect();
         self.push(count, kind(lines));
@@ -125,7 +125,7 @@ impl<'a> BlockBuilder<'a> {
 
     /// Ends every list that is open.
     pub(super) fn close_lists(&mut self) {
-        self.ladder.close();
+        self.lists.close();
     }
 
     /// Warns of the next `count` lines.

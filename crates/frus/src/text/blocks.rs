@@ -1,6 +1,6 @@
-//! The blocks of the body, each with its words as one unread stretch.
+//! Parses the body into blocks; their running text is parsed later.
 //!
-//! The body is read in parts: the document itself, and each enclosed paper. A part has a header (see
+//! The body has parts: the document itself, and each enclosed paper. A part has a header (see
 //! [`header`](super::header)), then running text, lists and headings, then perhaps its signatures.
 
 use super::{
@@ -21,8 +21,8 @@ const LEVELS: u32 = 6;
 /// Bytes and words of a section heading at most.
 const SECTION: (usize, usize) = (80, 10);
 
-/// Reads the lines of the body.
-pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> {
+/// Parses the lines of the body.
+pub(super) fn parse(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> {
     let mut builder = BlockBuilder::new(text, lines, log);
     header::document(&mut builder);
     loop {
@@ -32,8 +32,8 @@ pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> 
             .position(|line| builder.is_attachment(line))
             .unwrap_or(part.len());
         let part = part.get(..length).unwrap_or_default();
-        // Whoever signs has written something: a lone short line is no signature.
-        let signed = signatures::begin(text, part);
+        // A part that is only one short line has no signature.
+        let signed = signatures::first_line(text, part);
         let signed = if builder.blocks.is_empty() && signed == 0 {
             length
         } else {
@@ -54,7 +54,7 @@ pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> 
 }
 
 impl BlockBuilder<'_> {
-    /// Reads one block of running text, which ends before line `limit` at the latest.
+    /// Parses one block of running text, which ends before line `limit` at the latest.
     fn block(&mut self, limit: usize) {
         if self.take_page() {
         } else if labels::label(self.words(0)).is_some() {
@@ -86,7 +86,7 @@ impl BlockBuilder<'_> {
                 && labels::label(self.words(ahead)).is_none()
         };
         let is_page = |ahead: usize| lines::page_line(self.words(ahead)).is_some();
-        // A page that turns inside a paragraph has running text on both sides; else it stands between blocks.
+        // A page break inside a paragraph has running text on both sides; otherwise it is a block.
         plain(ahead) && (!is_page(ahead) || (plain(ahead + 1) && !is_page(ahead + 1)))
     }
 
@@ -98,7 +98,7 @@ impl BlockBuilder<'_> {
         } else if lines::is_indented(first) || lines::bullet(first).is_some() {
             self.warn(DiagnosticKind::Unclassified, count);
         }
-        self.ladder.interrupt();
+        self.lists.interrupt();
         self.take(count, BlockKind::Paragraph);
     }
 
@@ -107,7 +107,7 @@ impl BlockBuilder<'_> {
         let (Some(line), Some(numeral)) = (self.line(0), labels::label(self.words(0))) else {
             return;
         };
-        let level = self.ladder.climb(numeral);
+        let level = self.lists.next_level(numeral);
         if level >= LEVELS {
             self.warn(DiagnosticKind::DeepNesting, 1);
         }
@@ -120,7 +120,7 @@ impl BlockBuilder<'_> {
         let count = if has_text { self.running(1, limit) } else { 0 };
         let content = match (self.line(1), self.line(count)) {
             (Some(first), Some(last)) if has_text => {
-                inlines::unread(Span::new(first.span.start, last.span.end))
+                inlines::unparsed(Span::new(first.span.start, last.span.end))
             }
             _ => Vec::new(),
         };
@@ -147,7 +147,7 @@ impl BlockBuilder<'_> {
                     odd = Some(line.span);
                 }
                 let content = Span::new(line.span.start + bullet.width, line.span.end);
-                let content = inlines::unread(content);
+                let content = inlines::unparsed(content);
                 items.push(ListItem {
                     span: line.span,
                     blank_before: line.blank_before,
@@ -167,7 +167,7 @@ impl BlockBuilder<'_> {
         }
         let head = Line {
             span: first.span,
-            content: inlines::unread(first.span),
+            content: inlines::unparsed(first.span),
         };
         if let Some(span) = odd {
             self.warn_of_bullet(span);
@@ -176,7 +176,7 @@ impl BlockBuilder<'_> {
         self.push(count, BlockKind::HeadedList { head, items });
     }
 
-    /// A short title that stands alone, with something to entitle below it.
+    /// Whether the line is a short title between blank lines, with text below it.
     fn is_section(&self, limit: usize) -> bool {
         let (bytes, words) = SECTION;
         let after_page = self

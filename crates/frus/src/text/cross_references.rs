@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::Span;
 
-/// A cross-reference that was found, for the number that may follow it: "Documents 658 and 659".
+/// The last cross-reference found, to which another number may belong: "Documents 658 and 659".
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     pub(super) span: Span,
@@ -17,9 +17,9 @@ enum Kind {
     Footnote,
 }
 
-/// Whether the number at `digits` refers to something, with the words that do and the id of what they refer to.
+/// The cross-reference that the number at `digits` belongs to, and the id of its target, if there is one.
 ///
-/// `from` is where the words before the number begin, `to` where those behind it end; `notes` are the ids of the
+/// `from` is where the words before the number begin, `to` where those after it end; `notes` are the ids of the
 /// notes by number.
 pub(super) fn find(
     text: &str,
@@ -32,7 +32,7 @@ pub(super) fn find(
         .filter(|number| number.len() <= 5 && !number.starts_with('0'))?;
     let before = Span::new(from, digits.start).of(text)?;
     let after = Span::new(digits.end, to).of(text)?;
-    // A letter makes it another number: Document 12a.
+    // Document 12a is not document 12.
     if after.chars().next().is_some_and(char::is_alphabetic) {
         return None;
     }
@@ -72,7 +72,7 @@ pub(super) fn find(
     ))
 }
 
-/// The words that announce a number, whether they announce several, and their length.
+/// The word before a number that makes it a cross-reference, whether it is plural, and its length.
 fn lead(before: &str) -> Option<(Kind, bool, u32)> {
     let words = before.strip_suffix([' ', '\n'])?;
     const LEADS: [(&str, Kind, bool); 6] = [
@@ -93,7 +93,7 @@ fn lead(before: &str) -> Option<(Kind, bool, u32)> {
     })
 }
 
-/// Whether the words before name another volume: "vol. XV, Part 2, Document 12".
+/// Whether the words before refer to another volume: "vol. XV, Part 2, Document 12".
 fn is_elsewhere(before: &str) -> bool {
     let near = before
         .get(before.ceil_char_boundary(before.len().saturating_sub(48))..)

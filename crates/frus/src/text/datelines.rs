@@ -1,4 +1,4 @@
-//! Lines of the header that are known by what they say: place and date, and the marking.
+//! Lines of the header that are recognised by their words: dateline and classification.
 
 use super::lines::{closes_sentence, without_reference};
 use crate::date::month;
@@ -18,7 +18,7 @@ pub(super) fn is_day(digits: &str) -> bool {
             .is_ok_and(|day| (1..=31).contains(&day))
 }
 
-/// Whether `digits` can be a year of which the volumes speak.
+/// Whether `digits` can be a year in these volumes.
 pub(super) fn is_year(digits: &str) -> bool {
     digits.len() == 4
         && digits
@@ -50,7 +50,7 @@ pub(super) fn is_dateline(line: &str) -> bool {
             && day.ends_with([',', ']'])
             && year.trim_start_matches('[').get(..4).is_some_and(is_year);
         if date {
-            // The place ends in a comma, so that "signed on April 23, 1952." is no dateline; the time is short.
+            // The place has to end in a comma, so that "signed on April 23, 1952." is no dateline; the time is short.
             let place = line.get(..before).unwrap_or_default().trim_end();
             let time = line.len() - before - month.len() - day.len() - year.len();
             return (place.is_empty() || place.ends_with([',', ']']))
@@ -100,7 +100,7 @@ pub(super) fn is_marking(line: &str) -> bool {
         && words.all(|word| WORDS.iter().any(|known| known.eq_ignore_ascii_case(word)))
 }
 
-/// Whether the line can stand under a marking: a precedence, a despatch number, the words for whom it is.
+/// Whether the line can be under a marking: a precedence, a despatch number, the words for whom it is.
 pub(super) fn is_under_marking(line: &str) -> bool {
     line.len() <= 60
         && !line.starts_with(' ')

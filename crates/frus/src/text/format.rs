@@ -1,7 +1,7 @@
-//! What the canonical format puts before a line. The reader looks for it, and the writer puts it back.
+//! The line prefixes of the canonical format, shared by the parser and the writer.
 
-/// What begins a line of a headed list.
+/// The prefix of a bullet in a headed list.
 pub(super) const BULLET: &str = "  • ";
 
-/// What sets in the further paragraphs of a note.
+/// The indentation of the further paragraphs of a note.
 pub(super) const INDENT: &str = "    ";

@@ -1,7 +1,7 @@
-//! The header of a document or of an enclosed paper: what stands above the first words.
+//! The header of a document or of an enclosed paper: the blocks above the running text.
 //!
-//! Source note, number, heading, dateline, classification, in this order. Only the number is known by its form alone;
-//! the source note is what stands above it, the heading what stands below it, so neither needs a list of words.
+//! Source note, number, heading, dateline, classification, in this order. Only the number is recognised by its form alone;
+//! the source note is what is above it, the heading what is below it, so neither needs a list of words.
 
 use super::{
     block_builder::BlockBuilder,
@@ -16,7 +16,7 @@ const HEADING: (usize, usize) = (600, 90);
 /// Lines of a classification at most: marking, precedence, number, addressees.
 const CLASSIFICATION: usize = 4;
 
-/// Reads the header of the document.
+/// Parses the header of the document.
 pub(super) fn document(builder: &mut BlockBuilder<'_>) {
     pages(builder);
     if lines::number(builder.words(0)).is_none() {
@@ -45,7 +45,7 @@ pub(super) fn document(builder: &mut BlockBuilder<'_>) {
     opening(builder, true);
 }
 
-/// Reads the line that opens an enclosed paper, and the header of that paper.
+/// Parses the line that opens an enclosed paper, and the header of that paper.
 pub(super) fn attachment(builder: &mut BlockBuilder<'_>) -> bool {
     if !lines::is_attachment(builder.words(0)) {
         return false;
@@ -84,17 +84,17 @@ fn opening(builder: &mut BlockBuilder<'_>, below_number: bool) {
 
 /// How many of the next lines are the heading.
 ///
-/// Directly below the number anything is, if its form makes it nothing else. Elsewhere a heading has to look like a
-/// title, and all lines up to the next blank one have to: otherwise it is a paragraph, broken into lines.
+/// Directly below the number, any line is a heading that does not have the form of another block. Elsewhere every
+/// line up to the next blank one has to look like a title: otherwise it is a paragraph, broken into lines.
 fn heading(builder: &BlockBuilder<'_>, below_number: bool) -> usize {
     let below_number = below_number && builder.is_joined(0);
     let (bytes, words) = HEADING;
     let first = builder.words(0);
-    if !may_entitle(builder, 0) || !(below_number || lines::is_title(first, bytes, words)) {
+    if !can_be_heading(builder, 0) || !(below_number || lines::is_title(first, bytes, words)) {
         return 0;
     }
     let mut count = 1;
-    while builder.is_joined(count) && may_entitle(builder, count) {
+    while builder.is_joined(count) && can_be_heading(builder, count) {
         if lines::closes_sentence(builder.words(count)) {
             return usize::from(below_number);
         }
@@ -103,8 +103,8 @@ fn heading(builder: &BlockBuilder<'_>, below_number: bool) -> usize {
     count
 }
 
-/// Whether the line has words, and the form of nothing else.
-fn may_entitle(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
+/// Whether the line has words, and not the form of another block.
+fn can_be_heading(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
     let line = builder.words(ahead);
     !line.is_empty()
         && line.len() <= HEADING.0
@@ -118,7 +118,7 @@ fn may_entitle(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
         && !builder.is_list(ahead)
 }
 
-/// Whether the line can stand below a marking.
+/// Whether the line can be below a marking.
 fn is_below(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
     let line = builder.words(ahead);
     is_under_marking(line)
@@ -129,7 +129,7 @@ fn is_below(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
         && lines::page(line).is_none()
 }
 
-/// Page breaks may stand anywhere.
+/// Takes page breaks, which may be anywhere.
 fn pages(builder: &mut BlockBuilder<'_>) {
     while builder.take_page() {}
 }

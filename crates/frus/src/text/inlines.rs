@@ -1,4 +1,4 @@
-//! Turns the unread stretches of a document into text, note references and page breaks.
+//! Parses the running text of a document into words, note references and page breaks.
 
 use std::collections::BTreeMap;
 
@@ -12,8 +12,8 @@ use crate::{
     document::{Inline, InlineKind, Mark, PageBreak},
 };
 
-/// A stretch of running text that is still to be read.
-pub(super) fn unread(span: Span) -> Vec<Inline> {
+/// A stretch of running text that is still to be parsed.
+pub(super) fn unparsed(span: Span) -> Vec<Inline> {
     vec![Inline {
         span,
         kind: InlineKind::Text {
@@ -23,8 +23,8 @@ pub(super) fn unread(span: Span) -> Vec<Inline> {
     }]
 }
 
-/// Reads every stretch of the document; `scan` has them in the same order. `notes` are the ids of the notes by number.
-pub(super) fn read(
+/// Parses every stretch of the document; `scan` has them in the same order. `notes` are the ids of the notes by number.
+pub(super) fn parse(
     text: &str,
     document: &mut Document,
     scan: &Scan,
@@ -52,7 +52,7 @@ pub(super) fn read(
             match token.kind {
                 TokenKind::Open => {}
                 TokenKind::Bracketed => {
-                    // Brackets inside brackets say nothing new.
+                    // Brackets inside brackets are editorial already.
                     if token.span.end > pieces.editorial {
                         pieces.words(token.span.start);
                         pieces.editorial = token.span.end;
@@ -106,9 +106,9 @@ pub(super) fn read(
 /// The pieces of one stretch as they are found, from left to right.
 struct Pieces<'a> {
     text: &'a str,
-    /// How far the stretch is read.
+    /// How far the stretch is parsed.
     at: u32,
-    /// Where the editors' bracket ends that is open here.
+    /// Where the editorial bracket ends that is open here.
     editorial: u32,
     content: &'a mut Vec<Inline>,
 }

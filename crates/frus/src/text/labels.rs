@@ -1,9 +1,9 @@
 //! Labels of list items, and how deep the lists nest.
 //!
-//! A label stands alone on its line: `1)`, `2.`, `(a)`. Words behind it make it something else, as the number of a
+//! A label is alone on its line: `1)`, `2.`, `(a)`. With words after it, it is something else, such as the number of a
 //! telegram in "22. For the Secretary." The text does not indent its lists, so nesting shows only by the kind of label:
-//! a kind that no open list has opens a list inside the innermost one, a kind that some open list has goes on with that
-//! list and closes those inside it.
+//! a kind that no open list has opens a list inside the innermost one; a kind that an open list has continues that list
+//! and closes those inside it.
 
 /// What encloses the numeral of a label.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ enum Style {
     UpperRoman,
 }
 
-/// A label that stands alone on its line.
+/// A label that is alone on its line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Numeral<'a> {
     enclosure: Enclosure,
@@ -48,12 +48,16 @@ pub(super) fn label(line: &str) -> Option<Numeral<'_>> {
             })
     };
     let numeral = Numeral { enclosure, digits };
-    numeral.readings().next().is_some().then_some(numeral)
+    numeral
+        .interpretations()
+        .next()
+        .is_some()
+        .then_some(numeral)
 }
 
 impl Numeral<'_> {
-    /// The ways to read the numeral, the likelier first: `(i)` is one, or the letter after h.
-    fn readings(self) -> impl Iterator<Item = (Style, u32)> {
+    /// The possible values of the numeral, the likelier first: `(i)` is one, or the letter after h.
+    fn interpretations(self) -> impl Iterator<Item = (Style, u32)> {
         let digits = self.digits;
         let arabic = (digits.len() <= 3
             && digits.bytes().all(|byte| byte.is_ascii_digit())
@@ -114,25 +118,25 @@ fn roman(digits: &str, [one, five, ten, fifty]: [u8; 4]) -> Option<u32> {
     (value > 0 && canonical.eq_ignore_ascii_case(digits)).then_some(value)
 }
 
-/// A list whose items may go on.
-struct Open {
+/// A list that may continue.
+struct OpenList {
     enclosure: Enclosure,
     style: Style,
     /// The ordinal of its last item.
     last: u32,
 }
 
-/// The lists that are open, the outermost first.
+/// The lists that may continue, the outermost first.
 #[derive(Default)]
-pub(super) struct Ladder {
-    open: Vec<Open>,
+pub(super) struct OpenLists {
+    open: Vec<OpenList>,
     interrupted: bool,
 }
 
-impl Ladder {
+impl OpenLists {
     /// Takes the next label and gives its level, 0 for the outermost list.
-    pub(super) fn climb(&mut self, numeral: Numeral<'_>) -> u32 {
-        let goes_on = |open: &Open, (style, value)| {
+    pub(super) fn next_level(&mut self, numeral: Numeral<'_>) -> u32 {
+        let goes_on = |open: &OpenList, (style, value)| {
             open.enclosure == numeral.enclosure && open.style == style && open.last + 1 == value
         };
         let next = self
@@ -142,7 +146,7 @@ impl Ladder {
             .rev()
             .find_map(|(level, open)| {
                 numeral
-                    .readings()
+                    .interpretations()
                     .find(|reading| goes_on(open, *reading))
                     .map(|reading| (level, reading))
             });
@@ -152,8 +156,9 @@ impl Ladder {
         }
         self.interrupted = false;
         let same_kind = || {
-            numeral.readings().next().and_then(|(style, value)| {
-                let kind = |open: &Open| open.enclosure == numeral.enclosure && open.style == style;
+            numeral.interpretations().next().and_then(|(style, value)| {
+                let kind =
+                    |open: &OpenList| open.enclosure == numeral.enclosure && open.style == style;
                 self.open
                     .iter()
                     .rposition(kind)
@@ -163,7 +168,7 @@ impl Ladder {
         let level = match next.or_else(same_kind) {
             Some((level, (style, value))) => {
                 self.open.truncate(level);
-                self.open.push(Open {
+                self.open.push(OpenList {
                     enclosure: numeral.enclosure,
                     style,
                     last: value,
@@ -172,24 +177,28 @@ impl Ladder {
             }
             None => {
                 let level = self.open.len();
-                self.open
-                    .extend(numeral.readings().next().map(|(style, last)| Open {
-                        enclosure: numeral.enclosure,
-                        style,
-                        last,
-                    }));
+                self.open.extend(
+                    numeral
+                        .interpretations()
+                        .next()
+                        .map(|(style, last)| OpenList {
+                            enclosure: numeral.enclosure,
+                            style,
+                            last,
+                        }),
+                );
                 level
             }
         };
         level as u32
     }
 
-    /// Notes that a paragraph stands between the items.
+    /// Records that there is a paragraph between the items.
     pub(super) fn interrupt(&mut self) {
         self.interrupted = true;
     }
 
-    /// Closes every list: a new part of the document begins.
+    /// Closes every list, since a new part of the document begins.
     pub(super) fn close(&mut self) {
         self.open.clear();
     }
@@ -201,15 +210,15 @@ mod tests {
     use super::*;
 
     fn levels(labels: &str) -> Vec<u32> {
-        let mut ladder = Ladder::default();
+        let mut lists = OpenLists::default();
         labels
             .split(' ')
             .filter_map(|text| {
                 let numeral = label(text);
                 match numeral {
-                    Some(numeral) => return Some(ladder.climb(numeral)),
-                    None if text == "¶" => ladder.interrupt(),
-                    None => ladder.close(),
+                    Some(numeral) => return Some(lists.next_level(numeral)),
+                    None if text == "¶" => lists.interrupt(),
+                    None => lists.close(),
                 }
                 None
             })

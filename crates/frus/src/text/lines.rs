@@ -1,11 +1,11 @@
-//! The lines of a text, and what the look of a single line says about it.
+//! The lines of a text, and tests of the form of a single line.
 
 use memchr::memchr_iter;
 
 use super::{format::BULLET, labels};
 use crate::Span;
 
-/// A line that holds something.
+/// A line that is not blank.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct TextLine {
     /// Its bytes, without the line break.
@@ -14,7 +14,7 @@ pub(super) struct TextLine {
     pub(super) blank_before: u32,
 }
 
-/// The lines that hold something, and the number of line breaks after the last of them.
+/// The lines that are not blank, and the number of line breaks after the last of them.
 pub(super) fn split(text: &str) -> (Vec<TextLine>, u32) {
     let mut lines = Vec::new();
     let mut start = 0;
@@ -34,7 +34,7 @@ pub(super) fn split(text: &str) -> (Vec<TextLine>, u32) {
     }
     let rest = Span::new(start, text.len() as u32);
     if rest.is_empty() {
-        // The break that ends the last line is one of these; without any line there is none to end.
+        // The break that ends the last line is counted too; without any line there is none.
         let ending = u32::from(!lines.is_empty());
         return (lines, blank + ending);
     }
@@ -50,7 +50,7 @@ const SHORT: usize = 100;
 
 /// The page that a bracket names at the beginning of `text`, as the span of its number: `[Page 1458]`.
 ///
-/// Arabic or Roman numerals, so that `[Page torn]` stays what it is.
+/// Arabic or Roman numerals, so that `[Page torn]` stays words.
 pub(super) fn page(text: &str) -> Option<Span> {
     let rest = text.strip_prefix("[Page ")?;
     let length = rest.bytes().take(12).position(|byte| byte == b']')?;
@@ -61,14 +61,14 @@ pub(super) fn page(text: &str) -> Option<Span> {
     (!number.is_empty() && (arabic || roman)).then_some(Span::new(6, 6 + length as u32))
 }
 
-/// The page number in a line that holds nothing else.
+/// The page number in a line that is nothing else.
 pub(super) fn page_line(line: &str) -> Option<Span> {
     page(line).filter(|number| number.end as usize + 1 == line.len())
 }
 
 /// Whether the line opens an enclosed paper: `[Attachment]`, `[Enclosure 2]`, `[Tab A]`.
 ///
-/// These are the words by which the volumes announce what is printed below a document.
+/// These are the words that the volumes print above an enclosed paper.
 pub(super) fn is_attachment(line: &str) -> bool {
     const WORDS: [&str; 8] = [
         "Attachment",
@@ -124,7 +124,7 @@ pub(super) fn bullet(line: &str) -> Option<Bullet> {
     })
 }
 
-/// Whether the line is set in from the margin.
+/// Whether the line is indented.
 pub(super) fn is_indented(line: &str) -> bool {
     line.starts_with([' ', '\t'])
 }

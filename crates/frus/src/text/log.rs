@@ -1,8 +1,8 @@
-//! Diagnostics as they are found, in whatever order, and in the order of the text at the end.
+//! Collects diagnostics in any order, and sorts them into text order.
 
 use crate::{Diagnostic, DiagnosticKind, Span, span::Positions};
 
-/// What was found so far.
+/// The diagnostics found so far.
 #[derive(Default)]
 pub(super) struct Log {
     given: Vec<(Span, DiagnosticKind)>,
@@ -10,18 +10,18 @@ pub(super) struct Log {
 }
 
 impl Log {
-    /// Something in the text as it was given.
-    pub(super) fn given(&mut self, kind: DiagnosticKind, span: Span) {
+    /// Adds a diagnostic with a span of the given text.
+    pub(super) fn push_given(&mut self, kind: DiagnosticKind, span: Span) {
         self.given.push((span, kind));
     }
 
-    /// Something in the clean text.
+    /// Adds a diagnostic with a span of the clean text.
     pub(super) fn push(&mut self, kind: DiagnosticKind, span: Span) {
         self.clean.push((span, kind));
     }
 
-    /// Everything in the order of the given text, with positions; `restore` tells where a span of the clean text
-    /// stands in the given one.
+    /// All diagnostics in the order of the given text, with positions; `restore` maps a span of the clean text to the
+    /// given text.
     pub(super) fn finish(self, given: &str, restore: impl Fn(Span) -> Span) -> Vec<Diagnostic> {
         let clean = self.clean.into_iter();
         let mut found = self.given;

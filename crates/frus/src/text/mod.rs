@@ -1,4 +1,4 @@
-//! The plain-text format: a reader that never fails, and a writer back.
+//! The plain-text format: a parser that accepts any text, and a writer.
 //!
 //! ```
 //! let text = "No. 1\nEditorial Note\n\nDulles arrived on August 4.1\n  1. See Document 2.\n";
@@ -9,8 +9,8 @@
 //!
 //! # The canonical format
 //!
-//! The format is what plain text keeps of a printed page of the series. It has no mark-up: a block is known by its
-//! place, its form and the blank lines around it.
+//! The format is what plain text keeps of a printed page of the series. It has no mark-up: a block is recognised by
+//! its position, its form and the blank lines around it.
 //!
 //! A text is UTF-8 in lines that end in a line feed. It has no byte order mark, no carriage return, no control
 //! character and no white space at the end of a line. It is a *body* and, below it, *notes*. Any number of blank lines
@@ -28,7 +28,7 @@
 //! | dateline | a place, a comma, month, day, comma, year, perhaps a time, and no more; or it ends in `undated` |
 //! | classification | a line made of the words of markings and precedences; directly below it up to three short lines that close no sentence (`No. 23`) |
 //!
-//! Classification and dateline may change places. Without a number there is no header.
+//! Classification and dateline may be in either order. Without a number there is no header.
 //!
 //! ## Body
 //!
@@ -47,27 +47,28 @@
 //! ## Notes
 //!
 //! From two spaces, a number, a point and a space to the end of the text. Further paragraphs of a note follow a blank
-//! line and four spaces. Numbers ascend by one.
+//! line and four spaces. Numbers ascend by one. Notes with another label, such as `*`, or with none are written, but
+//! not recognised when that text is parsed again.
 //!
 //! ## Running text
 //!
 //! - `[Page N]` is a page break. Other brackets are the editors', and belong to the words.
-//! - Digits that are glued to a word, to its punctuation or to the digits of a date may refer to a note. Of all places
-//!   where the number of a note could stand, those are taken that make the best sequence (see `references.rs`).
+//! - Digits that are glued to a word, to its punctuation or to the digits of a date may refer to a note. Of all digits
+//!   that could be the number of a note, the parser takes those that make the best sequence (see `references.rs`).
 //! - "Document 658" and "footnote 2" are cross-references.
 //!
-//! # What the reader brings into that form
+//! # What the parser normalises
 //!
 //! Byte order marks and white space at the ends of lines are dropped, carriage returns become line feeds, and the other
-//! signs for bullets (`-`, `*`, a lone `•`) become the canonical one. Each of these is told by a warning. Spans
+//! signs for bullets (`-`, `*`, a lone `•`) become the canonical one. Each of these gives a warning. Spans
 //! are always those of the text as it was given, and every piece of text is a slice of it, but for carriage returns.
 
 mod block_builder;
 mod blocks;
 mod cross_references;
 mod datelines;
-mod evidence;
 mod format;
+mod glued_digits;
 mod header;
 mod inlines;
 mod labels;
@@ -85,16 +86,16 @@ use std::collections::BTreeMap;
 use self::{log::Log, source::Source};
 use crate::{Diagnostic, DiagnosticKind, Document, ParseError, Severity, Span, id};
 
-/// What was read, and what there is to say about it.
+/// The document that was parsed, and the diagnostics.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reading {
+pub struct Parsed {
     /// The document, with every word of the text.
     pub document: Document,
-    /// Errors and warnings in the order of the text.
+    /// Errors and warnings, in text order.
     pub diagnostics: Vec<Diagnostic>,
 }
 
-impl Reading {
+impl Parsed {
     /// The diagnostics that are errors.
     pub fn errors(&self) -> impl Iterator<Item = &Diagnostic> {
         self.diagnostics
@@ -103,21 +104,21 @@ impl Reading {
     }
 }
 
-/// Reads any text whatever, in a time that grows with its length.
+/// Parses any text, in linear time but for the notes (n log n). Problems become diagnostics.
 ///
 /// ```
-/// let reading = frus::text::read("\u{feff}Words of no known form");
-/// assert_eq!(reading.document.to_text(), "Words of no known form");
-/// let remarks: Vec<_> = reading.diagnostics.iter().map(ToString::to_string).collect();
+/// let parsed = frus::text::parse("\u{feff}Words of no known form");
+/// assert_eq!(parsed.document.to_text(), "Words of no known form");
+/// let remarks: Vec<_> = parsed.diagnostics.iter().map(ToString::to_string).collect();
 /// assert_eq!(remarks.len(), 2);
 /// assert!(remarks[0].starts_with("the text begins with a byte order mark"));
 /// ```
 #[must_use]
-pub fn read(text: &str) -> Reading {
+pub fn parse(text: &str) -> Parsed {
     let mut log = Log::default();
     if u32::try_from(text.len()).is_err() {
-        log.given(DiagnosticKind::TooLong, Span::default());
-        return Reading {
+        log.push_given(DiagnosticKind::TooLong, Span::default());
+        return Parsed {
             document: Document::default(),
             diagnostics: log.finish(text, |span| span),
         };
@@ -125,12 +126,12 @@ pub fn read(text: &str) -> Reading {
     let source = Source::clean(text, &mut log);
     let clean = &*source.text;
     if clean.chars().all(char::is_whitespace) {
-        log.given(DiagnosticKind::Empty, Span::new(0, text.len() as u32));
+        log.push_given(DiagnosticKind::Empty, Span::new(0, text.len() as u32));
     }
     let (lines, final_newlines) = lines::split(clean);
-    let (body, below) = notes::divide(clean, &lines);
-    let blocks = blocks::read(clean, body, &mut log);
-    let mut notes = notes::read(clean, below, &mut log);
+    let (body, below) = notes::split_off(clean, &lines);
+    let blocks = blocks::parse(clean, body, &mut log);
+    let mut notes = notes::parse(clean, below, &mut log);
     id::name_notes(&mut notes);
     let scan = scan::scan(clean, &blocks, &notes, &mut log);
     let references = references::resolve(clean, &scan, &notes, &mut log);
@@ -144,28 +145,28 @@ pub fn read(text: &str) -> Reading {
         notes,
         final_newlines,
     };
-    inlines::read(clean, &mut document, &scan, &references, &ids);
+    inlines::parse(clean, &mut document, &scan, &references, &ids);
     id::name_blocks(&mut document);
     source.restore_all(&mut document);
-    Reading {
+    Parsed {
         document,
         diagnostics: log.finish(text, |span| source.restore(span)),
     }
 }
 
 impl Document {
-    /// Reads a document in the canonical plain-text format; see [`text`](crate::text).
+    /// Parses a document in the canonical plain-text format; see [`text`](crate::text).
     ///
     /// For a text that follows the format, [`to_text`](Self::to_text) gives the same text back, byte for byte.
     ///
     /// # Errors
     ///
-    /// The first error in the text. Warnings are not told; [`text::read`](crate::text::read) tells everything.
+    /// The first error in the text. Warnings are left out; [`text::parse`](crate::text::parse) gives them too.
     pub fn parse(text: &str) -> Result<Self, ParseError> {
-        let Reading {
+        let Parsed {
             document,
             diagnostics,
-        } = read(text);
+        } = parse(text);
         match diagnostics
             .into_iter()
             .find(|diagnostic| diagnostic.severity() == Severity::Error)

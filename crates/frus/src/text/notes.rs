@@ -24,11 +24,11 @@ fn opening(line: &str) -> Option<(u32, u32)> {
     (!words.is_empty()).then_some((number, (line.len() - words.len()) as u32))
 }
 
-/// Separates the lines of the notes from those of the body.
+/// Splits the lines into those of the body and those of the notes.
 ///
 /// The notes reach to the end of the text, so they begin behind the last line that can belong to no note:
 /// one that follows a blank line, opens no note and is not set in.
-pub(super) fn divide<'a>(text: &str, lines: &'a [TextLine]) -> (&'a [TextLine], &'a [TextLine]) {
+pub(super) fn split_off<'a>(text: &str, lines: &'a [TextLine]) -> (&'a [TextLine], &'a [TextLine]) {
     let words = |line: &TextLine| line.span.of(text).unwrap_or_default();
     let outside = lines.iter().rposition(|line| {
         line.blank_before > 0 && opening(words(line)).is_none() && !words(line).starts_with(INDENT)
@@ -46,8 +46,8 @@ pub(super) fn is_opening(line: &str) -> bool {
     opening(line).is_some()
 }
 
-/// Reads the notes; their paragraphs hold their words as one unread stretch each.
-pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> {
+/// Parses the notes; the running text of their paragraphs is still to be parsed.
+pub(super) fn parse(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> {
     let mut notes: Vec<Note> = Vec::new();
     for line in lines {
         let words = line.span.of(text).unwrap_or_default();
@@ -64,7 +64,7 @@ pub(super) fn read(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> {
             });
             continue;
         }
-        // The division leaves no line above the first note.
+        // `split_off` leaves no line above the first note.
         let Some(note) = notes.last_mut() else {
             continue;
         };
@@ -102,11 +102,11 @@ fn paragraph(span: Span, blank_before: u32, content: Span) -> Block {
         id: String::new(),
         span,
         blank_before,
-        kind: BlockKind::Paragraph(inlines::unread(content)),
+        kind: BlockKind::Paragraph(inlines::unparsed(content)),
     }
 }
 
-/// Reports numbers that are given twice or do not follow each other.
+/// Reports duplicate numbers and gaps in the sequence.
 fn check(notes: &[Note], log: &mut Log) {
     let mut numbers: Vec<_> = numbered(notes)
         .map(|(number, note)| (number, label_span(note)))

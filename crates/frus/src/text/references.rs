@@ -1,11 +1,12 @@
 //! Which digits of the text refer to which note.
 //!
-//! Every place where a known number could stand is weighed (see [`evidence`](super::evidence)); then the notes are
-//! given the places that weigh most together while their numbers ascend through the text. That is the heaviest
-//! increasing chain, found in one pass with a Fenwick tree over the numbers, in n log n for n places.
+//! Every candidate, digits that could be the number of a note, gets a weight (see
+//! [`glued_digits`](super::glued_digits)); then those candidates are chosen whose numbers ascend through the text and
+//! whose weights have the greatest sum. That is the heaviest increasing subsequence, found in one pass with a Fenwick
+//! tree over the numbers, in n log n for n candidates.
 
 use super::{
-    evidence::{Digits, STRONG, WEAK, Weight},
+    glued_digits::{Digits, STRONG, WEAK, Weight},
     log::Log,
     notes::{label_span, numbered},
     scan::{Role, Scan, Token, TokenKind},
@@ -22,13 +23,13 @@ pub(super) struct Reference {
     pub(super) number: u32,
 }
 
-/// A place where a note's number could stand.
+/// Digits that could be the number of a note.
 #[derive(Clone, Copy)]
-struct Place {
+struct Candidate {
     span: Span,
     rank: usize,
     weight: Weight,
-    /// The place before this one on the heaviest chain that ends here.
+    /// The index of the candidate before this one in the heaviest chain that ends here.
     before: Option<usize>,
     /// Glued to a long word in small letters.
     plain: bool,
@@ -42,28 +43,28 @@ fn numbers(notes: &[Note]) -> Vec<u32> {
     numbers
 }
 
-/// Finds the references, in the order of the text, and reports what does not balance.
+/// Finds the references, in text order, and reports notes without a reference and references without a note.
 pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) -> Vec<Reference> {
     let numbers = numbers(notes);
-    let (places, strays) = weigh(text, scan, &numbers);
-    let chosen = heaviest_chain(places, numbers.len());
+    let (candidates, strays) = weigh(text, scan, &numbers);
+    let chosen = heaviest_chain(candidates, numbers.len());
     let mut found = vec![false; numbers.len()];
     let mut references = Vec::new();
-    for place in chosen.iter().filter(|place| place.before.is_some()) {
-        let Some(number) = numbers.get(place.rank) else {
+    for candidate in chosen.iter().filter(|candidate| candidate.before.is_some()) {
+        let Some(number) = numbers.get(candidate.rank) else {
             continue;
         };
-        if let Some(found) = found.get_mut(place.rank) {
+        if let Some(found) = found.get_mut(candidate.rank) {
             *found = true;
         }
         references.push(Reference {
-            span: place.span,
+            span: candidate.span,
             number: *number,
         });
-        if place.weight <= WEAK {
+        if candidate.weight <= WEAK {
             log.push(
                 DiagnosticKind::UncertainReference { number: *number },
-                place.span,
+                candidate.span,
             );
         }
     }
@@ -73,7 +74,7 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
         if let Ok(rank) = numbers.binary_search(&number)
             && let Some(found @ false) = found.get_mut(rank)
         {
-            // Of two notes with one number only the first is told; the second is told as a duplicate.
+            // Of two notes with one number only the first is reported here; the second is a duplicate.
             *found = true;
             log.push(
                 DiagnosticKind::NoteWithoutReference { number },
@@ -84,10 +85,10 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
     references
 }
 
-/// Every place for a known number, and the numbers that are not known but stand where only a note's number would.
-fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference>) {
+/// Every candidate for a known number, and the unknown numbers in positions where only a note's number would be.
+fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Candidate>, Vec<Reference>) {
     let longest = numbers.last().map_or(0, |last| last.ilog10() as usize + 1);
-    let (mut places, mut strays) = (Vec::new(), Vec::new());
+    let (mut candidates, mut strays) = (Vec::new(), Vec::new());
     for (stretch, _, tokens) in scan
         .iter()
         .filter(|(stretch, ..)| stretch.role != Role::Note)
@@ -110,7 +111,7 @@ fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference
                 if let Ok(rank) = numbers.binary_search(&number) {
                     if let Some(weight) = digits.whole() {
                         let plain = digits.follows_long_word();
-                        places.push(Place {
+                        candidates.push(Candidate {
                             span: *span,
                             rank,
                             weight,
@@ -135,7 +136,7 @@ fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference
                 let rank = number.and_then(|number: u32| numbers.binary_search(&number).ok());
                 if let (Some(rank), Some(weight)) = (rank, digits.split(at)) {
                     let span = Span::new(span.start + at as u32, span.end);
-                    places.push(Place {
+                    candidates.push(Candidate {
                         span,
                         rank,
                         weight,
@@ -146,7 +147,7 @@ fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Place>, Vec<Reference
             }
         }
     }
-    (places, strays)
+    (candidates, strays)
 }
 
 /// The digits and the words near them.
@@ -167,27 +168,27 @@ fn around<'a>(text: &'a str, stretch: Span, digits: Span) -> Digits<'a> {
     }
 }
 
-/// Marks the places of the heaviest chain, by giving each of them a place before it; the first is its own.
-fn heaviest_chain(mut places: Vec<Place>, ranks: usize) -> Vec<Place> {
+/// Selects the heaviest chain: sets `before` for the candidates in it (to themselves), and to `None` for all others.
+fn heaviest_chain(mut candidates: Vec<Candidate>, ranks: usize) -> Vec<Candidate> {
     let mut tree = Maxima::new(ranks);
     let mut at = 0;
-    while let Some(first) = places.get(at) {
-        // Places in one run of digits exclude each other, so all are asked before any is entered.
+    while let Some(first) = candidates.get(at) {
+        // Candidates in one run of digits exclude each other, so all are looked up before any is entered.
         let end = first.span.end;
-        let alike = places
+        let alike = candidates
             .iter()
             .skip(at)
-            .take_while(|place| place.span.end == end)
+            .take_while(|candidate| candidate.span.end == end)
             .count();
         let mut entries = [(0, 0, 0); 16];
-        for ((entry, place), index) in entries
+        for ((entry, candidate), index) in entries
             .iter_mut()
-            .zip(places.iter_mut().skip(at).take(alike))
+            .zip(candidates.iter_mut().skip(at).take(alike))
             .zip(at..)
         {
-            let (score, before) = tree.below(place.rank);
-            place.before = before;
-            *entry = (place.rank, score + u64::from(place.weight), index);
+            let (score, before) = tree.below(candidate.rank);
+            candidate.before = before;
+            *entry = (candidate.rank, score + u64::from(candidate.weight), index);
         }
         for (rank, score, index) in entries.iter().take(alike) {
             tree.enter(*rank, *score, *index);
@@ -198,14 +199,14 @@ fn heaviest_chain(mut places: Vec<Place>, ranks: usize) -> Vec<Place> {
     let mut on_chain = Vec::new();
     while let Some(index) = last {
         on_chain.push(index);
-        last = places.get(index).and_then(|place| place.before);
+        last = candidates.get(index).and_then(|candidate| candidate.before);
     }
     on_chain.sort_unstable();
     let mut on_chain = on_chain.into_iter().peekable();
-    for (index, place) in places.iter_mut().enumerate() {
-        place.before = on_chain.next_if_eq(&index);
+    for (index, candidate) in candidates.iter_mut().enumerate() {
+        candidate.before = on_chain.next_if_eq(&index);
     }
-    places
+    candidates
 }
 
 /// The heaviest chain that ends below a rank: a Fenwick tree of prefix maxima.
@@ -240,37 +241,38 @@ impl Maxima {
     }
 }
 
-/// Adds the plain places that the chain left out: a second reference to a note, or one out of turn.
+/// Adds the plain candidates that the chain left out: a second reference to a note, or one out of turn.
 fn repeat(
-    chosen: &[Place],
+    chosen: &[Candidate],
     numbers: &[u32],
     found: &mut [bool],
     references: &mut Vec<Reference>,
     log: &mut Log,
 ) {
     let mut reached = None;
-    for place in chosen {
-        if place.before.is_some() {
-            reached = Some(place.rank);
-        } else if place.plain && place.weight >= STRONG {
-            let (Some(number), Some(found)) = (numbers.get(place.rank), found.get_mut(place.rank))
+    for candidate in chosen {
+        if candidate.before.is_some() {
+            reached = Some(candidate.rank);
+        } else if candidate.plain && candidate.weight >= STRONG {
+            let (Some(number), Some(found)) =
+                (numbers.get(candidate.rank), found.get_mut(candidate.rank))
             else {
                 continue;
             };
-            let repeats = reached.is_some_and(|reached| place.rank <= reached);
+            let repeats = reached.is_some_and(|reached| candidate.rank <= reached);
             if *found && !repeats {
-                // The number of a later note, which has its own place: here it is something else.
+                // The number of a later note, which has its own reference: here it is something else.
                 continue;
             }
             if !*found {
                 *found = true;
                 log.push(
                     DiagnosticKind::ReferenceOutOfSequence { number: *number },
-                    place.span,
+                    candidate.span,
                 );
             }
             references.push(Reference {
-                span: place.span,
+                span: candidate.span,
                 number: *number,
             });
         }
@@ -278,7 +280,7 @@ fn repeat(
     references.sort_unstable_by_key(|reference| reference.span);
 }
 
-/// Reports the numbers that only a missing note explains: each is the next one where it stands.
+/// Reports the numbers that only a missing note explains: each follows the number before it in the text.
 fn missing(strays: &[Reference], references: &[Reference], log: &mut Log) {
     let mut references = references.iter().peekable();
     let mut last = 0;

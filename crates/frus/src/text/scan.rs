@@ -1,4 +1,4 @@
-//! Finds, in the running text of a document, the few bytes that can be more than words: brackets and digits.
+//! The tokenizer of running text: finds brackets and digits, which can be more than words.
 
 use super::{lines, log::Log};
 use crate::{
@@ -9,10 +9,10 @@ use crate::{
 /// Brackets inside brackets as deep as a printed page may have them.
 const DEPTH: usize = 8;
 
-/// Bytes looked at together; a multiple of what a vector register holds.
+/// Bytes examined together; a multiple of what a vector register holds.
 const CHUNK: usize = 32;
 
-/// Something in the running text that can be more than words.
+/// Brackets or digits in running text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Token {
     pub(super) span: Span,
@@ -47,7 +47,7 @@ pub(super) enum Role {
 pub(super) struct Stretch {
     pub(super) span: Span,
     pub(super) role: Role,
-    /// Its tokens end before this place in the list.
+    /// Its tokens end before this index in the list.
     pub(super) tokens_end: usize,
 }
 
@@ -59,7 +59,7 @@ pub(super) struct Scan {
 }
 
 impl Scan {
-    /// The stretches, each with its tokens and the place of the first of them.
+    /// The stretches, each with its tokens and the index of the first of them.
     pub(super) fn iter(&self) -> impl Iterator<Item = (Stretch, usize, &[Token])> {
         let mut from = 0;
         self.stretches.iter().map(move |stretch| {
@@ -74,7 +74,7 @@ impl Scan {
     }
 }
 
-/// Scans the unread stretches of the body and of the notes.
+/// Scans the running text of the body and of the notes.
 pub(super) fn scan(text: &str, blocks: &[Block], notes: &[Note], log: &mut Log) -> Scan {
     let mut scan = Scan::default();
     let mut open = Vec::new();
@@ -173,7 +173,7 @@ fn next(bytes: &[u8], from: usize) -> Option<usize> {
     let rest = bytes.get(from..)?;
     let mut skipped = 0;
     for chunk in rest.chunks(CHUNK) {
-        // Without a branch for each byte the compiler compares a whole register at once.
+        // Without a branch for each byte the compiler can compare a whole vector register at once.
         if chunk
             .iter()
             .fold(false, |special, byte| special | is_special(*byte))

@@ -1,4 +1,4 @@
-//! Who signed: the last short lines of a document or of an enclosed paper that look like names and titles.
+//! Signatures: the last short lines of a document or of an enclosed paper that look like names and titles.
 
 use super::{
     labels,
@@ -8,11 +8,11 @@ use super::{
 /// Lines of a signature at most: several signers with a title each.
 const LINES: usize = 12;
 
-/// The place in `lines` at which the signatures of that part begin; the number of lines where nobody signed.
+/// The index in `lines` of the first line of the signatures; the number of lines where there is no signature.
 ///
-/// They are found from the end upwards, since nothing sets them off above: after a list they follow the last item
-/// without a blank line.
-pub(super) fn begin(text: &str, lines: &[TextLine]) -> usize {
+/// They are searched from the end upwards, since no blank line need be above them: after a list they directly follow
+/// the last item.
+pub(super) fn first_line(text: &str, lines: &[TextLine]) -> usize {
     let words = |at: usize| {
         lines
             .get(at)

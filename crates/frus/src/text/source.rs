@@ -1,6 +1,6 @@
-//! The text as it was given, brought into the form that the rules are written for, and the way back for every span.
+//! The text as it was given, cleaned for the rules, and the mapping of every span back to the given text.
 //!
-//! Only what no reader would miss is dropped: byte order mark, carriage returns, white space at the ends of lines.
+//! Only invisible characters are dropped: byte order mark, carriage returns, white space at the ends of lines.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use crate::{
     document::{Block, BlockKind, Inline, InlineKind},
 };
 
-/// Bytes looked at together; a multiple of what a vector register holds.
+/// Bytes examined together; a multiple of what a vector register holds.
 const CHUNK: usize = 64;
 
 /// A text without byte order mark, carriage returns and white space at the ends of lines.
@@ -22,7 +22,7 @@ pub(super) struct Source<'a> {
     cuts: Vec<Cut>,
 }
 
-/// A place in the clean text, and how many bytes were dropped before it altogether.
+/// An offset in the clean text, and how many bytes in total were dropped before it.
 #[derive(Clone, Copy)]
 struct Cut {
     at: u32,
@@ -35,16 +35,16 @@ impl<'a> Source<'a> {
         let body = given.trim_start_matches('\u{feff}');
         let mark = given.len() - body.len();
         if mark > 0 {
-            log.given(DiagnosticKind::ByteOrderMark, span(0, mark));
+            log.push_given(DiagnosticKind::ByteOrderMark, span(0, mark));
         }
         inspect(given, log);
         let returns = memchr::memchr(b'\r', body.as_bytes());
         if let Some(at) = returns {
-            log.given(DiagnosticKind::LineEndings, span(mark + at, mark + at + 1));
+            log.push_given(DiagnosticKind::LineEndings, span(mark + at, mark + at + 1));
         }
         let trailing = trailing_space(body, returns.is_some());
         if let Some((start, end)) = trailing {
-            log.given(
+            log.push_given(
                 DiagnosticKind::TrailingSpace,
                 span(mark + start, mark + end),
             );
@@ -111,7 +111,7 @@ impl<'a> Source<'a> {
         if self.cuts.is_empty() {
             return clean;
         }
-        // What was dropped before the first byte lies outside the span, and so does what was dropped after the last.
+        // What was dropped before the first byte is outside the span, and so is what was dropped after the last.
         let start =
             clean.start + self.dropped(self.cuts.partition_point(|cut| cut.at <= clean.start));
         let end = clean.end + self.dropped(self.cuts.partition_point(|cut| cut.at < clean.end));
@@ -201,7 +201,7 @@ fn inspect(given: &str, log: &mut Log) {
     let mut tab = false;
     let mut offset = 0;
     for chunk in given.as_bytes().chunks(CHUNK) {
-        // One branch for a whole chunk: a text has hardly a chunk that needs a closer look.
+        // One branch for a whole chunk, since few chunks hold such a character.
         let odd = chunk.iter().fold(false, |odd, byte| {
             odd | ((*byte < 0x20) & (*byte != b'\n') & (*byte != b'\r'))
                 | (*byte == 0x7F)
@@ -213,7 +213,7 @@ fn inspect(given: &str, log: &mut Log) {
                 let code = match byte {
                     b'\t' if !tab => {
                         tab = true;
-                        log.given(DiagnosticKind::Tab, span(at, at + 1));
+                        log.push_given(DiagnosticKind::Tab, span(at, at + 1));
                         continue;
                     }
                     b'\t' | b'\n' | b'\r' => continue,
@@ -226,7 +226,7 @@ fn inspect(given: &str, log: &mut Log) {
                     _ => continue,
                 };
                 let width = if code < 0x80 { 1 } else { 2 };
-                return log.given(
+                return log.push_given(
                     DiagnosticKind::ControlCharacter { code },
                     span(at, at + width),
                 );
@@ -257,7 +257,7 @@ fn trailing_space(text: &str, has_returns: bool) -> Option<(usize, usize)> {
 }
 
 fn span(start: usize, end: usize) -> Span {
-    // The reader refuses a text whose offsets do not fit.
+    // The parser refuses a text whose offsets do not fit.
     Span::new(start as u32, end as u32)
 }
 

@@ -1,4 +1,4 @@
-//! The writer: a document as canonical text.
+//! The writer of the plain-text format.
 
 use core::iter;
 
@@ -15,7 +15,7 @@ pub(super) fn write(document: &Document) -> String {
         .map(|block| block.span.end)
         .max()
         .unwrap_or_default();
-    // A hint: documents from elsewhere may have any spans.
+    // Only a hint, since the spans of a constructed document may be anything.
     let capacity = (last as usize + 64).min(1 << 24);
     let mut writer = Writer {
         text: String::with_capacity(capacity),

@@ -17,7 +17,7 @@ pub(crate) const STAMP: &str = "20260131T120000Z";
 pub(crate) fn edition() -> Edition {
     static EDITION: LazyLock<Edition> = LazyLock::new(|| {
         let document = Document::parse(TEXT).unwrap();
-        edition::read(DATA, TEXT, document).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+        edition::parse(DATA, TEXT, document).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
     });
     EDITION.clone()
 }

@@ -4,26 +4,26 @@ use std::fmt::Write as _;
 
 use frus::{
     document::{Block, BlockKind, Inline, InlineKind, Mark},
-    text::Reading,
+    text::Parsed,
 };
 
 /// The structure of the document, then the diagnostics.
-pub(crate) fn outline(reading: &Reading) -> String {
+pub(crate) fn outline(parsed: &Parsed) -> String {
     let mut out = String::new();
-    for block in &reading.document.blocks {
+    for block in &parsed.document.blocks {
         self::block(&mut out, block, "");
     }
-    for note in &reading.document.notes {
+    for note in &parsed.document.notes {
         let label = note.label.as_deref().unwrap_or_default();
         writeln!(out, "{}: note {label}", note.id).unwrap();
         for block in &note.blocks {
             self::block(&mut out, block, "  ");
         }
     }
-    if !reading.diagnostics.is_empty() {
+    if !parsed.diagnostics.is_empty() {
         out.push('\n');
     }
-    for diagnostic in &reading.diagnostics {
+    for diagnostic in &parsed.diagnostics {
         writeln!(
             out,
             "{} {}: {diagnostic}",

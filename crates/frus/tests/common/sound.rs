@@ -1,18 +1,18 @@
-//! What holds for the reading of any text.
+//! What holds for the parsing of any text.
 
 use std::collections::HashSet;
 
 use frus::{
     Document, Position,
     document::{BlockKind, InlineKind},
-    text::{Reading, read},
+    text::{Parsed, parse},
 };
 
 /// No word is lost, ids are unique, spans fit, and what was written reads the same.
-pub(crate) fn assert_sound(text: &str) -> Reading {
-    let reading = read(text);
-    let canonical = reading.document.to_text();
-    let again = read(&canonical);
+pub(crate) fn assert_sound(text: &str) -> Parsed {
+    let parsed = parse(text);
+    let canonical = parsed.document.to_text();
+    let again = parse(&canonical);
     assert_eq!(
         again.document.to_text(),
         canonical,
@@ -27,12 +27,8 @@ pub(crate) fn assert_sound(text: &str) -> Reading {
             "id {id:?} is given twice"
         )
     };
-    reading
-        .document
-        .notes
-        .iter()
-        .for_each(|note| give(&note.id));
-    for block in reading.document.blocks_with_notes() {
+    parsed.document.notes.iter().for_each(|note| give(&note.id));
+    for block in parsed.document.blocks_with_notes() {
         give(&block.id);
         assert!(block.span.of(text).is_some());
         for inline in block.inlines() {
@@ -49,11 +45,11 @@ pub(crate) fn assert_sound(text: &str) -> Reading {
     }
 
     let mut last = 0;
-    for diagnostic in &reading.diagnostics {
+    for diagnostic in &parsed.diagnostics {
         assert!(diagnostic.span.of(text).is_some() && diagnostic.span.start >= last);
         last = diagnostic.span.start;
     }
-    for diagnostic in reading.diagnostics.iter().take(8) {
+    for diagnostic in parsed.diagnostics.iter().take(8) {
         assert_eq!(
             diagnostic.position,
             Position::of(text, diagnostic.span.start)
@@ -61,9 +57,9 @@ pub(crate) fn assert_sound(text: &str) -> Reading {
     }
     assert_eq!(
         Document::parse(text).is_err(),
-        reading.errors().next().is_some()
+        parsed.errors().next().is_some()
     );
-    reading
+    parsed
 }
 
 /// Letters and digits: what stays whatever becomes of white space and bullets.

@@ -1,6 +1,6 @@
 //! What a data file must account for: each date of the text, what was written by hand, each conflict.
 
-use crate::data_file::{DATA, TEXT, assert_mistake, changed, read};
+use crate::data_file::{DATA, TEXT, assert_mistake, changed, parse};
 use frus::{Position, edition::MistakeKind, quote::QuoteError};
 
 /// The data file without the entry that begins with `from`, up to the next one.
@@ -27,17 +27,20 @@ fn a_date_that_nothing_accounts_for_is_reported_with_its_place_in_the_text() {
     let readings = data.find("[[conflicts.readings]]").unwrap();
     let end = readings + data[readings..].find("\n# ─").unwrap();
     let data = format!("{}{}", &data[..readings], &data[end..]);
-    let mistakes = read(&data).expect_err("a date is left over");
+    let mistakes = parse(&data).expect_err("a date is left over");
     let at = TEXT.find("7–153)").unwrap().try_into().unwrap();
     let [mistake] = mistakes.as_slice() else {
         panic!("{mistakes:#?}")
     };
-    let place = Position::of(TEXT, at);
+    let position = Position::of(TEXT, at);
     let words = "7–153".to_owned();
-    assert_eq!(mistake.kind, MistakeKind::UnaccountedDate { words, place });
+    assert_eq!(
+        mistake.kind,
+        MistakeKind::UnaccountedDate { words, position }
+    );
     let told = mistake.to_string();
     assert!(
-        told.contains(&format!("the date “7–153” at line {place} of the text")),
+        told.contains(&format!("the date “7–153” at line {position} of the text")),
         "{told}"
     );
     // The place to mend it is the end of the file, where an entry can be added.
@@ -46,7 +49,7 @@ fn a_date_that_nothing_accounts_for_is_reported_with_its_place_in_the_text() {
 
     let listed =
         "\n[[unused]]\nquote = \"(794.5 MSP/7–153)\"\nwords = \"7–153\"\nreason = \"A test.\"\n";
-    let edition = read(&(data + listed)).expect("the date is listed");
+    let edition = parse(&(data + listed)).expect("the date is listed");
     let unused = edition.apparatus.unused_dates.last().unwrap();
     assert_eq!(unused.words.of(TEXT), Some("7–153"));
     assert_eq!(
@@ -58,7 +61,7 @@ fn a_date_that_nothing_accounts_for_is_reported_with_its_place_in_the_text() {
 #[test]
 fn a_date_is_listed_as_unused_only_where_it_is_so_and_only_once() {
     let (data, line) = with(JUNE);
-    let mistakes = read(&data).expect_err("the date is evidence");
+    let mistakes = parse(&data).expect_err("the date is evidence");
     assert_eq!(mistakes[0].kind, MistakeKind::UsedDate);
     assert_eq!((mistakes.len(), mistakes[0].position.line), (1, line + 2));
 
@@ -68,13 +71,13 @@ fn a_date_is_listed_as_unused_only_where_it_is_so_and_only_once() {
     ] {
         let (data, line) =
             with(&JUNE.replace("words = \"June 30\"", &format!("words = \"{words}\"")));
-        let mistakes = read(&data).expect_err(words);
+        let mistakes = parse(&data).expect_err(words);
         assert_eq!(mistakes[0].kind, kind);
         assert_eq!((mistakes.len(), mistakes[0].position.line), (1, line + 2));
     }
 
     let (data, line) = with(&JUNE.replace("A test.", " "));
-    let mistakes = read(&data).expect_err("no reason is given");
+    let mistakes = parse(&data).expect_err("no reason is given");
     let blank = mistakes
         .iter()
         .find(|mistake| mistake.kind == MistakeKind::Blank { key: "reason" });
@@ -99,7 +102,7 @@ fn an_addition_names_what_is_there() {
         let at = entry + DATA[entry..].find(&format!("\n{key} = ")).unwrap() + 1;
         let end = at + DATA[at..].find('\n').unwrap();
         let data = format!("{}{key} = \"{given}\"{}", &DATA[..at], &DATA[end..]);
-        let mistakes = read(&data).expect_err(given);
+        let mistakes = parse(&data).expect_err(given);
         assert_eq!(mistakes[0].kind, unknown(kind, given));
         let line = DATA[..at].matches('\n').count() + 1;
         assert_eq!(
@@ -136,7 +139,7 @@ fn an_addition_is_quoted_from_one_note() {
         &DATA[..quote],
         &DATA[after..]
     );
-    let mistakes = read(&data).expect_err("a heading is no note");
+    let mistakes = parse(&data).expect_err("a heading is no note");
     assert_eq!(mistakes[0].kind, MistakeKind::NotInNote);
     let line = DATA[..quote].matches('\n').count() + 1;
     assert_eq!(
@@ -151,7 +154,7 @@ fn an_event_has_one_conflict_at_most() {
     let end = at + DATA[at..].find("\n# ─").unwrap();
     let again = DATA[at..end].replace("id = \"conflict-", "id = \"conflict-again-");
     let (data, line) = with(&again);
-    let mistakes = read(&data).expect_err("a second conflict");
+    let mistakes = parse(&data).expect_err("a second conflict");
     assert_eq!(mistakes[0].kind, MistakeKind::SecondConflict);
     assert_eq!((mistakes.len(), mistakes[0].position.line), (1, line + 2));
 }
@@ -175,7 +178,7 @@ fn all_that_is_wrong_with_an_addition_is_told() {
         wrong.replace_range(at..end, &format!("{key} = \"{given}\""));
     }
     let data = format!("{}{wrong}{}", &DATA[..entry], &DATA[end..]);
-    let mistakes = read(&data).expect_err("seven mistakes");
+    let mistakes = parse(&data).expect_err("seven mistakes");
     let kinds: Vec<_> = mistakes.iter().map(|mistake| &mistake.kind).collect();
     let inside = MistakeKind::Words(QuoteError::NotFound);
     let found = TEXT.matches("Tokyo").count();

@@ -1,6 +1,6 @@
 //! That all mistakes in a data file are told at once, and none hides another that can be told beside it.
 
-use crate::data_file::{DATA, read};
+use crate::data_file::{DATA, parse};
 use frus::{
     edition::{Mistake, MistakeKind},
     quote::QuoteError,
@@ -20,7 +20,7 @@ fn all_changed(changes: &[(&str, &str)]) -> Vec<(MistakeKind, String)> {
         let line = lines.get(mistake.position.line as usize - 1);
         line.copied().unwrap_or_default().to_owned()
     };
-    let mistakes = read(&data).expect_err("mistakes");
+    let mistakes = parse(&data).expect_err("mistakes");
     mistakes
         .iter()
         .map(|mistake| (mistake.kind.clone(), line(mistake)))
@@ -33,7 +33,7 @@ fn all_mistakes_are_told_at_once_in_the_order_of_the_file() {
         .replacen("names = [\"MDAA\"]", "names = [\"MDA\"]", 1)
         .replacen("words = \"June 30\"", "words = \"July 30\"", 1)
         .replacen("id = \"person-lourie\"", "id = \"lourie\"", 1);
-    let mistakes = read(&data).expect_err("three mistakes");
+    let mistakes = parse(&data).expect_err("three mistakes");
     assert_eq!(mistakes.len(), 3, "{mistakes:?}");
     assert!(mistakes.is_sorted_by_key(|mistake| mistake.position));
 }

@@ -1,6 +1,6 @@
 //! What a data file may leave unsaid: nothing, tried key by key on the one of Document 660.
 
-use crate::data_file::{DATA, assert_mistake, changed, read};
+use crate::data_file::{DATA, assert_mistake, changed, parse};
 use frus::edition::MistakeKind;
 
 /// The places of the first line `key = …` at or after the table `within`, from the key to the end of the line.
@@ -28,7 +28,7 @@ fn no_string_of_the_file_may_be_empty() {
         };
         tried += 1;
         let data = format!("{}{key} = {empty}\n{}", &DATA[..place], &DATA[at..]);
-        let mistakes = read(&data).expect_err(line);
+        let mistakes = parse(&data).expect_err(line);
         let line_number = u32::try_from(number + 1).unwrap();
         assert!(
             mistakes
@@ -85,7 +85,7 @@ fn a_blank_fact_is_told_with_its_line_and_its_key() {
     ] {
         let (at, end) = line_of(within, key);
         let data = format!("{}{key} = \" \\t\"{}", &DATA[..at], &DATA[end..]);
-        let mistakes = read(&data).expect_err(key);
+        let mistakes = parse(&data).expect_err(key);
         let [mistake] = mistakes.as_slice() else {
             panic!("{key} of {within}: {mistakes:#?}")
         };
@@ -104,7 +104,7 @@ fn a_volume_has_editors() {
     assert_mistake(editors, "editors = []", &blank);
     assert_mistake(editors, "editors = [\"David W. Mabon\", \"\"]", &blank);
     let data = DATA.replacen("part = \"2\"\n", "", 1);
-    let edition = read(&data).expect("a volume need not be in parts");
+    let edition = parse(&data).expect("a volume need not be in parts");
     assert_eq!(edition.volume.part, None);
 }
 
@@ -122,7 +122,7 @@ fn the_file_says_on_which_day_it_was_revised() {
         "title = \"\"",
         1,
     );
-    let mistakes = read(&data).expect_err("two mistakes");
+    let mistakes = parse(&data).expect_err("two mistakes");
     let kinds: Vec<_> = mistakes.iter().map(|mistake| &mistake.kind).collect();
     assert_eq!(
         kinds,

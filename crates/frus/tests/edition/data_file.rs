@@ -11,8 +11,8 @@ pub(crate) const TEXT: &str = include_str!("../../../../data/d660.txt");
 pub(crate) const DATA: &str = include_str!("../../../../data/d660.toml");
 
 /// Reads a data file for the text of Document 660.
-pub(crate) fn read(data: &str) -> Result<Edition, Vec<Mistake>> {
-    edition::read(data, TEXT, Document::parse(TEXT).unwrap())
+pub(crate) fn parse(data: &str) -> Result<Edition, Vec<Mistake>> {
+    edition::parse(data, TEXT, Document::parse(TEXT).unwrap())
 }
 
 /// The mistakes after `from` was replaced by `to`, and the line on which `from` begins.
@@ -22,7 +22,7 @@ pub(crate) fn changed(from: &str, to: &str) -> (Vec<Mistake>, u32) {
         .find(from)
         .unwrap_or_else(|| panic!("{from:?} is not in the data file"));
     let line = DATA[..at].matches('\n').count() + 1;
-    let mistakes = read(&DATA.replacen(from, to, 1)).expect_err("a mistake");
+    let mistakes = parse(&DATA.replacen(from, to, 1)).expect_err("a mistake");
     (mistakes, line.try_into().unwrap())
 }
 

@@ -2,7 +2,7 @@
 
 use std::{env, fmt::Write as _, fs, path::Path};
 
-use crate::data_file::{DATA, read};
+use crate::data_file::{DATA, parse};
 use frus::edition::Edition;
 
 /// `UPDATE_EXPECTED=1 cargo test -p frus --features toml --test edition evidence` writes the sentences anew; read the
@@ -10,7 +10,7 @@ use frus::edition::Edition;
 #[test]
 fn the_evidence_of_each_event_reads_as_a_person_has_checked() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected/d660.evidence");
-    let found = evidence(&read(DATA).unwrap());
+    let found = evidence(&parse(DATA).unwrap());
     if env::var_os("UPDATE_EXPECTED").is_some() {
         fs::write(&path, &found).unwrap();
     }

@@ -9,10 +9,10 @@ use frus::{
     edition::{Apparatus, Edition, EvidenceKind, FilePartKind, Scope, Sourced},
 };
 
-use crate::data_file::{DATA, TEXT, read};
+use crate::data_file::{DATA, TEXT, parse};
 
 fn edition() -> Edition {
-    read(DATA).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
+    parse(DATA).unwrap_or_else(|mistakes| panic!("{mistakes:#?}"))
 }
 
 /// The words of the document that carry a mark, one string for each stretch.

@@ -1,6 +1,6 @@
 //! Each way in which an edition's data file can be wrong, tried on the one of Document 660.
 
-use crate::data_file::{DATA, assert_mistake, changed, read};
+use crate::data_file::{DATA, assert_mistake, changed, parse};
 use frus::{
     edition::{EvidenceKind, Mistake, MistakeKind, Scope},
     quote::QuoteError,
@@ -56,7 +56,7 @@ fn a_quotation_must_be_found_and_be_found_once() {
     let left_over = "\n[[unused]]\nquote = \"Tokyo, July 14\"\nwords = \"July 14\"\noccurrence = 2\nreason = \"A test.\"\n";
     for (occurrence, block, rest) in [(1, "note-4-p2", left_over), (2, "note-4-p3", "")] {
         let named = format!("quote = \"Tokyo, July 14\"\noccurrence = {occurrence}");
-        let edition = read(&(DATA.replacen(fourteenth, &named, 1) + rest)).unwrap();
+        let edition = parse(&(DATA.replacen(fourteenth, &named, 1) + rest)).unwrap();
         let telegram = edition
             .events
             .iter()
@@ -230,7 +230,7 @@ fn an_event_needs_evidence_that_fits_its_scope() {
     let at = DATA.find(evidence).unwrap();
     let end = at + DATA[at..].find("[[events]]").unwrap();
     let without = format!("{}{}", &DATA[..at], &DATA[end..]);
-    let mistakes = read(&without).expect_err("a mistake");
+    let mistakes = parse(&without).expect_err("a mistake");
     assert_eq!(mistakes[0].kind, MistakeKind::NoEvidence);
     let (mistakes, _) = changed("scope = \"text\"", "scope = \"volume\"");
     assert_eq!(mistakes[0].kind, MistakeKind::Scope(Scope::Volume));
@@ -262,7 +262,7 @@ fn a_conflict_must_disagree_and_be_explained() {
     assert_eq!(mistakes[0].kind, MistakeKind::NoConflict);
     let at = DATA.find("[[conflicts.readings]]").unwrap();
     let end = at + DATA[at..].find("\n# ─").unwrap();
-    let mistakes = read(&format!("{}{}", &DATA[..at], &DATA[end..])).expect_err("a mistake");
+    let mistakes = parse(&format!("{}{}", &DATA[..at], &DATA[end..])).expect_err("a mistake");
     assert_eq!(mistakes[0].kind, MistakeKind::NoReading);
 }
 

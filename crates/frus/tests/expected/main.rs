@@ -18,7 +18,7 @@ fn every_text_has_the_expected_outline() {
             continue;
         }
         let text = fs::read_to_string(&path).unwrap();
-        let found = outline::outline(&frus::text::read(&text));
+        let found = outline::outline(&frus::text::parse(&text));
         let expected = path.with_extension("outline");
         if env::var_os("UPDATE_EXPECTED").is_some() {
             fs::write(&expected, &found).unwrap();

@@ -14,10 +14,10 @@ use super::{Day, Words};
 
 /// A date as far as it is known, in the Extended Date/Time Format (EDTF, ISO 8601-2:2019).
 ///
-/// Read here is level 1 as far as dated papers need it: a century, a decade, a year, a season, a month or a day, each
+/// Supported is level 1 as far as dated papers need it: a century, a decade, a year, a season, a month or a day, each
 /// perhaps [qualified](Qualifier), and intervals of two such dates, of which one end may be
 /// [open or unknown](Endpoint). Source: the Library of Congress, *Extended Date/Time Format (EDTF) Specification*.
-/// Times of day, sets, and years before 0 or after 9999 are not read; [`EdtfError::Unsupported`] says so.
+/// Times of day, sets, and years before 0 or after 9999 are not supported; [`EdtfError::Unsupported`] says so.
 ///
 /// | written | means |
 /// |---|---|
@@ -114,7 +114,7 @@ impl Edtf {
         Qualifier::from_number(from | to)
     }
 
-    /// The date as a reader would say it, in the usage of the series: `July 10, 1953`.
+    /// The date in words, in the style of the series: `July 10, 1953`.
     #[must_use]
     pub fn words(self) -> Words {
         Words(self)

@@ -1,18 +1,18 @@
-//! Reading EDTF.
+//! The parser of EDTF.
 
 use core::{error::Error, fmt, str::FromStr};
 
 use super::{Date, Edtf, Endpoint, Interval, Qualifier, Season};
 use crate::date::Day;
 
-/// Why a text is not a date that is read here.
+/// Why a text is not a supported date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EdtfError {
-    /// There is nothing to read.
+    /// The text is empty.
     Empty,
-    /// The text has not the form of a date.
+    /// The text does not have the form of a date.
     Form,
-    /// EDTF has such dates, but they are not read here.
+    /// EDTF has such dates, but they are not supported here.
     Unsupported,
     /// A year has only twelve months.
     NoSuchMonth {
@@ -85,7 +85,7 @@ impl FromStr for Edtf {
     }
 }
 
-/// Whether the text is written with the signs of EDTF, and with some that are not read here.
+/// Whether the text consists of the signs of EDTF, some of them not supported here.
 fn is_beyond(text: &str) -> bool {
     // Patterns, since searching a string for a sign would bring the whole of string search into the page.
     let beyond = |sign: char| matches!(sign, 'T' | 'Y' | 'E' | 'S' | ':' | '[' | '{');
@@ -129,7 +129,12 @@ fn unqualified(text: &str) -> (&str, Option<Qualifier>) {
 
 fn plain_date(text: &str) -> Result<Date, EdtfError> {
     let mut parts = text.split('-');
-    let mut next = |width| parts.next().map(|part| Part::read(part, width)).transpose();
+    let mut next = |width| {
+        parts
+            .next()
+            .map(|part| Part::parse(part, width))
+            .transpose()
+    };
     let (year, month, day) = (next(4)?.ok_or(EdtfError::Form)?, next(2)?, next(2)?);
     if parts.next().is_some() {
         return Err(EdtfError::Form);
@@ -183,7 +188,7 @@ struct Part {
 
 impl Part {
     /// Exactly `width` digits; a sign or a space is part of no date.
-    fn read(text: &str, width: usize) -> Result<Self, EdtfError> {
+    fn parse(text: &str, width: usize) -> Result<Self, EdtfError> {
         if text.len() != width {
             return Err(EdtfError::Form);
         }

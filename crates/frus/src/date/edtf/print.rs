@@ -1,11 +1,11 @@
-//! Writing EDTF.
+//! The writer of EDTF.
 
 use core::fmt;
 
 use super::{Date, Edtf, Endpoint, Interval, date::Form};
 
 impl fmt::Display for Edtf {
-    /// As EDTF writes it; reading that text again gives the same date.
+    /// In EDTF; parsing that text gives the same date.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Date(date) => date.fmt(f),

@@ -1,9 +1,9 @@
-//! How a date is stored: as the text a person would read where a person may read it, so that JSON shows
-//! `"1953-07-10"`, and as two numbers elsewhere, so that the page need not carry a reader of EDTF.
+//! How a date is stored: as text in human-readable formats, so that JSON shows
+//! `"1953-07-10"`, and as two numbers elsewhere, so that the page need not carry a parser of EDTF.
 //!
 //! The numbers are those of the two ends, and a single date has 0 for the second. An end is 1 where it is open, 2
 //! where it is unknown, and else, from the highest bit to the lowest: the year, 4 bits of month and 5 of day for its
-//! first day, 4 of form, 2 of doubt. The numbers of a date are its own, and no other pair of numbers is read.
+//! first day, 4 of form, 2 of doubt. Each date has one pair of numbers, and no other pair is accepted.
 
 use core::fmt;
 
@@ -55,7 +55,7 @@ impl<'de> Deserialize<'de> for Day {
 }
 
 impl Edtf {
-    /// The two numbers that stand for this date and for no other.
+    /// The two numbers of this date, different for every date.
     pub(super) fn code(self) -> (u32, u32) {
         let code = |end| match end {
             Endpoint::Date(date) => code_of(date),
@@ -109,7 +109,7 @@ fn date_of(code: u32) -> Option<Date> {
     (date.earliest() == first).then_some(date)
 }
 
-/// Reads a date from its text, whether the format lends that text or owns it.
+/// Parses a date from its text, borrowed or owned.
 struct FromText;
 
 impl Visitor<'_> for FromText {

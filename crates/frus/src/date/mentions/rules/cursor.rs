@@ -1,4 +1,4 @@
-//! Reading tokens one after another, and the smallest parts of a date.
+//! A cursor over tokens, and the smallest parts of a date.
 
 use core::ops::RangeInclusive;
 

@@ -5,7 +5,7 @@ use super::{
         Mention,
         tokens::{Joint, Kind},
     },
-    Frame, Reading,
+    DateAndKind, Frame,
     cursor::{Cursor, day_of},
 };
 use crate::{
@@ -37,7 +37,7 @@ impl Named {
 }
 
 /// `April 23, 1952`, `June 30`, `Oct. 30th, 1952`, `July [10], 1953`.
-pub(super) fn day(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+pub(super) fn day(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let named = month_day(c)?;
     let (year, kind) = year_and_kind(named.year, frame)?;
     Some((named.in_year(year)?.into(), kind))
@@ -60,7 +60,7 @@ fn year_and_kind(stated: Option<u16>, frame: Frame) -> Option<(u16, EvidenceKind
 }
 
 /// `July 10–14, 1953`, `June 30 to July 15`, `between July 10 and July 14`.
-pub(super) fn range(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+pub(super) fn range(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let between = c.first_word_of(&["between"]).is_some();
     if between && !c.goes_on() {
         return None;
@@ -98,7 +98,7 @@ fn later_day(c: &mut Cursor<'_, '_>, first: Named) -> Option<Named> {
     (year.is_some() || c.ends_plainly()).then_some(Named { year, day, ..first })
 }
 
-fn interval(first: Day, last: Day, kind: EvidenceKind) -> Option<Reading> {
+fn interval(first: Day, last: Day, kind: EvidenceKind) -> Option<DateAndKind> {
     let [from, to] = [first, last].map(|day| Endpoint::Date(Date::day(day)));
     let interval = Interval::new(from, to).filter(|_| first < last)?;
     Some((Edtf::Interval(interval), kind))
@@ -157,7 +157,7 @@ pub(super) fn several(
 }
 
 /// `23 April 1952`, `the 10th of July`, `10–14 July 1953`.
-pub(super) fn day_before_month(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+pub(super) fn day_before_month(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let usual = c.follows(&BEFORE_DAY);
     let free = matches!(c.previous(), None | Some(Kind::Sign('(' | '[' | '“')));
     let first = c.take(|token| day_of(token.kind))?;

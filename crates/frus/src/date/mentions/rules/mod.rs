@@ -1,4 +1,4 @@
-//! The rules that read dates from words.
+//! The rules that find dates in words.
 
 mod cursor;
 mod days;
@@ -13,7 +13,7 @@ use crate::{
 };
 use cursor::Cursor;
 
-/// What the words of a run may leave unsaid.
+/// The context that supplies what the words leave out.
 #[derive(Clone, Copy)]
 pub(super) struct Frame {
     /// The day of the document, whose year is meant where the words give none.
@@ -28,8 +28,8 @@ impl Frame {
     }
 }
 
-/// A date and how it is known; its words are those that the cursor has taken.
-type Reading = (Edtf, EvidenceKind);
+/// A date and how it is known. Its words are those that the cursor has passed.
+type DateAndKind = (Edtf, EvidenceKind);
 
 /// Finds the dates among the tokens of one run.
 pub(super) fn apply(tokens: &[Token<'_>], frame: Frame, found: &mut Vec<Mention>) {
@@ -54,8 +54,8 @@ pub(super) fn apply(tokens: &[Token<'_>], frame: Frame, found: &mut Vec<Mention>
     }
 }
 
-fn one(cursor: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
-    // What takes more words comes first: "July 10–14" before "July 10", "July 10" before "July".
+fn one(cursor: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
+    // Rules that match more words come first: "July 10–14" before "July 10", "July 10" before "July".
     let rules = [
         days::range,
         days::day,
@@ -65,7 +65,7 @@ fn one(cursor: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
         months::season,
         months::part,
         near,
-        relative::reading,
+        relative::relative,
         months::month_alone,
         months::year_alone,
     ];
@@ -78,7 +78,7 @@ fn one(cursor: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
 const NEAR: [&str; 4] = ["about", "around", "approximately", "circa"];
 
 /// `about July 10, 1953`.
-fn near(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+fn near(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     c.first_word_of(&NEAR)?;
     if !c.goes_on() || c.attempt(|c| days::range(c, frame)).is_some() {
         return None;
@@ -92,12 +92,12 @@ fn near(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
     }
 }
 
-/// A date that the words give only about.
-fn vague(date: Date) -> Reading {
+/// A date that the words give only approximately.
+fn vague(date: Date) -> DateAndKind {
     rough(date.qualified(Qualifier::Approximate))
 }
 
 /// A date that names no day.
-fn rough(date: Date) -> Reading {
+fn rough(date: Date) -> DateAndKind {
     (Edtf::Date(date), EvidenceKind::Approximate)
 }

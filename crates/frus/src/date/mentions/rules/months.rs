@@ -2,7 +2,7 @@
 
 use super::{
     super::tokens::{Joint, Kind},
-    Frame, Reading,
+    DateAndKind, Frame,
     cursor::{Cursor, day_of},
     relative, rough, vague,
 };
@@ -41,14 +41,14 @@ const BEFORE_MONTH: [&str; 2] = ["by", "from"];
 const NEAR_YEARS: u16 = 60;
 
 /// `April 1952`, `April of 1952`, `Apr. [1952]`.
-pub(super) fn month_of_year(c: &mut Cursor<'_, '_>, _: Frame) -> Option<Reading> {
+pub(super) fn month_of_year(c: &mut Cursor<'_, '_>, _: Frame) -> Option<DateAndKind> {
     let month = c.month()?;
     c.word("of");
     Some(rough(Date::month(c.year()?, month)?))
 }
 
 /// `April–June 1953`, `April to June, 1953`.
-pub(super) fn range(c: &mut Cursor<'_, '_>, _: Frame) -> Option<Reading> {
+pub(super) fn range(c: &mut Cursor<'_, '_>, _: Frame) -> Option<DateAndKind> {
     let first = c.month()?;
     c.dash()
         .or_else(|| c.word_of(&["to", "through"]).map(drop))?;
@@ -64,7 +64,7 @@ pub(super) fn range(c: &mut Cursor<'_, '_>, _: Frame) -> Option<Reading> {
 }
 
 /// `August`, after a word that makes it a time.
-pub(super) fn month_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+pub(super) fn month_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let timed = c.follows(&BEFORE_TIME);
     let perhaps = c.follows(&BEFORE_MONTH);
     let month = c.full_month()?;
@@ -76,7 +76,7 @@ pub(super) fn month_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Readin
 }
 
 /// `in 1951`.
-pub(super) fn year_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+pub(super) fn year_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let timed = c.follows(&BEFORE_TIME);
     let year = c.plain_year()?;
     let near = frame.year()?.abs_diff(year) <= NEAR_YEARS;
@@ -85,7 +85,7 @@ pub(super) fn year_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading
 }
 
 /// `spring 1953`, `summer of 1953`, `winter of 1953–54`.
-pub(super) fn season(c: &mut Cursor<'_, '_>, _: Frame) -> Option<Reading> {
+pub(super) fn season(c: &mut Cursor<'_, '_>, _: Frame) -> Option<DateAndKind> {
     let season = c.season()?;
     c.word("of");
     let year = c.year()?;
@@ -106,7 +106,7 @@ pub(super) fn season(c: &mut Cursor<'_, '_>, _: Frame) -> Option<Reading> {
 }
 
 /// `early August`, `mid-July 1953`, `end of July`, `late 1952`, `early next month`.
-pub(super) fn part(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+pub(super) fn part(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let joined = c.attempt(|c| {
         c.first_word_of(&PART_OF)?;
         c.word("of").or_else(|| c.word("in"))
@@ -118,7 +118,7 @@ pub(super) fn part(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
     if !c.goes_on() {
         return None;
     }
-    let dated = |(date, _): Reading| match date {
+    let dated = |(date, _): DateAndKind| match date {
         Edtf::Date(date) => Some(vague(date)),
         Edtf::Interval(_) => None,
     };
@@ -128,10 +128,10 @@ pub(super) fn part(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
             let year = c.attempt(|c| c.plain_year().filter(|_| c.ends_plainly()))?;
             Some(vague(Date::year(year)?))
         })
-        .or_else(|| c.attempt(|c| relative::reading(c, frame)).and_then(dated))
+        .or_else(|| c.attempt(|c| relative::relative(c, frame)).and_then(dated))
 }
 
-fn month_of(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+fn month_of(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let month = c.month()?;
     // "late April 23" is no date that anyone writes; better silence than a month in the place of a day.
     let day = c

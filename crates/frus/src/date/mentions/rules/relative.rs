@@ -1,8 +1,8 @@
 //! Dates that count from the day on which the words were written: "next month", "yesterday".
 //!
-//! "Today" is left out: as often as a day it means the times, and where it means the day, that is the document's own.
+//! "Today" is left out: it often means "these days", and where it means the day, that is the document's own date.
 
-use super::{Frame, Reading, cursor::Cursor, rough, vague};
+use super::{DateAndKind, Frame, cursor::Cursor, rough, vague};
 use crate::{
     date::{Date, Day, Edtf, Endpoint, Interval, Qualifier, Weekday},
     edition::EvidenceKind,
@@ -11,7 +11,7 @@ use crate::{
 /// Parts of the day on which the words were written.
 const PARTS_OF_DAY: [&str; 3] = ["morning", "afternoon", "evening"];
 
-/// Which of two neighbours of the present.
+/// Before, during or after the present.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Which {
     Last,
@@ -20,7 +20,7 @@ enum Which {
 }
 
 /// `this session`, `next month`, `last week`, `this summer`, `last July`, `yesterday`, `this morning`, `last night`.
-pub(super) fn reading(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
+pub(super) fn relative(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let written = frame.written?;
     let within = c.follows(&["the"]);
     if let Some(days) = c.attempt(day_word) {
@@ -45,7 +45,7 @@ pub(super) fn reading(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<Reading> {
     counted.then_some(reading)
 }
 
-/// A word that names a day by its distance, in days.
+/// A word that names a day by its distance from today, in days.
 fn day_word(c: &mut Cursor<'_, '_>) -> Option<i32> {
     match c.first_word_of(&["yesterday", "tomorrow", "last", "this"])? {
         0 => Some(-1),
@@ -61,7 +61,7 @@ fn session(c: &mut Cursor<'_, '_>) -> Option<()> {
     c.word("session")
 }
 
-fn stretch(c: &mut Cursor<'_, '_>, which: Which, written: Day) -> Option<Reading> {
+fn stretch(c: &mut Cursor<'_, '_>, which: Which, written: Day) -> Option<DateAndKind> {
     let step = match which {
         Which::Last => -1,
         Which::This => 0,
@@ -105,7 +105,7 @@ fn stretch(c: &mut Cursor<'_, '_>, which: Which, written: Day) -> Option<Reading
 }
 
 /// The week of a day, from its Monday to its Sunday, and about that: not everybody's week begins alike.
-fn week(day: Day) -> Option<Reading> {
+fn week(day: Day) -> Option<DateAndKind> {
     let since_monday = match day.weekday() {
         Weekday::Monday => 0,
         Weekday::Tuesday => 1,

@@ -1,19 +1,19 @@
-//! Reading an edition's data file, and checking every claim it makes against the text.
+//! The parser of an edition's data file, which checks every claim of the file against the text.
 
-mod account;
 mod addition;
+mod checker;
+mod data_file;
 mod evidence;
-mod file;
-mod file_number;
+mod file_numbers;
 mod imprint;
 mod mistake;
-mod reader;
+mod unused_dates;
 
 use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use self::{file::File, reader::Reader};
+use self::{checker::Checker, data_file::DataFile};
 use super::{Apparatus, Conflict, Edition, Event, Person, Term};
 use crate::{
     Document, Position, Span,
@@ -23,30 +23,30 @@ use crate::{
 
 pub use mistake::{Mistake, MistakeKind};
 
-/// Reads what an edition adds to a document, and marks the document with it.
+/// Parses the data file of an edition, checks it against the text, and puts its marks on the document.
 ///
 /// `data` is the data file in TOML, `text` the document's text, and `document` what was parsed from that text.
-/// Checked are the form of the file, that every quotation stands in the text once or names its occurrence, that
+/// The checks are: the form of the file, that every quotation stands in the text once or names its occurrence, that
 /// the dates of the events are the dates their evidence gives by the rules of
 /// [`mentions`](mod@crate::date::mentions), that every date of the text is evidence or listed as unused, that ids are
 /// well formed, unique and resolve, that nothing is left blank, and that whatever is not in the text names its source.
-/// The file numbers of the text are found and taken apart here.
+/// The file numbers of the text are found and decoded here.
 ///
 /// # Errors
 ///
-/// All mistakes, in the order of the file, save what can not be told while another stands. Where the form of the file
-/// is wrong, that mistake is told alone; where a quotation is not found, nothing about its words; and where evidence
-/// could not be read, no date that it may account for.
+/// All mistakes, in the order of the file, except those that depend on another. Where the form of the file is wrong,
+/// only that is reported; where a quotation is not found, nothing about its words; and where evidence could not be
+/// parsed, no date that it may account for.
 ///
 /// ```
 /// use frus::{Document, edition};
 /// let text = "No. 1\nEditorial Note\n\nThe talks began.";
-/// let mistakes = edition::read("[volume]\nyear = \"1985\"", text, Document::parse(text)?).unwrap_err();
+/// let mistakes = edition::parse("[volume]\nyear = \"1985\"", text, Document::parse(text)?).unwrap_err();
 /// assert!(mistakes[0].to_string().starts_with("2:8: "));
 /// # Ok::<(), frus::ParseError>(())
 /// ```
-pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, Vec<Mistake>> {
-    let file: File = toml::from_str(data).map_err(|error| {
+pub fn parse(data: &str, text: &str, mut document: Document) -> Result<Edition, Vec<Mistake>> {
+    let file: DataFile = toml::from_str(data).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
         vec![mistake(
             data,
@@ -55,55 +55,58 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
         )]
     })?;
     let own = file.imprint.date.get_ref().exact_day();
-    let mut reader = Reader::new(text, &document, own);
+    let mut checker = Checker::new(text, &document, own);
     if file.revised.is_none() {
-        reader.mistake(file.axis.span().start, MistakeKind::Unrevised);
+        checker.mistake(file.axis.span().start, MistakeKind::Unrevised);
     }
-    let volume = reader.volume(&file.volume);
-    let imprint = reader.imprint(&file.imprint);
-    let dateline = reader.fact(&file.imprint.dateline);
-    let marking = reader.fact(&file.imprint.marking);
+    let volume = checker.volume(&file.volume);
+    let imprint = checker.imprint(&file.imprint);
+    let dateline = checker.sourced(&file.imprint.dateline);
+    let marking = checker.sourced(&file.imprint.marking);
     let marking_notes = &file.imprint.marking_notes;
-    let marking_notes = marking_notes.iter().map(|note| reader.fact(note)).collect();
+    let marking_notes = marking_notes
+        .iter()
+        .map(|note| checker.sourced(note))
+        .collect();
     if !spans_days(*file.axis.get_ref()) {
-        reader.mistake(file.axis.span().start, MistakeKind::Axis);
+        checker.mistake(file.axis.span().start, MistakeKind::Axis);
     }
 
     let mut events: Vec<Event> = file
         .events
         .iter()
-        .map(|event| reader.event(event))
+        .map(|event| checker.event(event))
         .collect();
     // The sort is stable, so that events of one day keep the order of the file.
     events.sort_by_key(|event| event.date.earliest());
     let conflicts: Vec<Conflict> = file
         .conflicts
         .iter()
-        .filter_map(|conflict| reader.conflict(conflict, &file.events))
+        .filter_map(|conflict| checker.conflict(conflict, &file.events))
         .collect();
     let unused_dates = file
         .unused
         .iter()
-        .filter_map(|unused| reader.unused_date(unused))
+        .filter_map(|unused| checker.unused_date(unused))
         .collect();
-    reader.check_accounts(data.len());
-    let file_numbers = reader.file_numbers();
+    checker.check_all_dates(data.len());
+    let file_numbers = checker.file_numbers();
     let additions = file
         .additions
         .iter()
-        .filter_map(|addition| reader.addition(addition, &file))
+        .filter_map(|addition| checker.addition(addition, &file))
         .collect();
     for hand in &file.handwriting {
-        reader.mark(hand.quoted(), Mark::Handwriting);
+        checker.mark_quote(hand.quoted(), Mark::Handwriting);
     }
     let people = file
         .people
         .iter()
-        .map(|person| reader.person(person))
+        .map(|person| checker.person(person))
         .collect();
-    let terms = file.terms.iter().map(|term| reader.term(term)).collect();
+    let terms = file.terms.iter().map(|term| checker.term(term)).collect();
 
-    let (marks, mut mistakes) = reader.finish();
+    let (marks, mut mistakes) = checker.finish();
     mistakes.extend(annotate(&mut document, marks));
     if mistakes.is_empty() {
         return Ok(Edition {
@@ -133,7 +136,7 @@ pub fn read(data: &str, text: &str, mut document: Document) -> Result<Edition, V
         .collect())
 }
 
-/// Puts the marks on the document, and gives the entries whose words can bear none, each once.
+/// Puts the marks on the document, and returns the entries whose words can not be marked, each once.
 fn annotate(
     document: &mut Document,
     mut marks: Vec<(usize, Span, Mark)>,
@@ -147,19 +150,19 @@ fn annotate(
         let Err(error) = document.annotate(&placed) else {
             return mistakes;
         };
-        // One mistake is told at a time, of one of the spans given: without it, the next is found.
+        // `annotate` reports one span at a time: try again without it to find the next.
         marks.retain(|(at, span, _)| {
-            let bears = *span != error.span();
-            if !bears {
-                let told = mistakes.entry(*at);
-                told.or_insert(MistakeKind::NotRunningText(error));
+            let keep = *span != error.span();
+            if !keep {
+                let entry = mistakes.entry(*at);
+                entry.or_insert(MistakeKind::NotRunningText(error));
             }
-            bears
+            keep
         });
     }
 }
 
-/// Whether a date runs from one certain day to another, so that a timeline can count the days between.
+/// Whether a date is an interval between two exact days, so that a timeline can count the days between them.
 fn spans_days(date: Edtf) -> bool {
     let Edtf::Interval(interval) = date else {
         return false;
@@ -172,10 +175,10 @@ fn spans_days(date: Edtf) -> bool {
     exact(interval.from()) && exact(interval.to())
 }
 
-impl Reader<'_> {
-    fn person(&mut self, person: &file::Person) -> Person {
+impl Checker<'_> {
+    fn person(&mut self, person: &data_file::Person) -> Person {
         let id = self.id(&person.id, "person-");
-        self.named(
+        self.mark_names(
             &person.id,
             &person.names,
             &person.passages,
@@ -183,15 +186,15 @@ impl Reader<'_> {
         );
         Person {
             id,
-            name: self.filled("name", &person.name),
-            description: self.fact(&person.description),
-            caution: self.filled_if_given("caution", person.caution.as_ref()),
+            name: self.required_text("name", &person.name),
+            description: self.sourced(&person.description),
+            caution: self.optional_text("caution", person.caution.as_ref()),
         }
     }
 
-    fn term(&mut self, term: &file::Term) -> Term {
+    fn term(&mut self, term: &data_file::Term) -> Term {
         let id = self.id(&term.id, "term-");
-        self.named(
+        self.mark_names(
             &term.id,
             &term.names,
             &term.passages,
@@ -199,18 +202,18 @@ impl Reader<'_> {
         );
         Term {
             id,
-            term: self.filled("term", &term.term),
-            expansion: self.fact(&term.expansion),
-            caution: self.filled_if_given("caution", term.caution.as_ref()),
+            term: self.required_text("term", &term.term),
+            expansion: self.sourced(&term.expansion),
+            caution: self.optional_text("caution", term.caution.as_ref()),
         }
     }
 
-    /// Marks every place where a name stands as a word of its own, and each passage quoted.
-    fn named(
+    /// Marks every whole-word occurrence of the names, and each passage quoted.
+    fn mark_names(
         &mut self,
         entry: &Spanned<String>,
         names: &[Spanned<String>],
-        passages: &[file::Passage],
+        passages: &[data_file::Passage],
         mark: &Mark,
     ) {
         if names.is_empty() && passages.is_empty() {
@@ -220,7 +223,7 @@ impl Reader<'_> {
             self.mark_name(name, mark);
         }
         for passage in passages {
-            self.mark(passage.quoted(), mark.clone());
+            self.mark_quote(passage.quoted(), mark.clone());
         }
     }
 }

@@ -1,11 +1,11 @@
-//! What stays open: evidence that disagrees, and dates on which no event rests.
+//! Evidence that disagrees, and dates that are evidence of no event.
 
 use serde::{Deserialize, Serialize};
 
 use super::{Passage, Sourced};
 use crate::{Span, date::Edtf};
 
-/// Two pieces of evidence that disagree, and the readings that could explain it.
+/// Two pieces of evidence that disagree, and possible explanations.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Conflict {
     /// `conflict-telegram-128`.
@@ -20,7 +20,7 @@ pub struct Conflict {
     pub readings: Vec<Sourced>,
 }
 
-/// A date of the text that dates no event.
+/// A date in the text that is evidence of no event.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UnusedDate {
     /// The words that give the date.
@@ -29,6 +29,6 @@ pub struct UnusedDate {
     pub block: String,
     /// The date they give.
     pub date: Edtf,
-    /// Why no event rests on it, in one sentence.
+    /// Why it is evidence of no event, in one sentence.
     pub reason: String,
 }

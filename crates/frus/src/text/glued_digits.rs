@@ -1,19 +1,19 @@
-//! How likely it is that digits in the text are the number of a note.
+//! Weighs how likely it is that digits in the text are the number of a note.
 //!
-//! In print the number is raised; in plain text it is glued to the word, or to the punctuation, before it. Behind a
-//! word that is plain enough. Behind a date it makes one run of digits with the year or the day, "April 23, 19522",
-//! and only what a date can be tells where the date ends.
+//! In print the number is raised; in plain text it is glued to the word, or to the punctuation, before it. After a
+//! word that is easy to see. After a date the number makes one run of digits with the year or the day,
+//! "April 23, 19522", and only the rules of dates show where the date ends.
 
 use super::datelines::{is_day, is_month, is_year};
 
-/// What a place counts for when the notes are given their places.
+/// The weight of a candidate when the references are chosen.
 pub(super) type Weight = u32;
 
 /// The digits can hardly be anything else.
 pub(super) const STRONG: Weight = 16;
 /// The digits are likely a note's number.
 pub(super) const MEDIUM: Weight = 6;
-/// The digits make sense without a note, too.
+/// The digits also make sense without a note.
 pub(super) const WEAK: Weight = 1;
 
 /// Digits, as many as stand together, between the words around them.
@@ -28,7 +28,7 @@ pub(super) struct Digits<'a> {
 }
 
 impl Digits<'_> {
-    /// What speaks for reading all of the digits as a note's number.
+    /// The weight of all of the digits as a note's number.
     pub(super) fn whole(&self) -> Option<Weight> {
         if self.run.starts_with('0') || self.goes_on_as_word() {
             return None;
@@ -42,7 +42,7 @@ impl Digits<'_> {
         })
     }
 
-    /// What speaks for a note's number behind a word or a sign.
+    /// The weight of a note's number after a word or a sign.
     fn behind(&self) -> Option<Weight> {
         let last = self.before.chars().next_back()?;
         if last.is_alphabetic() {
@@ -79,7 +79,7 @@ impl Digits<'_> {
         }
     }
 
-    /// What speaks for a note's number behind the first `at` digits.
+    /// The weight of a note's number after the first `at` digits.
     pub(super) fn split(&self, at: usize) -> Option<Weight> {
         let (number, note) = self.run.split_at_checked(at)?;
         if number.is_empty()
@@ -154,7 +154,7 @@ impl Digits<'_> {
     }
 }
 
-/// How likely a note's number is behind the word that ends `before`.
+/// The weight of a note's number after the word that ends `before`.
 fn word(before: &str) -> Weight {
     let letters = before
         .chars()

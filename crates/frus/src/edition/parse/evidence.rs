@@ -1,9 +1,9 @@
-//! Events and conflicts: whether their dates are what their evidence says.
+//! Checks of events and conflicts: that their dates are those that their evidence gives.
 
 use super::{
     MistakeKind,
-    file::{self, Quoted},
-    reader::{Found, Reader, owned},
+    checker::{Checker, Found, owned},
+    data_file::{self, Quoted},
 };
 use crate::{
     date::{Edtf, mentions},
@@ -11,9 +11,9 @@ use crate::{
     edition::{Conflict, Event, Evidence, EvidenceKind, Passage, Scope},
 };
 
-impl Reader<'_> {
-    /// An event with its evidence, all of it checked. Evidence whose quotation can not be found has no passage.
-    pub(super) fn event(&mut self, event: &file::Event) -> Event {
+impl Checker<'_> {
+    /// Checks an event and its evidence. Evidence whose quotation can not be found gets no passage.
+    pub(super) fn event(&mut self, event: &data_file::Event) -> Event {
         let at = event.id.span().start;
         let id = self.id(&event.id, "event-");
         let date = *event.date.get_ref();
@@ -28,12 +28,12 @@ impl Reader<'_> {
             .iter()
             .map(|reason| self.evidence(reason, &id, date, &mut passages))
             .collect();
-        // The first piece of evidence stands for the event's certainty, so the strongest kind comes first.
+        // `Event::certainty` takes the first piece of evidence, so the strongest kind comes first.
         evidence.sort_by_key(|evidence| evidence.kind);
         Event {
             id,
-            title: self.filled("title", &event.title),
-            summary: self.filled("summary", &event.summary),
+            title: self.required_text("title", &event.title),
+            summary: self.required_text("summary", &event.summary),
             date,
             date_words: self.date_words(event),
             scope: *event.scope.get_ref(),
@@ -41,11 +41,11 @@ impl Reader<'_> {
         }
     }
 
-    /// A conflict, all of it checked; nothing where its quotation can not be found.
+    /// Checks a conflict; `None` where its quotation can not be found.
     pub(super) fn conflict(
         &mut self,
-        conflict: &file::Conflict,
-        events: &[file::Event],
+        conflict: &data_file::Conflict,
+        events: &[data_file::Event],
     ) -> Option<Conflict> {
         let id = self.id(&conflict.id, "conflict-");
         if conflict.readings.is_empty() {
@@ -60,16 +60,19 @@ impl Reader<'_> {
         } else if !self.disputed.insert(owned(&conflict.event)) {
             self.mistake(at, MistakeKind::SecondConflict);
         }
-        let summary = self.filled("summary", &conflict.summary);
-        let readings = conflict.readings.iter().map(|reading| self.fact(reading));
+        let summary = self.required_text("summary", &conflict.summary);
+        let readings = conflict
+            .readings
+            .iter()
+            .map(|reading| self.sourced(reading));
         let readings = readings.collect();
         let quoted = conflict.quoted();
         let found = self.find(quoted)?;
         let read = self.mention(found.words).map(|mention| mention.date);
         if read.is_none() {
-            self.mistake(place_of_words(quoted), MistakeKind::NoDate);
+            self.mistake(position_of_words(quoted), MistakeKind::NoDate);
         } else if read == event.map(|event| *event.date.get_ref()) {
-            self.mistake(place_of_words(quoted), MistakeKind::NoConflict);
+            self.mistake(position_of_words(quoted), MistakeKind::NoConflict);
         }
         Some(Conflict {
             event: owned(&conflict.event),
@@ -82,13 +85,13 @@ impl Reader<'_> {
 
     fn evidence(
         &mut self,
-        reason: &file::Evidence,
+        reason: &data_file::Evidence,
         event: &str,
         date: Edtf,
         passages: &mut u32,
     ) -> Evidence {
         let (kind, at) = (*reason.kind.get_ref(), reason.kind.span().start);
-        if let Some(stray) = reason.stray() {
+        if let Some(stray) = reason.without_quote() {
             self.mistake(stray, MistakeKind::WithoutQuote);
         }
         if kind == EvidenceKind::Edition && reason.source.is_none() {
@@ -119,16 +122,16 @@ impl Reader<'_> {
         };
         Evidence {
             kind,
-            rule: self.filled("rule", &reason.rule),
+            rule: self.required_text("rule", &reason.rule),
             passage,
-            source: self.filled_if_given("source", reason.source.as_ref()),
+            source: self.optional_text("source", reason.source.as_ref()),
         }
     }
 
-    /// Whether the rules read in the words what the file says of them.
+    /// Checks that the rules find in the words the date that the file gives.
     fn check_date(&mut self, quoted: Quoted<'_>, found: Found, kind: EvidenceKind, given: Edtf) {
-        let at = place_of_words(quoted);
-        // A bound or a fact of the volume may rest on words without a date; where it names words, they must give one.
+        let at = position_of_words(quoted);
+        // Bounded evidence and facts of the volume may quote words without a date; but `words`, if given, must be one.
         let may_be_undated = matches!(kind, EvidenceKind::Bounded | EvidenceKind::Edition);
         if may_be_undated && quoted.words.is_none() {
             return;
@@ -164,10 +167,10 @@ impl Reader<'_> {
     fn passage(&mut self, id: String, quoted: Quoted<'_>, found: Found) -> Option<Passage> {
         let at = quoted.quote.span().start;
         let block = self.block(at, found.quote)?;
-        let id = self.give(at, id);
-        self.place(at, found.quote, Mark::Passage(id.clone()));
+        let id = self.claim_id(at, id);
+        self.add_mark(at, found.quote, Mark::Passage(id.clone()));
         if quoted.words.is_some() {
-            self.place(at, found.words, Mark::Date(id.clone()));
+            self.add_mark(at, found.words, Mark::Date(id.clone()));
         }
         self.account_for(found.words);
         Some(Passage {
@@ -178,7 +181,7 @@ impl Reader<'_> {
         })
     }
 
-    fn check_scope(&mut self, event: &file::Event) {
+    fn check_scope(&mut self, event: &data_file::Event) {
         let scope = *event.scope.get_ref();
         let only_edition = event
             .evidence
@@ -189,8 +192,8 @@ impl Reader<'_> {
         }
     }
 
-    /// The date in words: as the file says it, where it says the same date, or as the library does.
-    fn date_words(&mut self, event: &file::Event) -> String {
+    /// The date in words: those of the file, which must give the same date, or those of the library.
+    fn date_words(&mut self, event: &data_file::Event) -> String {
         let given = *event.date.get_ref();
         let Some(words) = &event.date_words else {
             return given.words().to_string();
@@ -206,11 +209,11 @@ impl Reader<'_> {
                 },
             );
         }
-        self.filled("date_words", words)
+        self.required_text("date_words", words)
     }
 }
 
-/// Where the data file names the words that carry the date.
-pub(super) fn place_of_words(quoted: Quoted<'_>) -> usize {
+/// The position, in the data file, of the words that give the date.
+pub(super) fn position_of_words(quoted: Quoted<'_>) -> usize {
     quoted.words.unwrap_or(quoted.quote).span().start
 }

@@ -1,6 +1,6 @@
-//! The data file as it is written, each value with its place in the file.
+//! The data file as TOML gives it, each value with its position in the file.
 //!
-//! A key that is not named here is a mistake: a misspelt `occurence` must not pass unseen.
+//! An unknown key is a mistake, so that a misspelt `occurence` is reported.
 
 use core::num::NonZeroU32;
 
@@ -15,9 +15,9 @@ use crate::{
 /// The whole file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct File {
+pub(super) struct DataFile {
     pub(super) axis: Spanned<Edtf>,
-    /// Needed, though not by the file's form: so its absence is told beside all other mistakes.
+    /// Required; optional here so that its absence is reported together with all other mistakes.
     pub(super) revised: Option<Day>,
     pub(super) volume: Volume,
     pub(super) imprint: Imprint,
@@ -83,7 +83,7 @@ pub(super) struct Event {
     pub(super) title: Spanned<String>,
     pub(super) summary: Spanned<String>,
     pub(super) date: Spanned<Edtf>,
-    /// Said by the library where the file does not.
+    /// Written by the library where the file does not have it.
     pub(super) date_words: Option<Spanned<String>>,
     pub(super) scope: Spanned<Scope>,
     #[serde(default)]
@@ -130,7 +130,7 @@ pub(super) struct Addition {
     pub(super) after: Spanned<String>,
     quote: Spanned<String>,
     occurrence: Option<Spanned<NonZeroU32>>,
-    /// Inside the quotation.
+    /// Words inside the quotation.
     pub(super) label: Option<Spanned<String>>,
     words: Option<Spanned<String>>,
     pub(super) by: Spanned<String>,
@@ -174,7 +174,7 @@ pub(super) struct Term {
     pub(super) passages: Vec<Passage>,
 }
 
-/// A quotation, whatever it is quoted for.
+/// A quotation, from any entry.
 #[derive(Clone, Copy)]
 pub(super) struct Quoted<'a> {
     pub(super) quote: &'a Spanned<String>,
@@ -193,8 +193,8 @@ impl Evidence {
         })
     }
 
-    /// Where words or an occurrence are given that belong to no quotation.
-    pub(super) fn stray(&self) -> Option<usize> {
+    /// The position of `words` or `occurrence` that belong to no quotation.
+    pub(super) fn without_quote(&self) -> Option<usize> {
         let words = self.words.as_ref().map(|words| words.span().start);
         let occurrence = self
             .occurrence

@@ -1,11 +1,11 @@
-//! What the checks share: the text, the ids given so far, the marks to put on, and the mistakes found.
+//! The state that the checks of a data file share: the text, the ids in use, the marks to add, the mistakes found.
 
 use std::collections::BTreeSet;
 
 use toml::Spanned;
 
 use super::{
-    file::{Fact, Quoted},
+    data_file::{Fact, Quoted},
     mistake::MistakeKind,
 };
 use crate::{
@@ -16,31 +16,31 @@ use crate::{
     quote::{QuoteError, TextQuote},
 };
 
-/// A mark, where it goes, and where in the data file it comes from.
-type Placed = (usize, Span, Mark);
+/// The byte of the data file that a mark comes from, the span of the text it goes on, and the mark.
+type PlacedMark = (usize, Span, Mark);
 
-/// Goes through a data file once, and keeps what it finds.
-pub(super) struct Reader<'a> {
+/// Checks a data file against the text, and collects the marks and the mistakes.
+pub(super) struct Checker<'a> {
     pub(super) text: &'a str,
     pub(super) document: &'a Document,
     mentions: Vec<Mention>,
-    /// The words that are evidence, or that an entry of the file says are none.
+    /// The dates of the text that are evidence, or that an entry of the file lists as unused.
     accounted: BTreeSet<Span>,
     /// The ids of the events about which there is a conflict.
     pub(super) disputed: BTreeSet<String>,
     ids: BTreeSet<String>,
-    marks: Vec<Placed>,
+    marks: Vec<PlacedMark>,
     mistakes: Vec<(usize, MistakeKind)>,
 }
 
-/// Where a quotation stands in the text.
+/// The position of a quotation in the text.
 #[derive(Clone, Copy)]
 pub(super) struct Found {
     pub(super) quote: Span,
     pub(super) words: Span,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> Checker<'a> {
     pub(super) fn new(text: &'a str, document: &'a Document, own: Option<Day>) -> Self {
         Self {
             text,
@@ -54,79 +54,79 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn finish(self) -> (Vec<Placed>, Vec<(usize, MistakeKind)>) {
+    pub(super) fn finish(self) -> (Vec<PlacedMark>, Vec<(usize, MistakeKind)>) {
         (self.marks, self.mistakes)
     }
 
-    /// Keeps a mistake at byte `at` of the data file.
+    /// Records a mistake at byte `at` of the data file.
     pub(super) fn mistake(&mut self, at: usize, kind: MistakeKind) {
         self.mistakes.push((at, kind));
     }
 
-    /// Whether a mistake of these was found so far.
-    pub(super) fn has_mistake(&self, of_these: impl Fn(&MistakeKind) -> bool) -> bool {
-        self.mistakes.iter().any(|(_, kind)| of_these(kind))
+    /// Whether such a mistake was found so far.
+    pub(super) fn has_mistake(&self, is_such: impl Fn(&MistakeKind) -> bool) -> bool {
+        self.mistakes.iter().any(|(_, kind)| is_such(kind))
     }
 
-    /// The value of a key that must say something.
-    pub(super) fn filled(&mut self, key: &'static str, value: &Spanned<String>) -> String {
+    /// The value of a key that must not be blank.
+    pub(super) fn required_text(&mut self, key: &'static str, value: &Spanned<String>) -> String {
         if value.get_ref().trim().is_empty() {
             self.mistake(value.span().start, MistakeKind::Blank { key });
         }
         owned(value)
     }
 
-    /// The value of a key that may be left out, and else must say something.
-    pub(super) fn filled_if_given(
+    /// The value of a key that may be left out, but must not be blank.
+    pub(super) fn optional_text(
         &mut self,
         key: &'static str,
         value: Option<&Spanned<String>>,
     ) -> Option<String> {
-        value.map(|value| self.filled(key, value))
+        value.map(|value| self.required_text(key, value))
     }
 
-    /// A fact from outside the text: both what it is and where it is from must be said.
-    pub(super) fn fact(&mut self, fact: &Fact) -> Sourced {
+    /// A fact from outside the text: neither its text nor its source may be blank.
+    pub(super) fn sourced(&mut self, fact: &Fact) -> Sourced {
         Sourced {
-            text: self.filled("text", &fact.text),
-            source: self.filled("source", &fact.source),
+            text: self.required_text("text", &fact.text),
+            source: self.required_text("source", &fact.source),
         }
     }
 
-    /// An id of the file: well formed, and given to nothing else.
+    /// An id of the file: it must be well formed and unique.
     pub(super) fn id(&mut self, id: &Spanned<String>, prefix: &'static str) -> String {
         let plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         let own = id.get_ref().strip_prefix(prefix);
         if !own.is_some_and(|own| !own.is_empty() && own.bytes().all(plain)) {
             self.mistake(id.span().start, MistakeKind::Id { prefix });
         }
-        self.give(id.span().start, owned(id))
+        self.claim_id(id.span().start, owned(id))
     }
 
-    /// An id that is made here, from an entry at byte `at`.
-    pub(super) fn give(&mut self, at: usize, id: String) -> String {
+    /// Records an id as used, and reports it at byte `at` if it was used before.
+    pub(super) fn claim_id(&mut self, at: usize, id: String) -> String {
         if !self.ids.insert(id.clone()) {
             self.mistake(at, MistakeKind::DuplicateId(id.clone()));
         }
         id
     }
 
-    /// Where the quotation stands; a mistake, and nothing, where it can not be told.
+    /// The position of the quotation and its words in the text; `None`, and a mistake, where it is not found.
     pub(super) fn find(&mut self, quoted: Quoted<'_>) -> Option<Found> {
         let quote = self.find_quote(quoted)?;
         let words = self.find_words(quoted, quote)?;
         Some(Found { quote, words })
     }
 
-    /// Where the whole quotation stands.
+    /// The position of the whole quotation in the text.
     pub(super) fn find_quote(&mut self, quoted: Quoted<'_>) -> Option<Span> {
         let exact = quoted.quote.get_ref();
         let occurrence = quoted.occurrence.map(|occurrence| *occurrence.get_ref());
         let quote = TextQuote { exact, occurrence }.find(self.text);
-        self.found(quoted.quote, quote, MistakeKind::Quote)
+        self.or_mistake(quoted.quote, quote, MistakeKind::Quote)
     }
 
-    /// Where the words of a quotation stand that count, which itself stands at `quote`; all of it, where it names none.
+    /// The position of the `words` of a quotation that is at `quote`; all of the quotation where it has no `words`.
     pub(super) fn find_words(&mut self, quoted: Quoted<'_>, quote: Span) -> Option<Span> {
         match quoted.words {
             Some(words) => self.find_inside(quoted, quote, words),
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Where words of a quotation stand, which itself stands at `quote`.
+    /// The position of words inside a quotation that is at `quote`.
     pub(super) fn find_inside(
         &mut self,
         quoted: Quoted<'_>,
@@ -142,18 +142,19 @@ impl<'a> Reader<'a> {
         words: &Spanned<String>,
     ) -> Option<Span> {
         let inside = TextQuote::new(words.get_ref()).find(quoted.quote.get_ref());
-        let inside = self.found(words, inside, MistakeKind::Words)?;
+        let inside = self.or_mistake(words, inside, MistakeKind::Words)?;
         let start = quote.start.saturating_add(inside.start);
         Some(Span::new(start, start.saturating_add(inside.len())))
     }
 
-    /// Where words stand that can name no occurrence, and so must be quoted at such length that they occur once.
+    /// The position of a quotation that has no `occurrence`, and so must occur only once in the text.
     pub(super) fn find_only(&mut self, quote: &Spanned<String>) -> Option<Span> {
         let found = TextQuote::new(quote.get_ref()).find(self.text);
-        self.found(quote, found, MistakeKind::OnlyQuote)
+        self.or_mistake(quote, found, MistakeKind::OnlyQuote)
     }
 
-    fn found(
+    /// The span, or a mistake.
+    fn or_mistake(
         &mut self,
         words: &Spanned<String>,
         found: Result<Span, QuoteError>,
@@ -176,7 +177,7 @@ impl<'a> Reader<'a> {
         block.map(|block| block.id.clone())
     }
 
-    /// The date that the rules read in exactly these words of the text.
+    /// The date that the rules find in exactly these words of the text.
     pub(super) fn mention(&self, words: Span) -> Option<Mention> {
         self.mentions
             .iter()
@@ -184,13 +185,13 @@ impl<'a> Reader<'a> {
             .cloned()
     }
 
-    /// Keeps that words of the text are accounted for, and tells whether they were not so before.
+    /// Records that the date in these words is accounted for; whether it was not so before.
     pub(super) fn account_for(&mut self, words: Span) -> bool {
         self.accounted.insert(words)
     }
 
-    /// The dates of the text that nothing accounts for, in its order.
-    pub(super) fn unaccounted(&self) -> Vec<(String, Position)> {
+    /// The dates of the text that nothing accounts for, in text order: their words and position.
+    pub(super) fn unaccounted_dates(&self) -> Vec<(String, Position)> {
         let mut positions = Positions::new(self.text);
         self.mentions
             .iter()
@@ -203,26 +204,26 @@ impl<'a> Reader<'a> {
     }
 
     /// Puts a mark on the words of a quotation.
-    pub(super) fn mark(&mut self, quoted: Quoted<'_>, mark: Mark) {
+    pub(super) fn mark_quote(&mut self, quoted: Quoted<'_>, mark: Mark) {
         if let Some(found) = self.find(quoted) {
-            self.place(quoted.quote.span().start, found.words, mark);
+            self.add_mark(quoted.quote.span().start, found.words, mark);
         }
     }
 
-    /// Puts a mark on every place where a name stands as a word of its own.
+    /// Puts a mark on every whole-word occurrence of a name.
     pub(super) fn mark_name(&mut self, name: &Spanned<String>, mark: &Mark) {
         let at = name.span().start;
-        let places: Vec<Span> = words_alike(self.text, name.get_ref()).collect();
-        if places.is_empty() {
+        let spans: Vec<Span> = whole_words(self.text, name.get_ref()).collect();
+        if spans.is_empty() {
             self.mistake(at, MistakeKind::NameNotFound);
         }
-        for span in places {
-            self.place(at, span, mark.clone());
+        for span in spans {
+            self.add_mark(at, span, mark.clone());
         }
     }
 
     /// Puts a mark on a span of the text, for an entry at byte `at` of the data file.
-    pub(super) fn place(&mut self, at: usize, span: Span, mark: Mark) {
+    pub(super) fn add_mark(&mut self, at: usize, span: Span, mark: Mark) {
         self.marks.push((at, span, mark));
     }
 }
@@ -250,12 +251,12 @@ fn ids_of(document: &Document) -> BTreeSet<String> {
         .collect()
 }
 
-/// The places where `name` has no letter or digit directly beside it.
-fn words_alike<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Span> + 't {
-    let places = text
+/// The occurrences of `name` that have no letter or digit directly beside them.
+fn whole_words<'t>(text: &'t str, name: &'t str) -> impl Iterator<Item = Span> + 't {
+    let occurrences = text
         .match_indices(name)
         .filter(|(_, found)| !found.is_empty());
-    places.filter_map(move |(at, found)| {
+    occurrences.filter_map(move |(at, found)| {
         let end = at.checked_add(found.len())?;
         let before = text.get(..at)?.chars().next_back();
         let after = text.get(end..)?.chars().next();

@@ -1,6 +1,6 @@
-//! The file numbers of the text: found and taken apart by the library, without an entry of the data file.
+//! The file numbers of the text, which the library finds and decodes without an entry of the data file.
 
-use super::reader::Reader;
+use super::checker::Checker;
 use crate::{
     Document, Span,
     document::{InlineKind, Mark},
@@ -8,22 +8,23 @@ use crate::{
     file_number,
 };
 
-impl Reader<'_> {
-    /// The file numbers of running text, in its order, each marked in the text.
+impl Checker<'_> {
+    /// The file numbers of running text, in text order. Each is also marked.
     pub(super) fn file_numbers(&mut self) -> Vec<FiledUnder> {
         let mut numbers = Vec::new();
         for (stretch, block) in stretches(self.document) {
             let words = stretch.of(self.text).unwrap_or_default();
             for number in file_number::find(words) {
-                let place = |at: usize| Some(stretch.start.saturating_add(u32::try_from(at).ok()?));
-                let (start, end) = (place(number.whole.start), place(number.whole.end));
+                let in_text =
+                    |at: usize| Some(stretch.start.saturating_add(u32::try_from(at).ok()?));
+                let (start, end) = (in_text(number.whole.start), in_text(number.whole.end));
                 let (Some(start), Some(end)) = (start, end) else {
                     continue;
                 };
                 let id = format!("file-number-{}", numbers.len().saturating_add(1));
-                let id = self.give(0, id);
+                let id = self.claim_id(0, id);
                 let whole = Span::new(start, end);
-                self.place(0, whole, Mark::FileNumber(id.clone()));
+                self.add_mark(0, whole, Mark::FileNumber(id.clone()));
                 numbers.push(FiledUnder {
                     id,
                     number: whole,
@@ -37,7 +38,7 @@ impl Reader<'_> {
     }
 }
 
-/// The stretches of words that nothing interrupts, each with the id of its block.
+/// The uninterrupted stretches of words, each with the id of its block.
 ///
 /// A note reference ends a stretch: its digits must not be read as digits of the number that it is glued to.
 fn stretches(document: &Document) -> Vec<(Span, String)> {

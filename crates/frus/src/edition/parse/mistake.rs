@@ -33,16 +33,16 @@ impl Error for Mistake {}
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MistakeKind {
-    /// The file is not TOML, lacks a key, has an unknown one, or a value of the wrong kind; in the reader's words.
+    /// The file is not TOML, lacks a key, has an unknown one, or a value of the wrong kind; as the TOML parser says it.
     Form(String),
-    /// A value that must say something is blank.
+    /// A required value is blank.
     Blank {
         /// Its key.
         key: &'static str,
     },
     /// The file does not say when it was last revised.
     Unrevised,
-    /// An id has not the form that its entry needs.
+    /// An id does not have the form that its entry needs.
     Id {
         /// What it must begin with.
         prefix: &'static str,
@@ -61,11 +61,11 @@ pub enum MistakeKind {
     OnlyQuote(QuoteError),
     /// The words are not found inside the quotation, or found too often.
     Words(QuoteError),
-    /// `words` or `occurrence` stand without a quotation.
+    /// `words` or `occurrence` without a quotation.
     WithoutQuote,
-    /// The quotation runs over the borders of a block.
+    /// The quotation is not inside one block.
     AcrossBlocks,
-    /// The quotation covers no running words.
+    /// The quotation covers no running text.
     NotRunningText(AnnotateError),
     /// An event has no evidence.
     NoEvidence,
@@ -75,7 +75,7 @@ pub enum MistakeKind {
     NoSource,
     /// The scope of the event does not fit its evidence.
     Scope(Scope),
-    /// The rules read no date in exactly these words.
+    /// The rules find no date in exactly these words.
     NoDate,
     /// The words give another date than the event has.
     OtherDate {
@@ -102,7 +102,7 @@ pub enum MistakeKind {
     },
     /// The words of a conflict give the event's date, so nothing disagrees.
     NoConflict,
-    /// A conflict offers no reading.
+    /// A conflict has no explanation.
     NoReading,
     /// A second conflict about the same event.
     SecondConflict,
@@ -110,16 +110,16 @@ pub enum MistakeKind {
     UnaccountedDate {
         /// The words that give the date.
         words: String,
-        /// Where they stand, in the text.
-        place: Position,
+        /// Their position in the text.
+        position: Position,
     },
     /// A date listed as unused that is evidence, or is listed twice.
     UsedDate,
-    /// An addition is quoted from words that stand in no note.
+    /// An addition is quoted from words that are not in a note.
     NotInNote,
     /// What followed an addition is quoted from another note than the addition.
     OtherNote,
-    /// The timeline does not run from one certain day to another.
+    /// The timeline is not an interval between two exact days.
     Axis,
     /// The document's own date is not a single day.
     OwnDate,
@@ -127,7 +127,7 @@ pub enum MistakeKind {
     Dateline,
     /// A person or term is marked nowhere.
     NeverNamed,
-    /// A name does not stand in the text as a word of its own.
+    /// A name is not a whole word anywhere in the text.
     NameNotFound,
 }
 
@@ -204,9 +204,9 @@ impl fmt::Display for MistakeKind {
             Self::SecondConflict => {
                 f.write_str("this event has a conflict already; tell both in one, or name another event")
             }
-            Self::UnaccountedDate { words, place } => write!(
+            Self::UnaccountedDate { words, position } => write!(
                 f,
-                "the date “{words}” at line {place} of the text is neither evidence of an event nor listed as unused; give it as the `words` of evidence, or add [[unused]] with a `reason`"
+                "the date “{words}” at line {position} of the text is neither evidence of an event nor listed as unused; give it as the `words` of evidence, or add [[unused]] with a `reason`"
             ),
             Self::UsedDate => f.write_str(
                 "this date is listed as unused, but it is evidence, or is listed already; remove one of the two",

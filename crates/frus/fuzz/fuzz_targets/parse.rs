@@ -3,13 +3,13 @@
 
 use std::collections::HashSet;
 
-use frus::{document::InlineKind, text::read};
+use frus::{document::InlineKind, text::parse};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let document = read(text).document;
+    let document = parse(text).document;
     let canonical = document.to_text();
-    let again = read(&canonical);
+    let again = parse(&canonical);
     assert_eq!(again.document.to_text(), canonical);
 
     let mut ids = HashSet::new();

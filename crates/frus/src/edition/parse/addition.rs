@@ -1,17 +1,18 @@
-//! What was written on the original by hand.
+//! Checks of what was written on the original by hand.
 
 use super::{
-    MistakeKind, file,
-    reader::{Reader, owned},
+    MistakeKind,
+    checker::{Checker, owned},
+    data_file,
 };
 use crate::{Span, edition::Addition};
 
-impl Reader<'_> {
-    /// An addition, all of it checked; nothing where its writer is unknown, or words of it can not be found in a note.
+impl Checker<'_> {
+    /// Checks an addition; `None` where its writer is unknown, or its words are not found in a note.
     pub(super) fn addition(
         &mut self,
-        addition: &file::Addition,
-        file: &file::File,
+        addition: &data_file::Addition,
+        file: &data_file::DataFile,
     ) -> Option<Addition> {
         let id = self.id(&addition.id, "addition-");
         let after = owned(&addition.after);
@@ -31,7 +32,7 @@ impl Reader<'_> {
             let at = addition.event.span().start;
             self.mistake(at, MistakeKind::UnknownEvent(event.clone()));
         }
-        let rule = self.filled("rule", &addition.rule);
+        let rule = self.required_text("rule", &addition.rule);
         let quoted = addition.quoted();
         let quote = self.find_quote(quoted);
         let label = quote.zip(addition.label.as_ref());
@@ -66,7 +67,7 @@ impl Reader<'_> {
         note
     }
 
-    /// Whether what followed stands in the same note, as far as that one is known.
+    /// Checks that what followed is quoted from the same note, where that note is known.
     fn check_followed(&mut self, at: usize, followed: Span, note: Option<&str>) {
         let within = self.block(at, followed).is_some();
         if within && note.is_some() && self.note_around(followed).as_deref() != note {

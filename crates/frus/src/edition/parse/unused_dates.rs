@@ -1,14 +1,14 @@
-//! Whether the data file accounts for every date of the text.
+//! Checks that the data file accounts for every date of the text: as evidence, or as an unused date.
 
-use super::{MistakeKind, evidence::place_of_words, file, reader::Reader};
+use super::{MistakeKind, checker::Checker, data_file, evidence::position_of_words};
 use crate::edition::UnusedDate;
 
-impl Reader<'_> {
-    /// A date on which no event rests; nothing where it can not be found. To be called after all evidence is read.
-    pub(super) fn unused_date(&mut self, unused: &file::UnusedDate) -> Option<UnusedDate> {
+impl Checker<'_> {
+    /// Checks a date that is evidence of no event; `None` where it is not found. Call it after all evidence is checked.
+    pub(super) fn unused_date(&mut self, unused: &data_file::UnusedDate) -> Option<UnusedDate> {
         let quoted = unused.quoted();
-        let at = place_of_words(quoted);
-        let reason = self.filled("reason", &unused.reason);
+        let at = position_of_words(quoted);
+        let reason = self.required_text("reason", &unused.reason);
         let found = self.find(quoted)?;
         let Some(mention) = self.mention(found.words) else {
             self.mistake(at, MistakeKind::NoDate);
@@ -27,20 +27,20 @@ impl Reader<'_> {
 
     /// Reports the dates that nothing accounts for at byte `end` of the data file, where an entry can be added.
     ///
-    /// To be called after all that accounts for dates is read. Where some of it could not be read, nothing is reported:
-    /// its date would seem to have no evidence.
-    pub(super) fn check_accounts(&mut self, end: usize) {
-        if self.has_mistake(hides_a_date) {
+    /// Call it after everything that accounts for dates is checked. Where some of that has a mistake, nothing is
+    /// reported, since its date would wrongly seem to have no evidence.
+    pub(super) fn check_all_dates(&mut self, end: usize) {
+        if self.has_mistake(may_hide_a_date) {
             return;
         }
-        for (words, place) in self.unaccounted() {
-            self.mistake(end, MistakeKind::UnaccountedDate { words, place });
+        for (words, position) in self.unaccounted_dates() {
+            self.mistake(end, MistakeKind::UnaccountedDate { words, position });
         }
     }
 }
 
 /// Whether a date may seem to have no evidence only because of this mistake.
-const fn hides_a_date(kind: &MistakeKind) -> bool {
+const fn may_hide_a_date(kind: &MistakeKind) -> bool {
     matches!(
         kind,
         MistakeKind::Quote(_)
