@@ -35,15 +35,13 @@ fn embed(data: &Path) -> Result<(), Vec<String>> {
     let data_file = document_file.with_extension("toml");
     let words = read(&document_file)?;
     let document = parse(&document_file, &words)?;
-    let edition =
-        edition::parse(&read(&data_file)?, &words, document.clone()).map_err(|mistakes| {
-            mistakes
-                .iter()
-                .map(|mistake| format!("{}:{mistake}", data_file.display()))
-                .collect::<Vec<_>>()
-        })?;
-    write(&edition, document)
-        .map_err(|error| vec![format!("the edition can not be embedded: {error}")])
+    let edition = edition::parse(&read(&data_file)?, &words, document).map_err(|mistakes| {
+        mistakes
+            .iter()
+            .map(|mistake| format!("{}:{mistake}", data_file.display()))
+            .collect::<Vec<_>>()
+    })?;
+    write(&edition).map_err(|error| vec![format!("the edition can not be embedded: {error}")])
 }
 
 fn only_text_in(data: &Path) -> Result<PathBuf, String> {
@@ -85,18 +83,11 @@ fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
     }
 }
 
-/// What is stored apart is a file of its own, which the program that runs in the page leaves out.
-fn write(edition: &edition::Edition, parsed: Document) -> Result<(), Box<dyn Error>> {
+fn write(edition: &edition::Edition) -> Result<(), Box<dyn Error>> {
     let target = env::var("OUT_DIR")?;
-    let target = Path::new(&target);
-    let (stored, apart) = edition.stored(parsed);
     fs::write(
-        target.join("edition.postcard"),
-        postcard::to_allocvec(&stored)?,
-    )?;
-    fs::write(
-        target.join("apart.postcard"),
-        postcard::to_allocvec(&apart)?,
+        Path::new(&target).join("edition.postcard"),
+        postcard::to_allocvec(edition)?,
     )?;
     Ok(())
 }

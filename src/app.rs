@@ -1,73 +1,85 @@
 //! The program: the parts that answer the reader, and what holds them to the address.
 
-use frus::edition::Scope;
+use std::rc::Rc;
+
+use frus::edition::{Edition, Scope};
 use yew::prelude::*;
 
 use crate::{
-    browser::{self, focus, history, links, marks, popover},
-    edition::{self, Shared},
+    browser::{
+        self, focus, history, keys,
+        links::{self, Follow},
+        marks, popover,
+    },
+    edition::Shared,
     route::{Settings, Text},
-    state::{Action, Chosen, State, Way},
+    state::{Action, Chosen, ReachedBy, State},
     view::{
-        Page, embed,
+        Page,
+        drawn::Drawn,
+        embed,
         evidence::{self, evidence},
         note::cards,
         reader::sheet,
-        reference::{Answers, show},
+        reference::{ReferenceHandlers, show_card},
         timeline::timeline,
+        words::Words,
     },
 };
 
-/// All that runs. It takes nothing: the document is embedded, and the address is read once the page runs, so that the
-/// first render is the same on the build machine and in every browser.
-#[component]
-pub fn App() -> Html {
-    let state = use_reducer_eq(State::default);
-    use_browser(&state);
-    use_focus(&state);
+/// What the program is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// What it shows.
+    pub edition: Shared,
+    /// The words of the interface.
+    pub words: Words,
+    /// What stands; empty where the page has it already.
+    #[prop_or_default]
+    pub drawn: Rc<Drawn>,
+}
 
-    // An edition that can not be read leaves an empty element, which `main` never mounts.
-    let Some(edition) = edition::embedded() else {
-        return html! { <div /> };
-    };
+/// All that runs. The address is read once the page runs, so that the first render is the same on the build machine and
+/// in every browser.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let edition = &props.edition;
+    let state = use_reducer_eq(State::default);
     let page = Page {
         state: state.clone(),
+        words: props.words,
+        drawn: props.drawn.clone(),
     };
-    // Whoever looks at evidence leaves it by Esc, unless something is open over it, which Esc closes first.
-    let onkeydown = {
-        let (page, edition) = (page.clone(), edition.clone());
-        Callback::from(move |key: KeyboardEvent| {
-            if browser::keys::is_escape(&key) && !popover::any_is_open() {
-                page.go_back(&edition);
-            }
-        })
-    };
+    use_browser(&state, edition);
+    use_focus(&state, edition);
+    use_escape(&page, edition);
+
     let onchange = {
         let page = page.clone();
         Callback::from(move |event: Event| {
-            if let Some(text) = Text::of(&links::value_at(&event)) {
-                page.ask(Settings {
+            let (name, value) = links::control_at(&event);
+            if let Some(text) = Text::of(&value).filter(|_| name == "text") {
+                page.change_settings(Settings {
                     text,
                     ..page.state.settings
                 });
             }
         })
     };
-    let Answers {
+    let ReferenceHandlers {
         onpointerover,
         onpointerout,
         onpointerdown,
         onfocusin,
         onfocusout,
         onclick,
-    } = Answers::of(&page);
+    } = ReferenceHandlers::of(&page);
 
     html! {
         <>
-            { timeline(&edition, &page) }
+            { timeline(edition, &page) }
             <div
                 class="desk"
-                {onkeydown}
                 {onpointerover}
                 {onpointerout}
                 {onpointerdown}
@@ -76,135 +88,177 @@ pub fn App() -> Html {
                 {onclick}
                 {onchange}
             >
-                { evidence(&edition, &page) }
-                { sheet(state.settings.text, &edition) }
+                { evidence(edition, &page) }
+                { sheet(edition, &page) }
             </div>
-            { cards(&edition, &page) }
-            { embed::embed(&edition, &page) }
+            { cards(&page) }
+            { embed::embed(edition, &page) }
         </>
     }
 }
 
 /// Listens to what the browser does by itself: cards opened and closed, links followed, Back and Forward.
 #[hook]
-fn use_browser(state: &UseReducerHandle<State>) {
-    let state = state.dispatcher();
+fn use_browser(state: &UseReducerHandle<State>, edition: &Shared) {
+    let (state, edition) = (state.dispatcher(), edition.clone());
     use_effect_with((), move |()| {
         // A card may have been opened before the page ran; the first state that runs knows it.
-        if let Some(note) = popover::open_card() {
-            state.dispatch(Action::Opened(note));
+        if let Some(reference) = popover::open_card() {
+            state.dispatch(Action::Opened(reference));
         }
-        let settings = browser::page::settings();
         browser::page::start();
-        state.dispatch(Action::Started(settings, named(&history::fragment())));
+        let (settings, chosen) = place(&edition);
+        state.dispatch(Action::Started(settings, chosen));
         let cards = {
             let state = state.clone();
-            popover::on_toggle(move |id, open| {
-                if id == embed::DIALOG {
-                    state.dispatch(Action::EmbedOpened(open));
-                    if open {
+            popover::on_toggle(move |toggled| {
+                if toggled.id == embed::DIALOG {
+                    state.dispatch(Action::EmbedOpened(toggled.is_open));
+                    if toggled.is_open {
                         focus::once_drawn(embed::TITLE);
                     }
-                } else if let Some(note) = links::number_of(id, "card-") {
-                    state.dispatch(if open {
-                        Action::Opened(note)
+                } else if let Some(reference) = toggled.card {
+                    state.dispatch(if toggled.is_open {
+                        Action::Opened(reference)
                     } else {
-                        Action::Closed(note)
+                        Action::Closed(reference.note)
                     });
                 }
             })
         };
-        let arrivals = {
+        let steps = {
             let state = state.clone();
-            history::on_arrival(move |fragment, focused| {
-                state.dispatch(Action::Arrived(named(fragment)));
+            history::on_step(move || {
+                state.dispatch(Action::ChangedSettings(browser::page::settings()));
+            })
+        };
+        let arrivals = {
+            let (state, edition) = (state.clone(), edition.clone());
+            history::on_arrival(move |focused| {
+                let (settings, chosen) = place(&edition);
+                state.dispatch(Action::Arrived(settings, chosen));
                 if let Some(id) = focused {
                     // The focus that comes back to a reference opens no preview.
-                    if let Some(note) = links::number_of(id, "ref-") {
-                        state.dispatch(Action::WentBack(note));
+                    if let Some(reference) = links::reference_with_id(id) {
+                        state.dispatch(Action::WentBack(reference.id));
                     }
                     focus::in_place(id);
                 }
             })
         };
-        let links = links::on_followed(move |link, event| follow(link, event, &state));
-        move || drop((cards, arrivals, links))
+        let links = links::on_followed(move |link, event| follow(link, event, &state, &edition));
+        move || drop((cards, steps, arrivals, links))
     });
 }
 
-/// Shows cards, and moves the focus, as the state has it.
+/// Shows cards and parts of the page, and moves the focus, as the state has it.
 #[hook]
-fn use_focus(state: &UseReducerHandle<State>) {
-    let shown = use_mut_ref(|| (false, None, None));
+fn use_focus(state: &UseReducerHandle<State>, edition: &Shared) {
+    let shown = use_mut_ref(State::default);
     // What was not drawn beforehand, or not as it is asked for, was not there to be scrolled to.
-    let edition = edition::embedded();
-    let chosen = edition
-        .as_ref()
-        .and_then(|edition| state.event_chosen(edition));
+    let event = state.event_chosen(edition);
     let late = state.settings != Settings::default()
-        || chosen.is_some_and(|event| event.scope == Scope::Volume);
-    let dispatcher = state.dispatcher();
-    let wanted = (state.live, state.card, state.chosen, state.returning);
-    use_effect_with(wanted, move |(live, card, chosen, returning)| {
-        let (live_before, card_before, chosen_before) = shown.replace((*live, *card, *chosen));
-        if *live && !live_before && late {
+        || event.is_some_and(|event| event.scope == Scope::Volume);
+    let (dispatcher, edition) = (state.dispatcher(), edition.clone());
+    use_effect_with((**state).clone(), move |state| {
+        let before = shown.replace(state.clone());
+        if !state.live {
+            return;
+        }
+        if !before.live || before.settings.view != state.settings.view {
+            browser::page::show(state.settings.view);
+        }
+        if !before.live && late {
             browser::page::return_to(&history::fragment());
         }
         // In the first render over the prerendered page a card may be open already, and is not ours to close.
-        if *live && card_before != *card {
-            show(*card);
+        if before.card != state.card {
+            show_card(state.card.as_ref());
         }
-        if chosen_before != *chosen {
-            marks::light(chosen.map(|chosen| chosen.event));
+        if before.chosen != state.chosen {
+            let event = state.event_chosen(&edition);
+            marks::light(event.map(|event| event.id.as_str()));
+            if state
+                .chosen
+                .is_some_and(|chosen| chosen.reached_by == ReachedBy::Choice)
+            {
+                focus::by_id(evidence::TITLE);
+            }
         }
-        let by_choice = chosen.is_some_and(|chosen| chosen.way == Way::Chosen);
-        if by_choice && chosen_before != *chosen {
-            focus::by_id(evidence::TITLE);
-        }
-        if let Some(note) = returning {
-            let given = focus::give_back(&["ref-", &note.to_string()].concat());
+        if let Some(reference) = &state.restore_focus_to {
+            let given = focus::give_back(reference);
             dispatcher.dispatch(Action::Returned { given });
         }
     });
 }
 
-/// The event that the present address names.
-fn named(fragment: &str) -> Option<Chosen> {
-    let way = if history::leads_back() {
-        Way::Travelled
-    } else {
-        Way::Opened
-    };
-    Chosen::named(fragment, &*edition::embedded()?, way)
+/// Lets Esc lead back from the evidence of an event.
+#[hook]
+fn use_escape(page: &Page, edition: &Shared) {
+    let (page, edition) = (page.clone(), edition.clone());
+    use_effect_with(page.state.chosen, move |chosen| {
+        let listener = chosen.and_then(|_| keys::on_escape(move || page.go_back(&edition)));
+        move || drop(listener)
+    });
 }
 
-/// Answers a link to another place of the page, and keeps the way back from it.
-fn follow(link: &links::Followed, event: &MouseEvent, state: &UseReducerDispatcher<State>) {
-    if let Some(note) = links::number_of(&link.id, "ref-") {
-        state.dispatch(Action::WentBack(note));
+/// What the present address asks for, and the event that it names.
+fn place(edition: &Edition) -> (Settings, Option<Chosen>) {
+    let fragment = history::fragment();
+    let reached_by = if history::leads_back() {
+        ReachedBy::Navigation
+    } else {
+        ReachedBy::PageLoad
+    };
+    let chosen = Chosen::named(&fragment, edition, reached_by);
+    (history::settings_showing(&fragment), chosen)
+}
+
+/// Answers a link to another place of the page, and saves the way back from it.
+fn follow(
+    link: &links::Followed,
+    event: &MouseEvent,
+    state: &UseReducerDispatcher<State>,
+    edition: &Edition,
+) {
+    if let Some(reference) = links::reference_with_id(&link.id) {
+        state.dispatch(Action::WentBack(reference.id));
     }
-    let edition = edition::embedded();
-    // Without the program such a link leads to the event's row in the table, which tells all that the panel does.
-    let id = link.id.trim_start_matches("row-");
-    let known = |edition: Shared| edition.events.iter().position(|event| event.id == id);
-    let Some(place) = edition.and_then(known) else {
-        history::leave();
+    // Without the program some links to an event lead elsewhere, such as to its row in the table.
+    let id = link.event.as_ref().unwrap_or(&link.id);
+    let Some(chosen) = edition.events.iter().position(|event| event.id == *id) else {
+        if link.id == history::fragment() {
+            // The browser would put another entry in the place of the present one, without what is saved in that.
+            event.prevent_default();
+            browser::page::return_to(&link.id);
+            focus::by_id(&link.id);
+        } else {
+            history::leave(&link.from);
+        }
         return;
     };
     event.prevent_default();
     popover::close_number();
     let here = history::fragment();
-    if link.class == "to-timeline" {
-        browser::page::show_all();
-        history::go_to(id, here == id);
-        state.dispatch(Action::Arrived(named(id)));
-        focus::by_id(id);
-    } else if here == id {
-        focus::by_id(evidence::TITLE);
-    } else {
-        // From one event of the timeline to the next the address changes in place, so that one step back leads to
-        // where the reader was before.
-        history::go_to(id, link.class == "event" && here.starts_with("event-"));
-        state.dispatch(Action::Chose(place));
+    let is_here = here == *id;
+    match link.follow {
+        Follow::Timeline => {
+            if !is_here {
+                history::push(id, &link.from);
+            }
+            let (settings, chosen) = place(edition);
+            state.dispatch(Action::Arrived(settings, chosen));
+            focus::once_drawn(id);
+        }
+        _ if is_here => focus::by_id(evidence::TITLE),
+        // One step back leads to where the reader was before the first of several events.
+        Follow::Next if edition.event(&here).is_some() => {
+            history::replace(id);
+            state.dispatch(Action::Chose(chosen));
+        }
+        Follow::Next | Follow::Evidence => {
+            history::push(id, &link.from);
+            state.dispatch(Action::Chose(chosen));
+        }
     }
 }

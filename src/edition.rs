@@ -10,6 +10,8 @@ thread_local! {
 
 /// The edition that was embedded when this program was built, read once; `None` only where the program was damaged.
 ///
+/// Only programs ask for it (`main`, `prerender`); every part of the page is handed the edition that it draws.
+///
 /// ```
 /// let edition = frus_explorer::edition::embedded().ok_or("damaged")?;
 /// assert!(edition.document.heading().is_some());
@@ -22,22 +24,7 @@ pub fn embedded() -> Option<Shared> {
 
 fn read() -> Option<Shared> {
     let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/edition.postcard"));
-    let edition = postcard::from_bytes(bytes).ok()?;
-    Some(Shared::new(with_apart(edition)?))
-}
-
-/// The edition with what explains it, of which the build machine draws the page.
-#[cfg(feature = "ssr")]
-fn with_apart(edition: Edition) -> Option<Edition> {
-    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/apart.postcard"));
-    Some(edition.with_apart(postcard::from_bytes(bytes).ok()?))
-}
-
-/// The edition as it is: what runs in the page has what explains it drawn already, and carries only what answers the
-/// reader.
-#[cfg(not(feature = "ssr"))]
-fn with_apart(edition: Edition) -> Option<Edition> {
-    Some(edition)
+    postcard::from_bytes(bytes).ok().map(Shared::new)
 }
 
 /// An edition that the parts of the page hold in common.

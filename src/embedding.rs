@@ -1,5 +1,7 @@
 //! How another page holds this one: the two snippets that its author copies.
 
+use frus::html::escaped;
+
 use crate::route::{Settings, Theme, View};
 
 /// What a page that embeds this one asks for.
@@ -114,20 +116,6 @@ impl Embedding {
     }
 }
 
-/// Text as it stands between the signs of an attribute or an element.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '"' => escaped.push_str("&quot;"),
-            _ => escaped.push(sign),
-        }
-    }
-    escaped
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,7 +124,7 @@ mod tests {
     fn nothing_of_an_address_or_a_title_ends_its_attribute() {
         let frame = Embedding::default().frame("https://example.org/\"><b>/", "a \"b\" & <c>");
         assert!(!frame.contains("<b>") && !frame.contains("<c>"), "{frame}");
-        assert!(frame.contains("title=\"a &quot;b&quot; &amp; &lt;c>\""));
+        assert!(frame.contains("title=\"a &quot;b&quot; &amp; &lt;c&gt;\""));
     }
 
     #[test]

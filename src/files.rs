@@ -3,24 +3,34 @@
 //! The build machine writes them, so they have addresses of their own, need no script, and weigh nothing in the program.
 
 use frus::edition::Edition;
+use strings::Strings;
+
+#[cfg(feature = "ssr")]
+use crate::view::words::Words;
 
 /// What the files are called in the page, and the ends of their names.
-pub const FORMATS: [(&str, &str); 4] = [
-    ("Calendar", "ics"),
-    ("Spreadsheet", "csv"),
-    ("Data", "json"),
-    ("Picture", "svg"),
-];
+#[must_use]
+pub fn formats(strings: &Strings) -> [(&'static str, &'static str); 4] {
+    let words = &strings.timeline;
+    [
+        (words.calendar, "ics"),
+        (words.spreadsheet, "csv"),
+        (words.data, "json"),
+        (words.picture, "svg"),
+    ]
+}
 
 /// The name of a file beside the page: `frus1952-54v14p2-d660.ics`.
 #[must_use]
 pub fn name(edition: &Edition, ending: &str) -> String {
-    [&edition.imprint.id.replace('/', "-"), ".", ending].concat()
+    let document = edition.imprint.as_ref();
+    let document = document.map_or("document", |imprint| &imprint.id);
+    [&document.replace('/', "-"), ".", ending].concat()
 }
 
 /// The name of the page that is a single file: `document-660.html`.
 #[must_use]
-pub fn alone(edition: &Edition) -> String {
+pub fn single_file(edition: &Edition) -> String {
     match edition.document.number() {
         Some(number) => format!("document-{number}.html"),
         None => "document.html".to_owned(),
@@ -31,22 +41,26 @@ pub fn alone(edition: &Edition) -> String {
 /// volume knows; calendar and picture hold those of the text.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn all(edition: &Edition) -> Vec<(String, String)> {
+pub fn all(edition: &Edition, words: Words) -> Vec<(String, String)> {
     use frus::{edition::Event, export};
 
     use crate::view::timeline::picture::picture;
 
     let own: Vec<&Event> = edition.events_of_text().collect();
     let every: Vec<&Event> = edition.events.iter().collect();
-    let revised = edition.apparatus.revised.map(|day| day.to_string());
+    let revised = edition
+        .curation
+        .as_ref()
+        .and_then(|curation| curation.revised);
+    let revised = revised.map(|day| day.to_string());
     let stamp = [&revised.unwrap_or_default().replace('-', ""), "T000000Z"].concat();
     let contents = [
-        export::calendar(edition, &own, &stamp),
+        export::calendar(edition, &own, &stamp, &words),
         export::csv(edition, &every),
         export::json(edition, &every),
-        picture(edition, &own),
+        picture(edition, &own, words),
     ];
-    FORMATS
+    formats(&words)
         .iter()
         .zip(contents)
         .map(|((_, ending), content)| (name(edition, ending), content))

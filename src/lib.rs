@@ -9,7 +9,6 @@ pub mod browser;
 pub mod edition;
 pub mod embedding;
 pub mod files;
-pub mod frame;
 #[cfg(feature = "ssr")]
 pub mod publish;
 pub mod route;

@@ -1,20 +1,25 @@
 //! Starts the page in a browser, over the prerendered markup.
 
-use frus_explorer::{app::App, browser};
+use frus_explorer::{
+    app::{App, AppProps},
+    browser, edition,
+    view::words::Words,
+};
 
 #[cfg(target_family = "wasm")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    // Without its data, or markup to stand on, the page stays what the build machine made it: a readable document.
-    let (Some(root), true) = (
-        browser::root(),
-        frus_explorer::edition::embedded().is_some(),
-    ) else {
-        return;
+    let root = browser::root().filter(|root| root.has_child_nodes());
+    let (Some(root), Some(edition)) = (root, edition::embedded()) else {
+        // The page stays a readable document.
+        browser::page::fail("no edition, or no prerendered markup");
     };
-    if root.has_child_nodes() {
-        yew::Renderer::<App>::with_root(root).hydrate();
-    }
+    let props = AppProps {
+        edition,
+        words: Words::of(&browser::page::language()),
+        drawn: Default::default(),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).hydrate();
 }

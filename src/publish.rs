@@ -3,6 +3,7 @@
 
 use frus::edition::Edition;
 use serde_json::{Value, json};
+use strings::Strings;
 
 use crate::embedding::Embedding;
 
@@ -17,6 +18,8 @@ pub struct Particulars {
     pub short: String,
     /// The series.
     pub series: String,
+    /// The language of the page.
+    pub lang: &'static str,
     /// Where the site stands, with a slash at its end, if that is known.
     pub address: Option<String>,
 }
@@ -27,26 +30,21 @@ pub const FRAME_WIDTH: u32 = 800;
 impl Particulars {
     /// Those of an edition, whose site will stand at `address`, if that is known.
     #[must_use]
-    pub fn of(edition: &Edition, address: Option<&str>) -> Self {
-        let (document, volume) = (&edition.document, &edition.volume);
-        let heading = document.heading().map(|block| block.plain_text());
-        let number = document.number();
-        let title = format!(
-            "{}{}",
-            number
-                .map(|number| format!("No. {number}. "))
-                .unwrap_or_default(),
-            heading.unwrap_or_default()
-        );
+    pub fn of(edition: &Edition, address: Option<&str>, strings: &Strings) -> Self {
+        let title = edition.title();
+        let number = edition.document.number();
+        let about = edition.volume.as_ref().map(|volume| {
+            let part = volume.part.as_deref();
+            let in_series = (strings.page.volume)(&volume.subseries, &volume.number, part);
+            let dateline = edition.dateline().map_or("", |dateline| &dateline.text);
+            (strings.page.about)(&volume.series, &in_series, &title, dateline)
+        });
+        let series = edition.volume.as_ref().map(|volume| volume.series.clone());
         Self {
-            about: format!(
-                "{}, {}: {title}, {}",
-                volume.series,
-                volume.in_series(),
-                edition.apparatus.dateline.text
-            ),
+            about: about.unwrap_or_else(|| title.clone()),
             short: number.map_or_else(|| "FRUS".to_owned(), |number| format!("FRUS {number}")),
-            series: volume.series.clone(),
+            series: series.unwrap_or_default(),
+            lang: strings.lang,
             address: address.map(|address| format!("{}/", address.trim_end_matches('/'))),
             title,
         }
@@ -59,10 +57,10 @@ impl Particulars {
 /// ```
 /// use frus_explorer::{edition, publish};
 /// let edition = edition::embedded().ok_or("damaged")?;
-/// let at_home = publish::Particulars::of(&edition, Some("https://example.org/660"));
+/// let at_home = publish::Particulars::of(&edition, Some("https://example.org/660"), &strings::EN);
 /// assert!(publish::oembed(&at_home).contains(r#""type": "rich""#));
 /// assert!(publish::oembed(&at_home).contains("https://example.org/660/?embed=1"));
-/// let anywhere = publish::Particulars::of(&edition, None);
+/// let anywhere = publish::Particulars::of(&edition, None, &strings::EN);
 /// assert!(publish::oembed(&anywhere).contains(r#""type": "link""#));
 /// # Ok::<(), &str>(())
 /// ```
@@ -97,7 +95,7 @@ pub fn manifest(particulars: &Particulars) -> String {
     pretty(&json!({
         "name": particulars.title,
         "short_name": particulars.short,
-        "lang": "en",
+        "lang": particulars.lang,
         "start_url": "./",
         "scope": "./",
         "display": "standalone",

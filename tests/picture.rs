@@ -5,10 +5,13 @@
     reason = "a test may stop where what it needs is missing"
 )]
 
-use frus::edition::{Edition, Event, EvidenceKind, Scope};
+use frus::{
+    edition::{Edition, Event, EvidenceKind, Scope},
+    html,
+};
 use frus_explorer::{
     edition::{self, Shared},
-    view::timeline::{certainty, picture::picture},
+    view::{timeline::picture::picture, words::Words},
 };
 use roxmltree::{Document, Node};
 
@@ -19,7 +22,7 @@ fn embedded() -> Shared {
 /// A picture of these events of the edition.
 fn drawn(edition: &Edition, keep: impl Fn(&Event) -> bool) -> String {
     let events: Vec<&Event> = edition.events.iter().filter(|event| keep(event)).collect();
-    picture(edition, &events)
+    picture(edition, &events, Words::of("en"))
 }
 
 /// The embedded edition, with events of these dates and titles in place of its own.
@@ -152,18 +155,18 @@ fn torn_from_its_page_it_says_where_it_is_from_and_what_its_shapes_mean() {
         .map(|(words, _)| words)
         .collect();
     for part in [
-        &edition.volume.series,
-        &edition.volume.title,
+        &edition.volume.as_ref().unwrap().series,
+        &edition.volume.as_ref().unwrap().title,
         "Volume XIV, Part 2, Document 660",
-        &edition.imprint.url,
-        &edition.conflicts[0].summary,
+        edition.url().unwrap(),
+        &edition.conflicts()[0].summary,
     ] {
         assert!(said.iter().any(|words| words.contains(part)), "{part}");
     }
     for kind in EvidenceKind::ALL {
         let explained = said
             .iter()
-            .any(|words| words.contains(certainty::meaning(kind)));
+            .any(|words| words.contains(html::meaning(kind, &strings::EN)));
         // No event of the text is dated by the volume alone.
         assert_eq!(explained, kind != EvidenceKind::Edition, "{kind}");
     }
@@ -196,7 +199,7 @@ fn one_who_does_not_see_it_is_told_every_event_with_its_full_date_and_certainty(
     for (sentence, event) in sentences.iter().zip(&edition.events) {
         assert!(sentence.starts_with(&event.title), "{sentence}");
         assert!(sentence.contains(&event.date_words), "{sentence}");
-        let word = certainty::word(event.certainty());
+        let word = html::word(event.certainty(), &strings::EN);
         assert!(
             sentence.ends_with(&[": ", word, "."].concat()),
             "{sentence}"
@@ -280,7 +283,7 @@ fn an_axis_of_years_is_as_legible_as_one_of_days() {
         ("1953-07-14", "Another telegram"),
     ]);
     for axis in ["1945-01-01/1954-12-31", "1953-06-29/1953-08-31"] {
-        edition.axis = axis.parse().unwrap();
+        edition.axis = Some(axis.parse().unwrap());
         let svg = drawn(&edition, |_| true);
         assert_legible(&svg);
         assert_stems_are_clear(&svg);
@@ -290,7 +293,7 @@ fn an_axis_of_years_is_as_legible_as_one_of_days() {
 #[test]
 fn an_axis_without_an_end_still_gives_a_picture() {
     let mut edition = with(&[("1953-07-10", "Something happens")]);
-    edition.axis = "1953-06-30/..".parse().unwrap();
+    edition.axis = Some("1953-06-30/..".parse().unwrap());
     let svg = drawn(&edition, |_| true);
     assert_legible(&svg);
     assert!(svg.contains("Something happens"));

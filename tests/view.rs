@@ -5,73 +5,92 @@
     reason = "a test may stop where what it needs is missing"
 )]
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, rc::Rc};
 
 use frus::{
     Document,
     edition::{Edition, Event, Scope},
+    html,
 };
 use frus_explorer::{
-    app::App,
+    app::{App, AppProps},
     edition,
-    frame::{Colophon, Foot, Head},
-    route::Text,
-    view::reader::sheet as draw_sheet,
+    route::{Settings, Text},
+    state::State,
+    view::{Page, drawn::Drawn, reader::sheet as draw_sheet, words::Words},
 };
 use futures::executor::block_on;
-use yew::{BaseComponent, ServerRenderer, prelude::*};
+use yew::{LocalServerRenderer, prelude::*};
 
-/// The sheet of a document with this text, in the volume of the embedded one.
+/// The sheet of a document with this text, of which nothing else is known.
 fn sheet(text: &str) -> String {
     let document = Document::parse(text).unwrap();
-    drawn(Text::Submitted, |edition| {
-        edition.document = document;
-        edition.events.clear();
-        edition.conflicts.clear();
-        edition.additions.clear();
-    })
+    drawn(
+        Text::Submitted,
+        edition::Shared::new(Edition::by_rule(document, &strings::EN)),
+    )
 }
 
 /// The sheet of the embedded edition.
 fn embedded_sheet(text: Text) -> String {
-    drawn(text, |_| ())
+    drawn(text, edition::embedded().unwrap())
 }
 
 #[derive(PartialEq, Properties)]
 struct SheetProps {
-    edition: edition::Shared,
+    app: AppProps,
     text: Text,
 }
 
 #[component]
 fn Sheet(props: &SheetProps) -> Html {
-    draw_sheet(props.text, &props.edition)
-}
-
-/// The sheet of the embedded edition, changed.
-fn drawn(text: Text, change: impl FnOnce(&mut Edition) + Send + 'static) -> String {
-    let props = move || {
-        let mut edition: Edition = (*edition::embedded().unwrap()).clone();
-        change(&mut edition);
-        SheetProps {
-            edition: edition::Shared::new(edition),
-            text,
-        }
+    let settings = Settings {
+        text: props.text,
+        ..Settings::default()
     };
-    let drawn = ServerRenderer::<Sheet>::with_props(props).hydratable(false);
-    block_on(drawn.render())
+    let state = use_reducer_eq(move || State {
+        settings,
+        ..State::default()
+    });
+    let AppProps {
+        edition,
+        words,
+        drawn,
+    } = props.app.clone();
+    draw_sheet(
+        &edition,
+        &Page {
+            state,
+            words,
+            drawn,
+        },
+    )
 }
 
-/// The whole page: the program, and the frame around it.
-fn page() -> String {
-    fn part<C: BaseComponent<Properties = ()>>() -> String {
-        block_on(ServerRenderer::<C>::new().hydratable(false).render())
+fn drawn(text: Text, edition: edition::Shared) -> String {
+    let app = app(edition, Words::of("en"));
+    let sheet = LocalServerRenderer::<Sheet>::with_props(SheetProps { app, text });
+    block_on(sheet.hydratable(false).render())
+}
+
+fn app(edition: edition::Shared, words: Words) -> AppProps {
+    let drawn = Rc::new(Drawn::of(&edition, &words));
+    AppProps {
+        edition,
+        words,
+        drawn,
     }
+}
+
+/// The whole page: the program, and what stands around it.
+fn page(words: Words) -> String {
+    let edition = edition::embedded().unwrap();
+    let program = LocalServerRenderer::<App>::with_props(app(edition.clone(), words));
     [
-        part::<Head>(),
-        part::<App>(),
-        part::<Colophon>(),
-        part::<Foot>(),
+        html::page_head(&edition, &words),
+        block_on(program.hydratable(false).render()),
+        html::colophon(&edition, &words),
+        html::page_foot(&edition, &words),
     ]
     .concat()
 }
@@ -92,7 +111,7 @@ fn a_note_that_refers_to_another_leads_there() {
         "No. 1\nLetter\n\nThe first.1 The second.2\n\n  1. See footnote 2 below.\n  2. Not printed.",
     );
     assert!(
-        drawn.contains(r##"<a href="#note-2" class="note-link">footnote 2</a>"##),
+        drawn.contains(r##"<a class="note-link" href="#note-2" data-note="note-2" data-from="##),
         "{drawn}"
     );
 }
@@ -150,7 +169,7 @@ fn what_the_document_holds_is_text_and_never_markup() {
 #[test]
 fn no_link_or_button_of_the_page_holds_another() {
     let mut open = None;
-    for tag in page().split('<').skip(1) {
+    for tag in page(Words::of("en")).split('<').skip(1) {
         let name = tag.split(['>', ' ']).next().unwrap();
         match (open, name) {
             (Some(outer), "a" | "button") => panic!("inside a link or button <{outer}: <{tag}"),
@@ -163,7 +182,7 @@ fn no_link_or_button_of_the_page_holds_another() {
 
 #[test]
 fn every_event_of_the_text_leads_to_its_passage_and_back() {
-    let page = page();
+    let page = page(Words::of("en"));
     let events = events();
     assert_eq!(events.len(), 8);
     for event in events {
@@ -183,7 +202,7 @@ fn every_event_of_the_text_leads_to_its_passage_and_back() {
 
 #[test]
 fn every_piece_of_evidence_is_in_the_page_before_it_runs() {
-    let page = page();
+    let page = page(Words::of("en"));
     let edition = edition::embedded().unwrap();
     for event in &edition.events {
         for evidence in &event.evidence {
@@ -196,9 +215,9 @@ fn every_piece_of_evidence_is_in_the_page_before_it_runs() {
 fn the_words_about_an_event_say_so_and_no_others() {
     let edition = edition::embedded().unwrap();
     let drawn = embedded_sheet(Text::Submitted);
-    for (place, event) in edition.events.iter().enumerate() {
-        let class = format!("class=\"passage about-{place}\"");
-        let about = drawn.split('<').filter(|tag| tag.contains(&class));
+    for event in &edition.events {
+        let attribute = format!("data-about=\"{}\"", event.id);
+        let about = drawn.split('<').filter(|tag| tag.contains(&attribute));
         let ids = about.filter_map(|tag| Some(tag.split_once(" id=\"")?.1.split_once('"')?.0));
         let ids: BTreeSet<&str> = ids.collect();
         let disagrees = edition.conflict_about(&event.id);
@@ -215,8 +234,8 @@ fn what_was_added_by_hand_comes_after_its_item_and_only_when_asked_for() {
     let edition = edition::embedded().unwrap();
     let submitted = embedded_sheet(Text::Submitted);
     let decided = embedded_sheet(Text::Decided);
-    assert!(!edition.additions.is_empty());
-    for addition in &edition.additions {
+    assert!(!edition.additions().is_empty());
+    for addition in edition.additions() {
         let id = format!("id=\"{}\"", addition.id);
         assert!(!submitted.contains(&id), "{submitted}");
         let after = decided.find(&format!("id=\"{}\"", addition.after)).unwrap();
@@ -236,5 +255,5 @@ fn an_edition_to_which_nothing_was_added_offers_no_switch() {
 
 #[test]
 fn drawing_twice_draws_the_same() {
-    assert_eq!(page(), page());
+    assert_eq!(page(Words::of("en")), page(Words::of("en")));
 }

@@ -1,19 +1,21 @@
-// Runs in the head of the page, before anything is drawn: it shows in the document element what the address asks of the
-// page's looks, so that nothing changes its place or its colours later. src/route.rs knows the same words, and more.
+// Runs in the head of the page, before the first paint: sets the data attributes that the style sheet needs for what the
+// query asks for, so that nothing moves or changes colour later. src/route.rs reads the same keys and words, and more.
 
-const asked = new URLSearchParams(location.search);
-// The first of each is what the page is like unasked.
+// Compared as written, without decoding, as src/route.rs does: no word of ours needs an escape.
+const pairs = location.search.replace(/^\?+/, "").split("&");
+// The first word of each key is its default, which sets no attribute.
 const words = {
   view: ["all", "read", "timeline"],
   theme: ["system", "light", "dark"],
   embed: ["", "1", "lti"],
 };
 for (const [key, known] of Object.entries(words)) {
-  const word = asked.getAll(key).find((word) => known.includes(word));
+  const pair = pairs.find((pair) => known.some((word) => pair === key + "=" + word));
+  const word = pair?.slice(key.length + 1);
   if (word && word !== known[0]) document.documentElement.dataset[key] = word;
 }
 
-// A frame without an origin (sandbox="allow-scripts") may ask no host for anything, its own included; there the page
-// that brings everything along stands in for this one. ALONE is its name, and nothing in that page itself.
-if (ALONE && origin === "null" && location.protocol !== "file:")
-  location.replace(ALONE + location.search + location.hash);
+// A frame without an origin (sandbox="allow-scripts") cannot load the program, not even from its own host, so the
+// single-file page replaces this one there. The build sets SINGLE_FILE to its name, and to "" in that page itself.
+if (SINGLE_FILE && origin === "null" && location.protocol !== "file:")
+  location.replace(SINGLE_FILE + location.search + location.hash);

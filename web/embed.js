@@ -1,21 +1,25 @@
-// <frus-explorer>: puts the explorer into a page of somebody else's, as a frame as high as its content.
-// What each attribute means: docs/embedding.md. A page that may run no script embeds a plain <iframe> instead.
+// Defines <frus-explorer>, which embeds the explorer in another page, in a frame as high as its content.
+// docs/embedding.md describes the attributes. READ_DOCUMENT and FRAME_NAME come from crates/strings, at build time. A page that may run no script embeds a plain <iframe> instead.
 
-const home = document.currentScript?.src ?? location.href;
+// A module has no currentScript, and import.meta would be a syntax error in a classic script.
+const script =
+  document.currentScript ??
+  [...document.scripts].find(({ type, src }) => type === "module" && /\/embed\.js([?#]|$)/.test(src));
+const home = script?.src || location.href;
 const ours = { type: "frus-explorer", version: 1 };
 
 class Explorer extends HTMLElement {
-  static observedAttributes = ["src", "view", "lang", "theme", "height", "start", "title"];
+  static observedAttributes = ["src", "view", "theme", "height", "start", "title"];
   #frame;
   #height;
+  #link;
 
   connectedCallback() {
-    // The way to the document that works where the frame does not. A page that wrote its own keeps it.
+    // A link for where the frame does not work. If the page has one of its own, that stays instead.
     if (!this.querySelector("a")) {
-      const link = document.createElement("a");
-      link.href = this.#address("");
-      link.textContent = "Read the document";
-      this.append(link);
+      this.#link = document.createElement("a");
+      this.#link.textContent = READ_DOCUMENT;
+      this.append(this.#link);
     }
     addEventListener("message", this);
     this.#show();
@@ -30,38 +34,40 @@ class Explorer extends HTMLElement {
     if (this.#frame) this.#show();
   }
 
-  /** A message from any window: only our frame's own words count. */
+  /** Handles a message from any window; ignores all that are not from our frame. */
   handleEvent({ source, origin, data }) {
     const frame = this.#frame;
     if (source !== frame.contentWindow || origin !== new URL(frame.src).origin) return;
     if (data?.type !== ours.type || data.version !== ours.version) return;
     if (data.ready) this.#ask();
-    // A number of pixels, and no number that would take the page down.
+    // Within limits, so that no message can break the layout of the page.
     if (!this.#fixed() && Number.isFinite(data.height)) {
       this.#height = Math.min(Math.max(data.height, 100), 50_000);
       frame.style.height = this.#height + "px";
     }
   }
 
-  /** The height that the page wants, in pixels, if it wants one. */
+  /** The `height` attribute in pixels, or 0 where there is none. */
   #fixed() {
     const height = /^(\d+)(px)?$/.exec(this.getAttribute("height")?.trim() ?? "");
     return height ? Number(height[1]) : 0;
   }
 
+  /** Asks the frame for its height. */
   #ask() {
     const { origin } = new URL(this.#frame.src);
     if (!this.#fixed() && origin !== "null") this.#frame.contentWindow?.postMessage({ ...ours, ask: "height" }, origin);
   }
 
   #drop() {
-    // One that came with a copied page is gone as well.
+    // Also removes a frame that was copied together with this element.
     this.querySelectorAll(":scope > iframe").forEach((frame) => frame.remove());
     this.#frame = undefined;
   }
 
-  /** A frame for another address is another frame, as a new address in an old one would be a step for Back. */
+  /** Shows the frame. A new address gets a new frame: changing the old one's would add an entry to the history. */
   #show() {
+    if (this.#link) this.#link.href = this.#address("");
     const address = this.#address("1");
     const fresh = this.#frame?.src !== address;
     if (fresh) {
@@ -69,26 +75,26 @@ class Explorer extends HTMLElement {
       this.#frame = document.createElement("iframe");
       this.#frame.loading = "lazy";
       this.#frame.allow = "clipboard-write";
-      // Of its own origin, so that it can load its parts; kept from navigating the page that it stands in.
+      // It keeps its origin, so that it can load its files, and cannot navigate the page that embeds it.
       this.#frame.sandbox = "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
       this.#frame.src = address;
       this.prepend(this.#frame);
     }
-    this.#frame.title = this.getAttribute("title") || "A document of Foreign Relations of the United States";
+    this.#frame.title = this.getAttribute("title") || FRAME_NAME;
     this.#frame.style.cssText = `display:block;width:100%;border:0;height:${this.#fixed() || this.#height || 700}px`;
     if (!fresh) this.#ask();
   }
 
-  /** The address of the page, as the attributes ask for it: always one of the web, whatever they say. */
+  /** The address that the attributes ask for; always http(s), whatever `src` says. */
   #address(embed) {
     let address = new URL("./", home);
     try {
       const named = new URL(this.getAttribute("src") || "./", home);
       if (/^https?:$/.test(named.protocol)) address = named;
     } catch {
-      // No address at all.
+      // Not a valid address.
     }
-    for (const key of ["view", "lang", "theme"]) {
+    for (const key of ["view", "theme"]) {
       if (this.hasAttribute(key)) address.searchParams.set(key, this.getAttribute(key));
     }
     if (embed) address.searchParams.set("embed", embed);
@@ -97,5 +103,5 @@ class Explorer extends HTMLElement {
   }
 }
 
-// A page may load this twice.
+// A page may load this script twice.
 if (!customElements.get("frus-explorer")) customElements.define("frus-explorer", Explorer);

@@ -1,24 +1,24 @@
-// What is different in a frame of somebody else's page: links to other sites open pages of their own, and the page around
-// is told how high this one is, in the dialect that it speaks, and only where it asked:
+// Behaviour inside a frame: links to other sites open in new tabs, and the embedding page is told the height of this
+// page, in one of three protocols, and only if it asked:
 //
-//   ours       {type: "frus-explorer", version: 1, …}, in docs/embedding.md; the asking page gets the answer
+//   ours       {type: "frus-explorer", version: 1, …}, see docs/embedding.md; the asking page gets the answer
 //   WordPress  a fragment "#?secret=…", as its embeds have; the answer carries the secret
 //   LTI        the query "embed=lti"; Canvas and others listen for it
 //
-// All that is ever sent is the height, and once that there is somebody to ask. The height is that of the content, which
-// never depends on the height of the frame, so that the two can not drive each other up.
+// Nothing else is sent, save one message that this page can be asked. The height is that of the content and does not
+// depend on the height of the frame, so the two cannot drive each other up.
 
 const ours = { type: "frus-explorer", version: 1 };
 const page = document.documentElement;
 
-export function liveInFrame() {
+export function setUpFrame() {
   if (parent === window) return;
   addEventListener("click", openOutside, true);
-  // Without it, notes stand at the foot of the window, and a frame as high as the page has none in sight.
+  // Without anchor positioning, notes are at the bottom of the window, which is out of sight in a frame as high as the page.
   if (CSS.supports("position-area", "bottom")) reportHeight();
 }
 
-/** In a frame, another site would take the place of this page. */
+/** Opens links to other sites in a new tab; in the frame they would replace this page. */
 function openOutside({ target }) {
   const link = target.closest?.("a[href^='http']");
   if (link) link.target = "_blank";
@@ -34,7 +34,7 @@ function reportHeight() {
     if (now !== last) listeners.forEach((listener) => listener((last = now)));
   };
   const listen = (listener) => {
-    // Nothing may be tied to the foot of a window that is as high as the page.
+    // The style sheet must not fix anything to the bottom of a window that is as high as the page.
     page.dataset.flow = "";
     last = height();
     if (!listeners.length) new ResizeObserver(tell).observe(document.body);
@@ -55,6 +55,6 @@ function reportHeight() {
     if (listeners.some((listener) => listener.to === to)) answer(height());
     else listen(Object.assign(answer, { to }));
   });
-  // Whoever asked before this page listened asks again.
+  // A page that asked too early asks again on this.
   parent.postMessage({ ...ours, ready: true }, "*");
 }

@@ -1,10 +1,10 @@
-// One line of words at the head of the page, for what happens beside the program.
+// Shows a one-line message at the top of the page.
 
-/** Shows `words`, in the place of what was said before. */
-export function say(words) {
+/** Shows a message in place of the previous one, by its name in the page's element of messages. */
+export function say(name) {
   const line = document.querySelector(".notice") ?? document.createElement("p");
   line.className = "notice";
   line.role = "status";
   if (!line.isConnected) document.querySelector("main").before(line);
-  line.textContent = words;
+  line.textContent = document.getElementById("notices").dataset[name];
 }

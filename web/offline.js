@@ -1,12 +1,12 @@
-// Keeps the page on this device, where the reader or the site asks for it: "?offline=1". It stays until "?offline=0".
-// The worker is web/worker.js; where a browser or a frame knows no workers, the page says so and goes on.
+// Installs the service worker (web/worker.js), which keeps the page for offline use, on "?offline=1"; removes it on
+// "?offline=0". Where service workers are not available, the page says so and works without.
 
 import { say } from "./notice.js";
 
-/** How long nobody is at the page before a new version takes its place, in milliseconds. */
+/** How long the page is unused before it is reloaded with a new version, in milliseconds. */
 const IDLE = 600_000;
-/** How often a page that is never closed asks for a new version, in milliseconds. */
-const ASK = 3_600_000;
+/** How often an open page checks for a new version, in milliseconds. */
+const CHECK = 3_600_000;
 
 const home = new URL("./", location.href);
 
@@ -18,34 +18,34 @@ export async function keepOffline() {
       const kept = await workers.register("offline.js", { updateViaCache: "none" });
       watch(kept);
       await arrived(kept);
-      // What a device is short of room for it else throws out first; where it knows no such wish, or says no, so be it.
+      // Asks the browser not to delete this when space is short. It may not know this, or refuse.
       navigator.storage?.persist?.().catch(() => {});
-      shown("kept", "This page is kept on this device, and opens without a network.");
+      shown("kept", "kept");
     } else if (asked === "0" || workers.controller) {
       const kept = ours(await workers.getRegistration(home));
       if (asked === "0") {
-        await forget(kept);
-        shown("gone", "This page is no longer kept on this device.");
+        await remove(kept);
+        shown("gone", "removed");
       } else if (kept) {
         watch(kept);
         shown("kept");
       }
     }
   } catch {
-    // No workers here: in a private window, in a frame without an origin, on a page that is no https. Or a host that
-    // changes the files on their way.
-    if (asked === "1") shown("refused", "This page can not be kept here.");
-    if (asked === "0") shown("refused", "From here nothing can be removed from this device.");
+    // No service workers: in a private window, a frame without an origin, or without https. Or the host changes the
+    // files, so that their hashes do not match.
+    if (asked === "1") shown("refused", "notKept");
+    if (asked === "0") shown("refused", "notRemoved");
   }
 }
 
-/** Our own worker; a host may have one for all of its pages, which is none of our business. */
+/** The registration, if it is ours; a host may have a service worker for all of its pages. */
 function ours(kept) {
   const worker = kept?.active ?? kept?.waiting ?? kept?.installing;
   return kept?.scope === home.href && worker?.scriptURL === new URL("offline.js", home).href ? kept : undefined;
 }
 
-/** Waits until the first version is there, or has failed. */
+/** Waits until the first version is installed, or has failed. */
 function arrived(kept) {
   return new Promise((done, failed) => {
     const look = () => {
@@ -58,51 +58,55 @@ function arrived(kept) {
   });
 }
 
-/** Says what became of it. What was asked for is done, and does not go on to whoever is sent the address. */
-function shown(state, words) {
+/** Shows the outcome, and takes the request out of the address, so that a link sent to others does not repeat it. */
+function shown(state, notice) {
   document.documentElement.dataset.offline = state;
-  if (!words) return;
-  say(words);
+  if (!notice) return;
+  say(notice);
   const address = new URL(location.href);
   address.searchParams.delete("offline");
   history.replaceState(history.state, "", address);
 }
 
-async function forget(kept) {
+async function remove(kept) {
   await kept?.unregister();
   for (const name of await caches.keys()) if (name.startsWith("frus-explorer " + home.pathname + " ")) await caches.delete(name);
 }
 
-/** Lets a new version take over while nobody is at the page, and not before. */
+/** Activates a new version, and reloads the page with it, only when the page is not in use. */
 function watch(kept) {
   const look = () => kept.waiting && whenIdle(() => kept.waiting?.postMessage("take over"));
-  // The first worker of all takes nothing over from another. Another tab may let the new one in, or nothing hold it up:
-  // the page that asked for the first one still runs without any.
-  const heed = (worker, before) =>
+  // The first worker replaces none, so there is nothing to reload. A later one may also be activated by another tab, or
+  // at once: the page that installed the first worker is not controlled by it.
+  const reloadAfter = (worker, before) =>
     worker?.addEventListener("statechange", () => {
       look();
       if (before && worker.state === "activated") whenIdle(() => location.reload());
     });
-  kept.addEventListener("updatefound", () => heed(kept.installing, kept.active));
-  heed(kept.installing, kept.active);
-  heed(kept.waiting, kept.active);
+  kept.addEventListener("updatefound", () => reloadAfter(kept.installing, kept.active));
+  reloadAfter(kept.installing, kept.active);
+  reloadAfter(kept.waiting, kept.active);
   if (kept.active) look();
-  setInterval(() => kept.update().catch(() => {}), ASK);
+  setInterval(() => kept.update().catch(() => {}), CHECK);
 }
 
-/** Calls `then` once, as soon as nobody has been at the page for a while with nothing open over it, or it is not in sight. */
+/** Whether a note or a dialog is open. Browsers without popovers do not know the selector, and throw. */
+const isAnythingOpen = () => "popover" in document.body && document.querySelector(":popover-open");
+
+/** Calls `then` once nothing is open, and the page is hidden or was not used for a while. */
 function whenIdle(then) {
   let timer;
   const done = new AbortController();
   const go = () => {
-    if (!document.hidden && document.querySelector(":popover-open")) return again();
+    if (isAnythingOpen()) return wait(IDLE);
     done.abort();
     then();
   };
-  const again = () => {
+  const wait = (delay) => {
     clearTimeout(timer);
-    timer = setTimeout(go, document.hidden ? 0 : IDLE);
+    timer = setTimeout(go, delay);
   };
+  const again = () => wait(document.hidden ? 0 : IDLE);
   for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "visibilitychange"])
     addEventListener(kind, again, { capture: true, passive: true, signal: done.signal });
   again();

@@ -1,24 +1,41 @@
-// Starts the program, and says so on the page where it can not start or breaks down. The page stays what it is then:
+// Starts the program, and shows one line on the page if it cannot start or fails later. The page stays readable then:
 // text, notes and timeline need no program.
 
 import instantiate from "glue";
-import { liveInFrame } from "./framed.js";
+import { setUpFrame } from "./framed.js";
 import { keepOffline } from "./offline.js";
 
 const page = document.documentElement;
 
-/** The style sheet shows one calm line for it. */
+/** All events that the program listens to. */
+const EVENTS = [
+  ...["click", "change", "keydown", "toggle", "hashchange", "focus", "focusin", "focusout"],
+  ...["pointerover", "pointerout", "pointerdown"],
+];
+
+/** Shows the line about the failure, and leaves the page to the browser. */
 export function fail() {
   page.dataset.fault = "";
   delete page.dataset.live;
+  // After a panic the program's listeners are still there, and prevent what the browser would do by itself, such as
+  // opening a note. So no event reaches them any more; what the browser does by default is not affected.
+  for (const type of EVENTS) addEventListener(type, keepFromProgram, { capture: true });
 }
 
-/** Starts the program; `program` is the answer of its host, or a promise of it. */
+/** On its way down an event comes to the window first. The program's own listener there is for `hashchange`. */
+function keepFromProgram(event) {
+  if (event.type === "hashchange") event.stopImmediatePropagation();
+  else event.stopPropagation();
+}
+
+/** Starts the program; `program` is the Response with the WebAssembly module, or a promise of it. */
 export async function start(program) {
-  liveInFrame();
+  setUpFrame();
   keepOffline();
-  // A program that broke down answers nothing any more, whenever that was.
-  const watch = ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && fail();
+  // A panic may come at any time, and the program does not run after it. Some browsers have no WebAssembly.
+  const watch = ({ error, reason }) => {
+    if (globalThis.WebAssembly && (error ?? reason) instanceof WebAssembly.RuntimeError) fail();
+  };
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
   try {
@@ -31,12 +48,12 @@ export async function start(program) {
   }
 }
 
-/** The answer under its right type: without it browsers wait for the whole before they begin, and complain. */
+/** The response with the right type, without which browsers do not compile while they load, and warn. */
 function asProgram(answer) {
   return new Response(answer.body, { headers: { "Content-Type": "application/wasm" } });
 }
 
-/** Puts an element where the program expects none, over which it breaks down. Only tests ask for it. */
+/** Adds an element that the program does not expect, so that it panics. For tests. */
 function spoil() {
   document.getElementById("app").prepend(document.createElement("i"));
 }

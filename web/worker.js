@@ -1,15 +1,14 @@
-// The service worker: keeps one version of the site, whole or not at all. KEPT, put in front of this by the build, names
-// that version and each of its files with the beginning of its SHA-256. It serves the page and its files from there, and
-// nothing else.
+// The service worker: caches one version of the site, with all its files or not at all, and serves only those. The build
+// puts KEPT in front of this script: the version, and each file with the beginning of its SHA-256.
 
 const { version, files } = KEPT;
 const scope = new URL(registration.scope);
-// One host may have several such sites.
+// Several sites on one host share the cache storage, so the name contains the path.
 const family = "frus-explorer " + scope.pathname + " ";
 const cacheName = family + version;
 
-addEventListener("install", (event) => event.waitUntil(keep()));
-addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(deleteOthers()));
 addEventListener("message", (event) => event.data === "take over" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { method, url } = event.request;
@@ -19,9 +18,9 @@ addEventListener("fetch", (event) => {
   if (Object.hasOwn(files, name)) event.respondWith(kept(name, event.request));
 });
 
-/** All files, each as it was built; or the installation fails, and the version before it stays. */
-async function keep() {
-  // A host that goes back to the version in use has it installed once more, over itself.
+/** Caches all files; if one fails, so does the installation, and the previous version stays. */
+async function install() {
+  // After a rollback on the host, the version in use may be installed again into its own cache.
   const inUse = await caches.has(cacheName);
   try {
     const cache = await caches.open(cacheName);
@@ -32,23 +31,27 @@ async function keep() {
   }
 }
 
-/** A file, if it is the one that was built. As an answer of its own: one that was redirected opens no page. */
+/**
+ * Fetches a file and checks its hash. The result is a new Response, as a redirected one can not open a page. It has only
+ * the type of the file: other headers are about the transfer, and with "Vary: *" no cache would take it.
+ */
 async function fetched(name, hash) {
   const answer = await fetch(scope.href + name, { cache: "no-cache" });
   const bytes = await answer.arrayBuffer();
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes), 0, 8);
   const found = Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
   if (found !== hash) throw new Error(name + " is not of this version");
-  return new Response(bytes, { headers: answer.headers });
+  const type = answer.headers.get("Content-Type");
+  return new Response(bytes, { headers: type ? { "Content-Type": type } : {} });
 }
 
-/** Asked in a way that makes no empty cache where all has been let go. */
+/** Answers from the cache. caches.match, unlike caches.open, creates no empty cache after the removal. */
 async function kept(name, request) {
   return (await caches.match(scope.href + name, { cacheName })) ?? fetch(request);
 }
 
-/** Lets go of the versions before this one; unless the next is on its way, which then does that, and is none of them. */
-async function forgetOthers() {
+/** Deletes the caches of other versions. If a newer one is being installed, its cache must stay; it will do this itself. */
+async function deleteOthers() {
   if (registration.installing) return;
   for (const name of await caches.keys()) if (name.startsWith(family) && name !== cacheName) await caches.delete(name);
 }

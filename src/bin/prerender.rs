@@ -9,15 +9,19 @@
     reason = "a program tells its user what went wrong"
 )]
 
-use std::{env, fs, path::Path, process::ExitCode};
+use std::{env, fs, path::Path, process::ExitCode, rc::Rc};
 
+use frus::html;
 use frus_explorer::{
-    app::App,
+    app::{App, AppProps},
     edition, files,
-    frame::{Colophon, Fault, FaultProps, Foot, Head},
     publish::{self, Particulars},
+    view::{drawn::Drawn, words::Words},
 };
-use yew::BaseComponent;
+use yew::LocalServerRenderer;
+
+/// The language of the page, unless the environment variable `FRUS_LANGUAGE` names another.
+const LANGUAGE: &str = "en";
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
@@ -42,26 +46,36 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let edition =
         edition::embedded().ok_or("the embedded document can not be read; build again")?;
-    let particulars = Particulars::of(&edition, address);
+    let words = Words::of(&env::var("FRUS_LANGUAGE").unwrap_or_else(|_| LANGUAGE.to_owned()));
+    let particulars = Particulars::of(&edition, address, &words);
+    let drawn = Rc::new(Drawn::of(&edition, &words));
+    let props = AppProps {
+        edition: edition.clone(),
+        words,
+        drawn,
+    };
+    let app = LocalServerRenderer::<App>::with_props(props);
 
-    let mut html = template;
-    for (slot, words) in [
-        ("{title}", escape(&particulars.title)),
+    let mut page = template;
+    for (slot, markup) in [
+        ("{lang}", words.lang.to_owned()),
+        ("{title}", html::escaped(&particulars.title)),
         (
             "<!--description-->",
             format!(
                 "<meta name=\"description\" content=\"{}\">",
-                escape(&particulars.about)
+                html::escaped(&particulars.about)
             ),
         ),
-        ("<!--page-->", drawn::<App>(true)),
-        ("<!--head-->", drawn::<Head>(false)),
-        ("<!--colophon-->", drawn::<Colophon>(false)),
-        ("<!--foot-->", drawn::<Foot>(false)),
+        ("<!--page-->", futures::executor::block_on(app.render())),
+        ("<!--head-->", html::page_head(&edition, &words)),
+        ("<!--colophon-->", html::colophon(&edition, &words)),
+        ("<!--foot-->", html::page_foot(&edition, &words)),
+        ("<!--notices-->", html::notices(&words)),
     ] {
-        html = fill(&html, slot, &words)?;
+        page = fill(&page, slot, &markup)?;
     }
-    for (name, content) in files::all(&edition) {
+    for (name, content) in files::all(&edition, words) {
         write(&folder.join(name), &content)?;
     }
     write(&folder.join("oembed.json"), &publish::oembed(&particulars))?;
@@ -69,37 +83,20 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         &folder.join("site.webmanifest"),
         &publish::manifest(&particulars),
     )?;
-    let alone = files::alone(&edition);
-    let fault = |alone: Option<String>| drawn_with::<Fault>(FaultProps { alone }, false);
-    write(
-        &path,
-        &fill(&html, "<!--fault-->", &fault(Some(alone.clone())))?,
-    )?;
-    write(
-        &folder.join(alone),
-        &fill(&html, "<!--fault-->", &fault(None))?,
-    )
+    let single_file = files::single_file(&edition);
+    let with_fault = |single_file| {
+        fill(
+            &page,
+            "<!--fault-->",
+            &html::unavailable(single_file, &words),
+        )
+    };
+    write(&path, &with_fault(Some(&single_file))?)?;
+    write(&folder.join(&single_file), &with_fault(None)?)
 }
 
 fn write(path: &Path, content: &str) -> Result<(), String> {
     fs::write(path, content).map_err(|error| format!("{}: {error}", path.display()))
-}
-
-/// The markup of a part; with the signs by which the program finds its way over it, where it is to run there.
-fn drawn<C>(runs: bool) -> String
-where
-    C: BaseComponent<Properties = ()>,
-{
-    drawn_with::<C>((), runs)
-}
-
-/// The same of a part that takes something.
-fn drawn_with<C: BaseComponent>(props: C::Properties, runs: bool) -> String
-where
-    C::Properties: Send,
-{
-    let renderer = yew::ServerRenderer::<C>::with_props(move || props).hydratable(runs);
-    futures::executor::block_on(renderer.render())
 }
 
 /// Puts `words` in the place of the one `slot`.
@@ -111,13 +108,6 @@ fn fill(html: &str, slot: &str, words: &str) -> Result<String, String> {
             "index.html has no {slot} any more; was it prerendered already? build again"
         )),
     }
-}
-
-fn escape(words: &str) -> String {
-    words
-        .replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement, MouseEvent, Node};
 
-use super::{document, next_turn};
+use super::{document, links, next_turn};
 
 /// Moves the focus to the element with this id, and scrolls it into view.
 pub fn by_id(id: &str) {
@@ -29,18 +29,36 @@ pub fn once_drawn(id: &str) {
     });
 }
 
-/// Moves the focus to the element with this id, which the reader looks at already, and scrolls nowhere.
+/// Moves the focus to the element with this id, which the reader looks at already, and scrolls nowhere. A popover is closed
+/// then, and what opens it gets the focus.
 pub fn in_place(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        without_scrolling(&element);
+    let element = || {
+        let element = document()?.get_element_by_id(id)?;
+        if !element.has_attribute("popover") {
+            return Some(element);
+        }
+        let opener = ["[popovertarget=\"", id, "\"]"].concat();
+        document()?.query_selector(&opener).ok()?
+    };
+    if let Some(element) = element() {
+        without_scrolling(element);
     }
 }
 
-fn without_scrolling(element: &HtmlElement) {
+/// Moves the focus into the card of a note, which the reader looks at already, and scrolls nowhere.
+pub fn into_card(note: &str) {
+    if let Some(card) = links::card_of(note) {
+        without_scrolling(card);
+    }
+}
+
+/// Moves the focus to an element, and scrolls nowhere.
+pub(super) fn without_scrolling(element: Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        let _ = element.focus_with_options(&options);
+    }
 }
 
 /// Gives the focus back to the element with this id, unless the reader has taken it to another stop in the meantime; tells which.
@@ -65,21 +83,36 @@ pub fn goes_into(event: &Event, id: &str) -> bool {
         .is_some_and(|(element, target)| element.contains(Some(&target)))
 }
 
+/// Whether the focus or the pointer, where it leaves the card of a note or a reference to it, goes to the other of these
+/// or stays inside.
+#[must_use]
+pub fn stays_at_note(event: &Event, note: &str) -> bool {
+    related_element(event).is_some_and(|target| links::belongs_to(&target, note))
+}
+
+/// Whether the focus or the pointer, where it leaves something, goes into the card of a note.
+#[must_use]
+pub fn goes_into_card(event: &Event, note: &str) -> bool {
+    links::card_of(note)
+        .zip(related(event))
+        .is_some_and(|(card, target)| card.contains(Some(&target)))
+}
+
 /// Whether the focus goes to a file number that is taken apart over whatever it leaves.
 #[must_use]
 pub fn goes_to_number(event: &Event) -> bool {
-    let target = related(event).and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| {
-        target
-            .closest(".number-card")
-            .is_ok_and(|card| card.is_some())
-    })
+    let number = related_element(event).map(|target| target.closest("[data-number]"));
+    number.is_some_and(|number| number.is_ok_and(|number| number.is_some()))
 }
 
 /// Whether the focus goes anywhere on the page, and not out of the window.
 #[must_use]
 pub fn goes_on(event: &FocusEvent) -> bool {
     event.related_target().is_some()
+}
+
+fn related_element(event: &Event) -> Option<Element> {
+    related(event)?.dyn_into().ok()
 }
 
 /// Where the focus or the pointer goes, or comes from.

@@ -1,25 +1,62 @@
 //! The address and the way back: every jump inside the page is an entry of the browser's own history.
 //!
-//! What an entry keeps is one short text: `+` where the reader came to it from within the page, `-` where that is not
-//! known, as of the one the page was opened at, and after that the id of what had the focus when the reader went on. The
-//! browser itself keeps how far the page was scrolled. Where the history can not be written (some hosts refuse it), a
-//! jump is an ordinary one.
+//! The page keeps an `Entry` of its own with each. The browser itself keeps how far the page was scrolled. Where the
+//! history can not be written (some hosts refuse it), a jump is an ordinary one.
 
-use std::cell::Cell;
+use std::{cell::Cell, rc::Rc};
 
 use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
-use super::document;
-use crate::route::Settings;
+use super::{next_turn, page};
+use crate::route::{Settings, View};
 
-const FROM_WITHIN: &str = "+";
-const FROM_OUTSIDE: &str = "-";
+/// What the page keeps with an entry of the browser's history, as an object with fields of these names. What another
+/// program has left there is ignored.
+#[derive(Clone, Debug, Default)]
+struct Entry {
+    /// Whether the reader came to it from within the page, so that Back leads to another place of the page. Not known of
+    /// the entry that the page was opened at.
+    from_within: bool,
+    /// Id of what gets the focus when the reader comes back, as [`focus::in_place`](super::focus::in_place) takes it.
+    focus: Option<String>,
+}
+
+impl Entry {
+    const FROM_WITHIN: &str = "fromWithin";
+    const FOCUS: &str = "focus";
+
+    /// The present one; `None` where nothing was written, or something else.
+    fn present() -> Option<Self> {
+        let kept = history()?.state().ok()?;
+        let field = |name: &str| Reflect::get(&kept, &name.into()).ok();
+        Some(Self {
+            from_within: field(Self::FROM_WITHIN)?.as_bool()?,
+            focus: field(Self::FOCUS)?.as_string(),
+        })
+    }
+
+    /// Writes it into the present entry, and with it the address, if there is one; tells whether the browser let it.
+    fn write(&self, address: Option<&str>) -> bool {
+        let kept = self.to_js();
+        history().is_some_and(|history| history.replace_state_with_url(&kept, "", address).is_ok())
+    }
+
+    fn to_js(&self) -> JsValue {
+        let kept = Object::new();
+        let _ = Reflect::set(&kept, &Self::FROM_WITHIN.into(), &self.from_within.into());
+        if let Some(focus) = &self.focus {
+            let _ = Reflect::set(&kept, &Self::FOCUS.into(), &focus.into());
+        }
+        kept.into()
+    }
+}
 
 thread_local! {
     /// Whether a link was followed, so that the next entry is a step on from the last.
-    static LEFT: Cell<bool> = const { Cell::new(false) };
+    static LINK_FOLLOWED: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The fragment of the address, without its sign; empty where there is none.
@@ -32,45 +69,50 @@ pub fn fragment() -> String {
 /// Whether the browser's Back leads to another place of this page.
 #[must_use]
 pub fn leads_back() -> bool {
-    entry().is_some_and(|entry| entry.starts_with(FROM_WITHIN))
+    Entry::present().is_some_and(|entry| entry.from_within)
 }
 
-/// Keeps what has the focus, for the day the reader comes back to this place, which a link leads on from.
-pub fn leave() {
-    keep();
-    LEFT.set(true);
+/// Prepares for the browser to follow a link to another place of the page: saves in the present entry that `focus` gets the
+/// focus when the reader comes back.
+pub fn leave(focus: &str) {
+    save_focus(focus);
+    LINK_FOLLOWED.set(true);
 }
 
-fn keep() {
-    let sign = if leads_back() {
-        FROM_WITHIN
-    } else {
-        FROM_OUTSIDE
+fn save_focus(id: &str) {
+    let entry = Entry {
+        from_within: leads_back(),
+        focus: (!id.is_empty()).then(|| id.to_owned()),
     };
-    let active = document().and_then(|document| document.active_element());
-    let mut kept = String::from(sign);
-    if let Some(active) = active {
-        kept.push_str(&active.id());
+    entry.write(None);
+}
+
+/// Makes `id` the place of the page that the address names, in the present entry, and scrolls nowhere.
+pub fn replace(id: &str) {
+    let entry = Entry::present().unwrap_or_default();
+    if !entry.write(Some(&fragment_of(id))) {
+        set_fragment(id);
     }
-    write(&kept, None);
 }
 
-/// Makes `id` the place of the page that the address names, and scrolls nowhere. `instead` of the present place, or as
-/// a step from it, to which Back leads.
-pub fn go_to(id: &str, instead: bool) {
-    let fragment = fragment_of(id);
-    let done = if instead {
-        write(&entry().unwrap_or_default(), Some(&fragment))
-    } else {
-        keep();
-        history().is_some_and(|history| {
-            let from_within = JsValue::from_str(FROM_WITHIN);
-            history
-                .push_state_with_url(&from_within, "", Some(&fragment))
-                .is_ok()
-        })
+/// Makes `id` the place of the page that the address names, in a new entry, and scrolls nowhere. Back leads to the
+/// present place, where `focus` gets the focus.
+pub fn push(id: &str, focus: &str) {
+    save_focus(focus);
+    let entry = Entry {
+        from_within: true,
+        focus: None,
     };
-    if !done && let Some(window) = web_sys::window() {
+    let kept = entry.to_js();
+    let fragment = fragment_of(id);
+    let push = |history: History| history.push_state_with_url(&kept, "", Some(&fragment));
+    if history().is_none_or(|history| push(history).is_err()) {
+        set_fragment(id);
+    }
+}
+
+fn set_fragment(id: &str) {
+    if let Some(window) = web_sys::window() {
         let _ = window.location().set_hash(id);
     }
 }
@@ -84,23 +126,38 @@ pub fn back() {
 
 /// Writes settings into the address of the present place. What else its query holds stays.
 pub fn set_settings(settings: Settings) {
-    let Some(location) = web_sys::window().map(|window| window.location()) else {
-        return;
-    };
-    let mut address = location.pathname().unwrap_or_default();
-    address.push_str(&settings.in_query(&location.search().unwrap_or_default()));
-    address.push_str(&location.hash().unwrap_or_default());
-    write(&entry().unwrap_or_default(), Some(&address));
+    change_address(|query, fragment| [&settings.in_query(query), fragment].concat());
+}
+
+/// What the present address asks for. Where it asks to leave out the part of the page that holds the place `id`, it asks
+/// for the whole page from now on.
+#[must_use]
+pub fn settings_showing(id: &str) -> Settings {
+    let mut settings = page::settings();
+    if page::leaves_out(settings.view, id) {
+        settings.view = View::All;
+        set_settings(settings);
+    }
+    settings
 }
 
 /// Takes the fragment out of the address.
 pub fn forget_fragment() {
+    change_address(|query, _| query.to_owned());
+}
+
+/// Writes what `change` makes of query and fragment into the address of the present place.
+fn change_address(change: impl FnOnce(&str, &str) -> String) {
     let Some(location) = web_sys::window().map(|window| window.location()) else {
         return;
     };
-    let mut address = location.pathname().unwrap_or_default();
-    address.push_str(&location.search().unwrap_or_default());
-    write(&entry().unwrap_or_default(), Some(&address));
+    let (query, fragment) = (location.search(), location.hash());
+    let rest = change(&query.unwrap_or_default(), &fragment.unwrap_or_default());
+    // The whole address, since a path that begins with two slashes would be read as the name of a host.
+    let href = location.href().unwrap_or_default();
+    let bare = href.split(['?', '#']).next().unwrap_or_default();
+    let entry = Entry::present().unwrap_or_default();
+    entry.write(Some(&[bare, &rest].concat()));
 }
 
 /// The address of this page with the fragment `id`.
@@ -113,40 +170,59 @@ pub fn address_of(id: &str) -> Option<String> {
     Some(address)
 }
 
-/// Calls `then` whenever the reader has come to another place of the page, by a link or by Back: with its fragment, and
-/// with the id of what had the focus when that place was left, where it is known.
+/// Calls `then` whenever the reader has come to another place of the page, by a link or by Back: with the id of what is to
+/// get the focus there, where the reader has left that place before.
 #[must_use]
-pub fn on_arrival(then: impl Fn(&str, Option<&str>) + 'static) -> Option<EventListener> {
+pub fn on_arrival(then: impl Fn(Option<&str>) + 'static) -> Option<[EventListener; 2]> {
     let window = web_sys::window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| {
-        let kept = entry();
-        let on = LEFT.replace(false);
-        if kept.is_none() {
+    let arrive = Rc::new(move || {
+        let from_within = LINK_FOLLOWED.replace(false);
+        let known = Entry::present();
+        if known.is_none() {
             // Where no link was followed it may be Back that led here, to a place from before the page ran, and what lies
             // behind that is not this page's.
-            write(if on { FROM_WITHIN } else { FROM_OUTSIDE }, None);
+            let entry = Entry {
+                from_within,
+                focus: None,
+            };
+            entry.write(None);
         }
-        let focused = kept.as_deref().and_then(|kept| kept.get(1..));
-        then(&fragment(), focused.filter(|id| !id.is_empty()));
-    }))
+        let focus = known.and_then(|entry| entry.focus);
+        then(focus.as_deref());
+    });
+    // Where two entries differ in their query too, browsers do not tell of the other fragment: the step alone counts.
+    let stepped = Rc::new(Cell::new(false));
+    let at_step = {
+        let (arrive, stepped) = (arrive.clone(), stepped.clone());
+        EventListener::new(&window, "popstate", move |_| {
+            stepped.set(true);
+            let (arrive, stepped) = (arrive.clone(), stepped.clone());
+            next_turn(move || {
+                if stepped.take() {
+                    arrive();
+                }
+            });
+        })
+    };
+    let at_fragment = EventListener::new(&window, "hashchange", move |_| {
+        stepped.set(false);
+        arrive();
+    });
+    Some([at_step, at_fragment])
+}
+
+/// Calls `then` whenever another entry of the history has become the present one, before the browser scrolls to where
+/// the reader was.
+#[must_use]
+pub fn on_step(then: impl Fn() + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "popstate", move |_| then()))
 }
 
 fn fragment_of(id: &str) -> String {
-    let mut fragment = String::from("#");
-    fragment.push_str(id);
-    fragment
+    ["#", id].concat()
 }
 
 fn history() -> Option<History> {
     web_sys::window()?.history().ok()
-}
-
-fn entry() -> Option<String> {
-    history()?.state().ok()?.as_string()
-}
-
-/// Writes the present entry; tells whether the browser let it.
-fn write(kept: &str, address: Option<&str>) -> bool {
-    let kept = JsValue::from_str(kept);
-    history().is_some_and(|history| history.replace_state_with_url(&kept, "", address).is_ok())
 }

@@ -1,6 +1,10 @@
-//! Keys that move inside a part of the page. They act only where that part has the focus.
+//! Keys that move inside a part of the page, which act only where that part has the focus; and Esc, which acts anywhere.
 
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
 use web_sys::KeyboardEvent;
+
+use super::{document, popover};
 
 /// Where a key leads in a list of `count` places, from the place `current`: to the neighbour, the first or the last.
 /// `None` where the key means nothing here, or the reader holds it together with another.
@@ -12,10 +16,22 @@ pub fn step(event: &KeyboardEvent, current: usize, count: usize) -> Option<usize
     place_after(&event.key(), current, count)
 }
 
-/// Whether the key means: back, away from this.
+/// Calls `then` whenever Esc is pressed and closes nothing else, wherever the focus is: after a click on plain words it
+/// is nowhere.
 #[must_use]
-pub fn is_escape(event: &KeyboardEvent) -> bool {
-    event.key() == "Escape" && !event.default_prevented()
+pub fn on_escape(then: impl Fn() + 'static) -> Option<EventListener> {
+    Some(EventListener::new(
+        &document()?.into(),
+        "keydown",
+        move |event| {
+            let escape =
+                |event: &KeyboardEvent| event.key() == "Escape" && !event.default_prevented();
+            // What is open over the page is closed by the browser.
+            if event.dyn_ref().is_some_and(escape) && !popover::any_is_open() {
+                then();
+            }
+        },
+    ))
 }
 
 fn place_after(key: &str, current: usize, count: usize) -> Option<usize> {

@@ -1,52 +1,109 @@
-//! Clicks, and where they lead.
+//! References to notes, cards and links, as the page's markup says what they are: by attributes, which the parts draw.
+//!
+//! | element | attributes |
+//! |---|---|
+//! | a reference to a note | `popovertarget`, the id of the card; `data-note`, the id of the note |
+//! | the card of a note | `popover`; `data-note`; once it was opened, `data-reference`, the id of the reference that opened it |
+//! | a link from one note to another | `data-note` |
+//! | a link to an event, by way of some other place | `data-event`, the id of the event |
+//! | a link to an event that does not just show its evidence | `data-follow`: see [`Follow`] |
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::document;
+use super::{document, popover};
+use crate::state::{Id, Reference};
 
-/// The note whose reference an event happened at.
+/// Finds references to notes.
+const REFERENCE: &str = "[popovertarget][data-note]";
+/// Finds the cards of notes.
+pub(super) const CARD: &str = "[popover][data-note]";
+
+/// The reference to a note that an event happened at.
 #[must_use]
-pub fn reference_at(event: &Event) -> Option<u32> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let reference = target.closest(".noteref button").ok()??;
-    number_of(&reference.id(), "ref-")
+pub fn reference_at(event: &Event) -> Option<Reference> {
+    reference(&target(event)?.closest(REFERENCE).ok()??)
 }
 
-/// The note whose card an event happened on.
+/// The reference to a note that has this id.
 #[must_use]
-pub fn card_at(event: &Event) -> Option<u32> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let card = target.closest(".note-card").ok()??;
-    number_of(&card.id(), "card-")
+pub fn reference_with_id(id: &str) -> Option<Reference> {
+    let element = document()?.get_element_by_id(id)?;
+    element.matches(REFERENCE).ok()?.then_some(())?;
+    reference(&element)
 }
 
-/// Whether a click is on the button that closes a card.
+fn reference(element: &Element) -> Option<Reference> {
+    Some(Reference {
+        id: element.id().into(),
+        note: note_of(element)?,
+    })
+}
+
+/// The note whose card an event happened on, with the reference that opened it.
+#[must_use]
+pub fn card_at(event: &Event) -> Option<Reference> {
+    opener(&target(event)?.closest(CARD).ok()??)
+}
+
+/// The note of a card, with the reference that opened it: as far as that is known, else the first to the note.
+pub(super) fn opener(card: &Element) -> Option<Reference> {
+    let note = note_of(card)?;
+    if let Some(id) = card.get_attribute("data-reference") {
+        return Some(Reference {
+            id: id.into(),
+            note,
+        });
+    }
+    // A browser that opened the card by itself leaves the focus on the reference, or on nothing.
+    let focused = document()?.active_element();
+    let focused = focused.filter(|focused| focused.matches(REFERENCE).unwrap_or(false));
+    let focused = focused.filter(|focused| note_of(focused).as_ref() == Some(&note));
+    let first = || {
+        let first = [REFERENCE, "[data-note=\"", &note, "\"]"].concat();
+        document()?.query_selector(&first).ok()?
+    };
+    reference(&focused.or_else(first)?)
+}
+
+/// The card of a note.
+pub(super) fn card_of(note: &str) -> Option<Element> {
+    let card = [CARD, "[data-note=\"", note, "\"]"].concat();
+    document()?.query_selector(&card).ok()?
+}
+
+/// Whether an element is inside the card of a note, or is or holds a reference to it.
+pub(super) fn belongs_to(element: &Element, note: &str) -> bool {
+    let is_of = |selector| {
+        let found = element.closest(selector).ok().flatten();
+        found.and_then(|found| note_of(&found)).as_deref() == Some(note)
+    };
+    is_of(REFERENCE) || is_of(CARD)
+}
+
+fn note_of(element: &Element) -> Option<Id> {
+    element.get_attribute("data-note").map(Id::from)
+}
+
+/// Whether a click is on a button that closes what it is in.
 #[must_use]
 pub fn is_close(event: &Event) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.matches(".card-close").unwrap_or(false))
+    let button = target(event).map(|target| target.closest("[popovertargetaction=hide]"));
+    button.is_some_and(|button| button.is_ok_and(|button| button.is_some()))
 }
 
-/// The value of the control that an event happened at; empty where it has none.
+/// Name and value of the control that an event happened at; empty where it has none.
 #[must_use]
-pub fn value_at(event: &Event) -> String {
-    let value = event
-        .target()
-        .and_then(|target| js_sys::Reflect::get(&target, &"value".into()).ok());
-    value
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
-}
-
-/// The number in an id such as `note-4` or `ref-4-2`.
-#[must_use]
-pub fn number_of(id: &str, kind: &str) -> Option<u32> {
-    let number = id.strip_prefix(kind)?;
-    number.split('-').next()?.parse().ok()
+pub fn control_at(event: &Event) -> (String, String) {
+    let field = |name: &str| {
+        let value = js_sys::Reflect::get(&event.target()?.into(), &name.into()).ok()?;
+        value.as_string()
+    };
+    (
+        field("name").unwrap_or_default(),
+        field("value").unwrap_or_default(),
+    )
 }
 
 /// Calls `then` whenever a link to another place of this page is followed and no part has answered that yet.
@@ -74,8 +131,26 @@ pub fn on_followed(then: impl Fn(&Followed, &MouseEvent) + 'static) -> Option<Ev
 pub struct Followed {
     /// Id of the place it leads to.
     pub id: String,
-    /// Its class, which says what kind of link it is.
-    pub class: String,
+    /// The note to which it leads, where it leads from one to another.
+    pub note: Option<Id>,
+    /// The event to which it leads, where that is not the place itself.
+    pub event: Option<String>,
+    /// What it does, where it leads to an event.
+    pub follow: Follow,
+    /// Id of what gets the focus when the reader comes back, as [`focus::in_place`](super::focus::in_place) takes it;
+    /// empty where that is not known.
+    pub from: String,
+}
+
+/// What a link to an event does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follow {
+    /// It shows the evidence, as a step on.
+    Evidence,
+    /// `data-follow="next"`: it shows the evidence, in the place of that of another event.
+    Next,
+    /// `data-follow="timeline"`: it leads to the event on the timeline.
+    Timeline,
 }
 
 /// The link that a click follows to another place on this page. With a key held, or another button, a click asks for
@@ -86,11 +161,38 @@ pub fn followed(event: &MouseEvent) -> Option<Followed> {
     if event.button() != 0 || held || event.default_prevented() {
         return None;
     }
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let link = target.closest("a[href^='#']").ok()??;
+    let link = target(event)?.closest("a[href^='#']").ok()??;
     let href = link.get_attribute("href")?;
     Some(Followed {
         id: href.trim_start_matches('#').to_owned(),
-        class: link.class_name(),
+        note: note_of(&link),
+        event: link.get_attribute("data-event"),
+        follow: match link.get_attribute("data-follow").as_deref() {
+            Some("next") => Follow::Next,
+            Some("timeline") => Follow::Timeline,
+            _ => Follow::Evidence,
+        },
+        from: place_of(&link),
     })
+}
+
+/// Where the focus goes when the reader comes back to a link: to the link itself, or to what has opened the popover that
+/// it is in, which will be closed then.
+fn place_of(link: &Element) -> String {
+    let popover = link.closest("[popover]").ok().flatten();
+    let Some(popover) = popover.filter(|_| link.id().is_empty()) else {
+        return link.id();
+    };
+    // What is no card itself may be open over one.
+    let is_card = popover.matches(CARD).unwrap_or(false);
+    let card = if is_card {
+        opener(&popover)
+    } else {
+        popover::open_card()
+    };
+    card.map_or_else(|| popover.id(), |card| card.id.to_string())
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }

@@ -4,16 +4,16 @@ use web_sys::Element;
 
 use super::document;
 
-/// Lights the words about the event in this place of the edition's events, and no others.
-pub fn light(event: Option<usize>) {
+/// Lights the words about the event with this id, and no others.
+pub fn light(event: Option<&str>) {
     let first = |selector: &str| document()?.query_selector(selector).ok()?;
-    while let Some(lit) = first(".passage.is-lit")
+    while let Some(lit) = first("[data-about].is-lit")
         && lit.class_list().remove_1("is-lit").is_ok()
     {}
     let Some(event) = event else {
         return;
     };
-    let unlit = [".about-", &event.to_string(), ":not(.is-lit)"].concat();
+    let unlit = ["[data-about=\"", event, "\"]:not(.is-lit)"].concat();
     while let Some(passage) = first(&unlit)
         && passage.class_list().add_1("is-lit").is_ok()
     {}

@@ -1,13 +1,22 @@
 //! The document element and the address.
 
 use super::document;
-use crate::route::Settings;
+use crate::route::{Settings, View};
 
 /// What the address asks for; the default where it can not be read.
 #[must_use]
 pub fn settings() -> Settings {
     let query = web_sys::window().and_then(|window| window.location().search().ok());
     Settings::from_query(&query.unwrap_or_default())
+}
+
+/// The language of the page, as its document element has it; empty where that is not known.
+#[must_use]
+pub fn language() -> String {
+    let element = document().and_then(|document| document.document_element());
+    element
+        .and_then(|element| element.get_attribute("lang"))
+        .unwrap_or_default()
 }
 
 /// Where the page stands on the web, without query and fragment; `None` for a page that was opened from a disk.
@@ -29,10 +38,10 @@ pub fn asking_for(more: &str) -> Option<String> {
 
 /// Whether this is the page in a single file, which has nothing beside it.
 #[must_use]
-pub fn is_alone() -> bool {
+pub fn is_single_file() -> bool {
     document()
         .and_then(|document| document.document_element())
-        .is_some_and(|element| element.has_attribute("data-alone"))
+        .is_some_and(|element| element.has_attribute("data-single-file"))
 }
 
 /// Scrolls to the place that the address names once more, where what was asked for has moved it.
@@ -42,10 +51,26 @@ pub fn return_to(id: &str) {
     }
 }
 
-/// Shows all parts of the page, where the address has asked for some of them, and the reader goes to another.
-pub fn show_all() {
-    if let Some(element) = document().and_then(|document| document.document_element()) {
-        let _ = element.remove_attribute("data-view");
+/// Whether a view leaves out the part of the page that holds the place with this id.
+#[must_use]
+pub fn leaves_out(view: View, id: &str) -> bool {
+    let parts = match view {
+        View::All => return false,
+        View::Read => "#timeline, #evidence-table",
+        View::Timeline => "#document, #notes",
+    };
+    let place = document().and_then(|document| document.get_element_by_id(id));
+    place.is_some_and(|place| place.closest(parts).is_ok_and(|part| part.is_some()))
+}
+
+/// Shows the parts of the page that belong to a view, for the style sheet to follow. At first web/early.js does.
+pub fn show(view: View) {
+    let element = document().and_then(|document| document.document_element());
+    if let Some(element) = element {
+        let _ = match view {
+            View::All => element.remove_attribute("data-view"),
+            View::Read | View::Timeline => element.set_attribute("data-view", view.word()),
+        };
     }
 }
 
@@ -55,4 +80,9 @@ pub fn start() {
     if let Some(element) = document().and_then(|document| document.document_element()) {
         let _ = element.set_attribute("data-live", "");
     }
+}
+
+/// Ends the program; web/start.js catches this exception, and shows the line about the failure.
+pub fn fail(reason: &str) -> ! {
+    wasm_bindgen::throw_str(reason)
 }

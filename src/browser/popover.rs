@@ -4,7 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, Node};
 
-use super::{document, links, marks, next_turn};
+use super::{document, focus, links, marks, next_turn};
+use crate::state::{Card, Reference};
 
 #[wasm_bindgen]
 extern "C" {
@@ -34,31 +35,33 @@ pub fn any_is_open() -> bool {
     open.is_some_and(|open| open.is_ok_and(|open| open.is_some()))
 }
 
-/// Whether the popover with this id is open.
+/// Whether the card of a note is open.
 #[must_use]
-pub fn is_open(id: &str) -> bool {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    element.is_some_and(|element| element.matches(":popover-open").unwrap_or(false))
+pub fn card_is_open(note: &str) -> bool {
+    links::card_of(note).is_some_and(|card| is_open(&card))
 }
 
-/// The number of the note whose card is open.
+fn is_open(element: &Element) -> bool {
+    element.matches(":popover-open").unwrap_or(false)
+}
+
+/// The note whose card is open, with the reference that opened it.
 #[must_use]
-pub fn open_card() -> Option<u32> {
-    links::number_of(&open_element()?.id(), "card-")
+pub fn open_card() -> Option<Reference> {
+    links::opener(&open_element()?)
 }
 
 fn open_element() -> Option<Element> {
     // A browser without popovers does not know the selector, and throws.
-    document()?
-        .query_selector(".note-card:popover-open:not(.number-card)")
-        .ok()?
+    let open = [links::CARD, ":popover-open"].concat();
+    document()?.query_selector(&open).ok()?
 }
 
 /// Closes the file number that is open.
 pub fn close_number() {
     hide(
         document()
-            .and_then(|document| document.query_selector(".number-card:popover-open").ok()?),
+            .and_then(|document| document.query_selector("[data-number]:popover-open").ok()?),
     );
 }
 
@@ -75,23 +78,34 @@ fn hide(open: Option<Element>) {
     }
 }
 
-/// Closes the card that is open, unless it is the one with this id.
-pub fn close_other(id: Option<&str>) {
-    hide(open_element().filter(|open| id != Some(open.id().as_str())));
+/// Closes the card that is open, unless it is that of this note.
+pub fn close_other_card(note: Option<&str>) {
+    let other = |open: &Element| open.get_attribute("data-note").as_deref() != note;
+    hide(open_element().filter(other));
 }
 
-/// Opens the card with this id beside the element with the id `source`: to stay until it is closed, or as a preview.
-pub fn open(id: &str, source: &str, pinned: bool) {
-    let element = |id| document()?.get_element_by_id(id);
-    // There is no class of that name to check it against: any element may be a popover.
-    let Some(popover) = element(id).map(|card| card.unchecked_into::<Popover>()) else {
+/// Opens the card of a note beside a reference: to stay until it is closed, or as a preview.
+pub fn open(card: &Card) {
+    let Some(element) = links::card_of(&card.note) else {
         return;
     };
-    marks::pin(&popover, pinned);
-    if is_open(id) {
-        return;
+    marks::pin(&element, card.pinned);
+    let source = document().and_then(|document| document.get_element_by_id(&card.reference));
+    let before = element.get_attribute("data-reference");
+    let _ = element.set_attribute("data-reference", &card.reference);
+    if is_open(&element) {
+        if before.is_none_or(|before| *before == *card.reference) {
+            return;
+        }
+        // Its place is beside what it was opened from, so it is opened anew from the other reference.
+        hide(Some(element.clone()));
+        // Where the browser closes the card by itself, it gives the focus back to what had it before the card opened.
+        if let Some(source) = source.clone() {
+            focus::without_scrolling(source);
+        }
     }
-    let source = element(source);
+    // There is no class of that name to check it against: any element may be a popover.
+    let popover = element.unchecked_into::<Popover>();
     if popover.show(&options(source.as_ref())).is_ok()
         && let Some(source) = source
     {
@@ -128,10 +142,20 @@ fn options(source: Option<&Element>) -> JsValue {
     options.into()
 }
 
-/// Tells `then` whenever the browser has opened (`true`) or closed (`false`) the popover with an id, by itself or as
-/// asked.
+/// A popover that was opened or closed.
+#[derive(Debug)]
+pub struct Toggled {
+    /// Its id.
+    pub id: String,
+    /// Its note, with the reference that opened it, where it is the card of a note.
+    pub card: Option<Reference>,
+    /// Whether it is open now.
+    pub is_open: bool,
+}
+
+/// Tells `then` whenever the browser has opened or closed a popover, by itself or as asked.
 #[must_use]
-pub fn on_toggle(then: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
+pub fn on_toggle(then: impl Fn(Toggled) + 'static) -> Option<EventListener> {
     // The event does not bubble.
     let capture = EventListenerOptions::run_in_capture_phase();
     let listener = move |event: &Event| {
@@ -139,10 +163,11 @@ pub fn on_toggle(then: impl Fn(&str, bool) + 'static) -> Option<EventListener> {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
         if let Some(target) = target {
-            then(
-                &target.id(),
-                target.matches(":popover-open").unwrap_or(false),
-            );
+            then(Toggled {
+                id: target.id(),
+                card: links::opener(&target),
+                is_open: is_open(&target),
+            });
         }
     };
     Some(EventListener::new_with_options(

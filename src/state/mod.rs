@@ -14,13 +14,25 @@ use yew::Reducible;
 
 pub use card::Card;
 use card::{close, drop_preview, pin, preview};
-pub use chosen::{Chosen, Way};
-pub use embed::{Dialog, Snippet};
+pub use chosen::{Chosen, ReachedBy};
+pub use embed::{Dialog, EmbedChoice, Snippet};
 
 use crate::{
     embedding::Embedding,
     route::{Context, Settings},
 };
+
+/// The id of an element of the page: of a note (`note-4`), of a reference to one (`ref-4`, `ref-4-2`).
+pub type Id = Rc<str>;
+
+/// A reference to a note, of which a note may have several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reference {
+    /// Its own id.
+    pub id: Id,
+    /// The note it refers to.
+    pub note: Id,
+}
 
 /// Everything that can change while the page is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,13 +41,13 @@ pub struct State {
     pub live: bool,
     /// The note that is open over the text.
     pub card: Option<Card>,
-    /// How often a reference was chosen.
-    pub turn: u32,
+    /// How often a reference was activated.
+    pub activations: u32,
     /// A reference that shows no preview when it gets the focus, until it has lost it again: the reader has just
     /// closed that note, or presses on it.
-    pub quiet: Option<u32>,
+    pub suppress_preview: Option<Id>,
     /// A reference that is to be given the focus back.
-    pub returning: Option<u32>,
+    pub restore_focus_to: Option<Id>,
     /// The one event of the timeline that Tab stops at, by its place in the edition's events.
     pub event: usize,
     /// How many events the timeline shows at once, where there are more than it can show together.
@@ -55,9 +67,9 @@ impl Default for State {
         Self {
             live: false,
             card: None,
-            turn: 0,
-            quiet: None,
-            returning: None,
+            activations: 0,
+            suppress_preview: None,
+            restore_focus_to: None,
             event: 0,
             at_once: 12,
             chosen: None,
@@ -105,37 +117,37 @@ impl State {
     }
 }
 
-/// Something the reader did. Numbers are those of notes; events are named by their place in the edition's events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Something the reader did. Events are named by their place in the edition's events.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// The page runs now, as its address asks; with the event that it names.
     Started(Settings, Option<Chosen>),
     /// The pointer rests on a reference.
-    Hovered(u32),
-    /// The pointer has left a reference and its card.
-    Left(u32),
+    Hovered(Reference),
+    /// The pointer has left a reference and the card that it opened.
+    Left(Id),
     /// A finger or a button went down on a reference; the focus comes, and the click after it.
-    Pressed(u32),
+    Pressed(Id),
     /// A reference has got the focus.
-    Focused(u32),
+    Focused(Reference),
     /// A reference has lost the focus.
-    Blurred(u32),
+    Blurred(Id),
     /// A reference was clicked, tapped, or chosen with Enter.
-    Activated(u32),
-    /// The focus has gone into a card.
-    Entered(u32),
-    /// A note that refers to another was followed there.
-    Followed(u32),
+    Activated(Reference),
+    /// The focus has gone into the card that a reference opened.
+    Entered(Reference),
+    /// A link from one note to another was followed in the card; the reference is still the one that the reader came from.
+    Followed(Reference),
     /// The browser opened a card by itself, before the page ran.
-    Opened(u32),
-    /// A card was closed, by Esc, a click elsewhere, or its button.
-    Closed(u32),
-    /// The reader follows a link from a card to another place on the page.
-    Dismissed(u32),
-    /// The focus has gone on from a card.
-    Abandoned(u32),
-    /// The reader goes from the list of notes back to a reference.
-    WentBack(u32),
+    Opened(Reference),
+    /// The card of a note was closed, by Esc, a click elsewhere, or its button.
+    Closed(Id),
+    /// The reader follows a link from the card of a note to another place on the page.
+    Dismissed(Id),
+    /// The focus has gone on from the card of a note.
+    Abandoned(Id),
+    /// The reader goes back to a reference, from the list of notes or through the history.
+    WentBack(Id),
     /// The focus was to be given back to a reference; whether it was, or the reader had taken it elsewhere.
     Returned {
         /// Whether the reference has it.
@@ -145,29 +157,31 @@ pub enum Action {
     EventFocused(usize),
     /// An event was chosen, on the timeline or at a date of the text.
     Chose(usize),
-    /// The reader has come to another place of the page; with the event that its address names.
-    Arrived(Option<Chosen>),
-    /// The copy of an address was asked for; what became of it.
-    Copied(Copied),
+    /// The reader has come to another place of the page; what its address asks for, with the event that it names.
+    Arrived(Settings, Option<Chosen>),
+    /// The copy of an event's address was asked for; what became of it.
+    Copied(usize, Copied),
     /// The dialog that helps to embed the page was opened, or closed.
     EmbedOpened(bool),
     /// Something was chosen in it.
-    EmbedChosen(Embedding),
-    /// The copy of one of its snippets was asked for; what became of it.
-    EmbedCopied(Snippet, Copied),
+    EmbedChose(EmbedChoice),
+    /// The copy of one of its snippets was asked for, of this embedding; what became of it.
+    EmbedCopied(Snippet, Embedding, Copied),
     /// More or fewer events are to be shown at once.
     Zoomed(usize),
     /// A setting was changed.
-    Asked(Settings),
+    ChangedSettings(Settings),
 }
 
 /// The state that follows from `state` when `action` happens.
 ///
 /// ```
-/// use frus_explorer::state::{Action, State, apply};
-/// let open = apply(&State::default(), Action::Activated(4));
-/// assert!(open.card.is_some_and(|card| card.note == 4 && card.pinned));
-/// assert_eq!(apply(&open, Action::Closed(4)).returning, Some(4));
+/// use frus_explorer::state::{Action, Reference, State, apply};
+/// let reference = Reference { id: "ref-4-2".into(), note: "note-4".into() };
+/// let open = apply(&State::default(), Action::Activated(reference));
+/// assert!(open.card.as_ref().is_some_and(|card| &*card.note == "note-4" && card.pinned));
+/// let closed = apply(&open, Action::Closed("note-4".into()));
+/// assert_eq!(closed.restore_focus_to.as_deref(), Some("ref-4-2"));
 /// ```
 #[must_use]
 pub fn apply(state: &State, action: Action) -> State {
@@ -178,69 +192,57 @@ pub fn apply(state: &State, action: Action) -> State {
             next.settings = settings;
             next.choose(chosen);
         }
-        Action::Hovered(note) => preview(&mut next, note),
+        Action::Hovered(reference) => preview(&mut next, reference),
         // A card that opened between the two would take the click away from the reference.
-        Action::Pressed(note) => next.quiet = Some(note),
-        Action::Focused(note) => {
-            if state.quiet == Some(note) {
-                return next;
+        Action::Pressed(reference) => next.suppress_preview = Some(reference),
+        Action::Focused(reference) => {
+            if next.suppress_preview.as_ref() != Some(&reference.id) {
+                next.suppress_preview = None;
+                preview(&mut next, reference);
             }
-            next.quiet = None;
-            preview(&mut next, note);
         }
-        Action::Blurred(note) => {
-            if state.quiet == Some(note) {
-                next.quiet = None;
-            }
-            drop_preview(&mut next, note);
+        Action::Blurred(reference) => {
+            next.suppress_preview.take_if(|id| *id == reference);
+            drop_preview(&mut next, &reference);
         }
-        Action::Left(note) => drop_preview(&mut next, note),
-        Action::Activated(note) => match state.card {
-            Some(card) if card.note == note && card.pinned => close(&mut next, card),
-            _ => {
-                next.turn = state.turn.wrapping_add(1);
-                pin(&mut next, note, note);
+        Action::Left(reference) => drop_preview(&mut next, &reference),
+        Action::Activated(reference) => {
+            let open = |card: &&Card| card.pinned && card.reference == reference.id;
+            match state.card.as_ref().filter(open) {
+                Some(card) if card.note == reference.note => close(&mut next, &reference.note),
+                _ => {
+                    next.activations = state.activations.wrapping_add(1);
+                    pin(&mut next, reference.note, reference.id);
+                }
             }
-        },
-        Action::Entered(note) => {
-            let from = state
-                .card
-                .filter(|card| card.note == note)
-                .map_or(note, |card| card.from);
-            pin(&mut next, note, from);
+        }
+        Action::Entered(reference) | Action::Followed(reference) => {
+            pin(&mut next, reference.note, reference.id);
         }
         // The browser reports the cards that the page opened, too.
-        Action::Opened(note) => {
-            if state.card.is_none_or(|card| card.note != note) {
-                pin(&mut next, note, note);
+        Action::Opened(reference) => {
+            let known = state.card.as_ref();
+            if known.is_none_or(|card| card.note != reference.note) {
+                pin(&mut next, reference.note, reference.id);
             }
         }
-        Action::Followed(note) => {
-            let from = state.card.map_or(note, |card| card.from);
-            pin(&mut next, note, from);
-        }
-        Action::Closed(note) => {
-            if let Some(card) = state.card.filter(|card| card.note == note) {
-                close(&mut next, card);
-            }
-        }
+        Action::Closed(note) => close(&mut next, &note),
         Action::Dismissed(note) => {
-            if let Some(card) = state.card.filter(|card| card.note == note) {
-                next.card = None;
-                next.quiet = Some(card.from);
+            if let Some(card) = next.card.take_if(|card| card.note == note) {
+                next.suppress_preview = Some(card.reference);
             }
         }
         Action::Abandoned(note) => {
-            next.card = state.card.filter(|card| card.note != note);
+            next.card.take_if(|card| card.note == note);
         }
-        Action::WentBack(note) => {
+        Action::WentBack(reference) => {
             next.card = None;
-            next.quiet = Some(note);
+            next.suppress_preview = Some(reference);
         }
         Action::Returned { given } => {
-            next.returning = None;
+            next.restore_focus_to = None;
             if !given {
-                next.quiet = None;
+                next.suppress_preview = None;
             }
         }
         Action::EventFocused(event) => next.event = event,
@@ -248,17 +250,33 @@ pub fn apply(state: &State, action: Action) -> State {
             next.card = None;
             next.choose(Some(Chosen {
                 event,
-                way: Way::Chosen,
+                reached_by: ReachedBy::Choice,
                 in_text: false,
             }));
         }
-        Action::Arrived(chosen) => next.choose(chosen),
-        Action::Copied(copied) => next.copied = copied,
+        Action::Arrived(settings, chosen) => {
+            next.settings = settings;
+            next.choose(chosen);
+        }
+        // The clipboard may answer late, when the evidence of another event is shown.
+        Action::Copied(event, copied) => {
+            if state.chosen.is_some_and(|chosen| chosen.event == event) {
+                next.copied = copied;
+            }
+        }
         Action::EmbedOpened(open) => next.dialog = open.then(Dialog::default),
-        Action::EmbedChosen(embedding) => embed::choose(&mut next.dialog, embedding),
-        Action::EmbedCopied(snippet, copied) => embed::copied(&mut next.dialog, snippet, copied),
+        Action::EmbedChose(choice) => {
+            if let Some(dialog) = &mut next.dialog {
+                embed::choose(dialog, choice);
+            }
+        }
+        Action::EmbedCopied(snippet, embedding, copied) => {
+            if let Some(dialog) = &mut next.dialog {
+                embed::copied(dialog, snippet, embedding, copied);
+            }
+        }
         Action::Zoomed(events) => next.at_once = events,
-        Action::Asked(settings) => next.settings = settings,
+        Action::ChangedSettings(settings) => next.settings = settings,
     }
     next
 }

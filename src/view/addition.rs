@@ -4,17 +4,20 @@ use frus::edition::{Addition, Edition};
 use yew::prelude::*;
 
 use super::{
-    inline::{fragment, handwriting},
-    standing::standing,
+    Page,
+    drawn::as_it_stands,
+    fragment,
+    words::{Words, common, sentence},
 };
 use crate::route::Text;
 
 /// The switch between the paper as it was submitted and as it was decided upon, with a key to the three hands in it.
 /// Nothing where nothing was added.
-pub fn switch(shown: Text, edition: &Edition) -> Html {
-    if edition.additions.is_empty() {
+pub fn switch(edition: &Edition, page: &Page) -> Html {
+    if edition.additions().is_empty() {
         return Html::default();
     }
+    let shown = page.state.settings.text;
     let choice = |text: Text, words: &'static str| {
         html! {
             <label>
@@ -23,60 +26,39 @@ pub fn switch(shown: Text, edition: &Edition) -> Html {
             </label>
         }
     };
+    let words = &page.words.addition;
     html! {
         <div class="text-switch">
             <fieldset>
-                <legend>{ "Show the text" }</legend>
-                { choice(Text::Submitted, "as submitted") }
-                { choice(Text::Decided, "as decided") }
+                <legend>{ words.legend }</legend>
+                { choice(Text::Submitted, words.submitted) }
+                { choice(Text::Decided, words.decided) }
             </fieldset>
-            { standing(edition, voices) }
+            { as_it_stands(&page.drawn.voices) }
         </div>
     }
 }
 
-/// The key to the three hands.
-fn voices(edition: &Edition) -> Html {
-    html! {
-        <p class="voices">
-            { "Whose words: upright, the author’s; " }
-            <span class="hand">{ "slanted in blue" }</span>
-            { ", written by hand; " }
-            <span class="editors">{ "grey, and the notes" }</span>
-            { format!(", the editors’ of {}.", edition.volume.year) }
-        </p>
-    }
-}
-
 /// Words added by hand, where they were written, and what followed from them.
-pub fn added(addition: &Addition, edition: &Edition) -> Html {
-    let words = |span| edition.document.words_in(span);
-    let title = edition
-        .event(&addition.event)
-        .map(|event| event.title.clone());
-    let note = addition.note.replacen('-', " ", 1);
+pub fn added(addition: &Addition, edition: &Edition, words: Words) -> Html {
+    let quoted = |span| edition.document.words_in(span);
+    let event = edition.event(&addition.event);
+    let event = event.map_or("", |event| event.title.as_str());
+    let note = edition.document.note(&addition.note);
+    let label = note.and_then(|note| note.label.as_deref());
+    let note = (words.document.a_note)(label.unwrap_or_default());
+    let reported = (words.addition.reported)(&note, &addition.writer, &addition.rule);
+    let followed = (words.addition.followed)(event, &quoted(addition.followed));
     html! {
-        <div key={addition.id.clone()} id={addition.id.clone()} class="addition" role="group" aria-label="Added by hand">
+        <div key={addition.id.clone()} id={addition.id.clone()} class="addition" role="group" aria-label={words.addition.name}>
             <ol class="items" role="list">
                 <li>
-                    <span class="label hand">{ addition.label.map(words) }{ " " }</span>
-                    <p>{ handwriting(html! { { words(addition.words) } }) }</p>
+                    <span class="label hand">{ addition.label.map(quoted) }{ " " }</span>
+                    <p><span class="hand" role="group" aria-label={words.document.by_hand}>{ quoted(addition.words) }</span></p>
                 </li>
             </ol>
-            <p class="addition-note">
-                { "Added by hand, as " }
-                <a href={fragment(&addition.note)}>{ note }</a>
-                { " reports; taken to be by " }
-                { &addition.writer }
-                { ". " }
-                { &addition.rule }
-            </p>
-            <p class="addition-note">
-                { "What followed: " }
-                <a href={fragment(&addition.event)}>{ title }</a>
-                { ": " }
-                <q>{ words(addition.followed) }</q>
-            </p>
+            <p class="addition-note">{ sentence(&reported, common(fragment(&addition.note))) }</p>
+            <p class="addition-note">{ sentence(&followed, common(fragment(&addition.event))) }</p>
         </div>
     }
 }

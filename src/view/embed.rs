@@ -1,42 +1,23 @@
 //! The dialog that helps to embed the page: a few choices, how it looks, and the two snippets to copy.
 
 use frus::edition::Edition;
+pub use frus::html::DIALOG;
 use yew::prelude::*;
 
-use super::Page;
+use super::{Page, words::Words};
 use crate::{
     browser::{clipboard, focus, links, page as browser_page, popover},
     edition::Shared,
-    embedding::{Embedding, HEIGHTS},
+    embedding::HEIGHTS,
     route::{Theme, View},
-    state::{Action, Copied, Dialog, Snippet},
+    state::{Action, Copied, Dialog, EmbedChoice, Snippet},
 };
 
-/// Id of the dialog, which the button in the masthead opens.
-pub const DIALOG: &str = "embed";
 /// Id of its title, which is given the focus when it opens.
 pub const TITLE: &str = "embed-title";
 
-/// What hosts allow, as far as their own documentation says so. None of it was tried on a host.
-const HOSTS: [(&str, &str); 5] = [
-    (
-        "WordPress",
-        "The frame, in a Custom HTML block, by administrators and editors.",
-    ),
-    (
-        "Canvas",
-        "The frame, in the HTML editor. As an LTI tool, ?embed=lti follows the height.",
-    ),
-    (
-        "Moodle",
-        "The frame, in the HTML source; or a URL resource, shown as embedded.",
-    ),
-    ("Google Sites", "Insert, Embed, By URL, with ?embed=1."),
-    (
-        "Omeka S",
-        "The frame, in an HTML block, if its HTML filter lets frames through.",
-    ),
-];
+/// Id of the words about a height that no frame may have.
+const HEIGHT_ERROR: &str = "embed-height-error";
 
 /// The dialog; empty while it is closed, so that the page before it is light.
 pub fn embed(edition: &Shared, page: &Page) -> Html {
@@ -47,21 +28,23 @@ pub fn embed(edition: &Shared, page: &Page) -> Html {
         }
     });
     html! {
-        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby={page.state.dialog.map(|_| TITLE)} {onfocusout}>
-            if let Some(dialog) = page.state.dialog {
+        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby={page.state.dialog.as_ref().map(|_| TITLE)} {onfocusout}>
+            if let Some(dialog) = &page.state.dialog {
                 { content(dialog, edition, page) }
             }
         </div>
     }
 }
 
-fn content(dialog: Dialog, edition: &Edition, page: &Page) -> Html {
+fn content(dialog: &Dialog, edition: &Edition, page: &Page) -> Html {
+    let words = page.words;
+    let embed = &words.embed;
     let Some(address) = browser_page::address() else {
         return html! {
             <>
-                { title() }
-                <p>{ "This copy was opened from a disk. On a web server it can be embedded." }</p>
-                { close() }
+                { title(words) }
+                <p>{ words.embed.from_disk }</p>
+                { close(words) }
             </>
         };
     };
@@ -70,56 +53,57 @@ fn content(dialog: Dialog, edition: &Edition, page: &Page) -> Html {
     let name = name.unwrap_or_default();
     let onchange = {
         let page = page.clone();
-        Callback::from(move |event: Event| page.report(Action::EmbedChosen(chosen(asked, &event))))
+        Callback::from(move |event: Event| {
+            if let Some(choice) = chosen(&event) {
+                page.report(Action::EmbedChose(choice));
+            }
+        })
     };
     html! {
         <>
-            { title() }
+            { title(words) }
             <div class="embed-choices" {onchange}>
-                { choice("view", "Show", asked.view.word(), &[(View::All.word(), "everything"), (View::Read.word(), "the document"), (View::Timeline.word(), "the timeline")]) }
-                { choice("theme", "Colours", asked.theme.word(), &[(Theme::System.word(), "as the reader’s system"), (Theme::Light.word(), "light"), (Theme::Dark.word(), "dark")]) }
-                { choice("lang", "Language", "en", &[("en", "English")]) }
-                <label>
-                    { "Height in pixels, 200 to 5000 " }
-                    <input name="height" type="number" min={HEIGHTS.start().to_string()} max={HEIGHTS.end().to_string()} step="50" value={asked.height.to_string()} />
-                </label>
+                { choice("view", embed.view, asked.view.word(), &[(View::All.word(), embed.everything), (View::Read.word(), embed.document), (View::Timeline.word(), embed.timeline)]) }
+                { choice("theme", embed.theme, asked.theme.word(), &[(Theme::System.word(), embed.system), (Theme::Light.word(), embed.light), (Theme::Dark.word(), embed.dark)]) }
+                { choice("lang", embed.language, words.lang, &[(words.lang, words.page.language)]) }
+                { height(dialog, words) }
             </div>
-            { snippet("For any page, with a fixed height", "Copy the frame", Snippet::Frame, asked.frame(&address, &name), dialog.copied[0], page) }
-            if !browser_page::is_alone() {
+            { snippet(embed.frame, embed.copy_frame, Snippet::Frame, asked.frame(&address, &name), dialog, page) }
+            if !browser_page::is_single_file() {
                 <>
-                    { snippet("For a page that allows scripts, as high as its content", "Copy the element", Snippet::Element, asked.element(&address, &name), dialog.copied[1], page) }
-                    <h3 id="embed-preview">{ "How it looks" }</h3>
+                    { snippet(embed.element, embed.copy_element, Snippet::Element, asked.element(&address, &name), dialog, page) }
+                    <h3 id="embed-preview">{ embed.preview }</h3>
                     // A frame of its own for each address: another address in the same would be a step for Back.
-                    <iframe key={asked.address(&address)} src={asked.address(&address)} height={asked.height.min(400).to_string()} title="Preview of the embedded page" loading="lazy" />
+                    <iframe key={asked.address(&address)} src={asked.address(&address)} height={asked.height.min(400).to_string()} title={embed.preview_name} loading="lazy" />
                 </>
             }
             <details>
-                <summary>{ "What some hosts allow" }</summary>
+                <summary>{ embed.hosts }</summary>
                 <dl>
-                    { for HOSTS.iter().map(|(host, allows)| html! { <div key={*host}><dt>{ *host }</dt><dd>{ *allows }</dd></div> }) }
+                    { for embed.host_list.iter().map(|(host, allows)| html! { <div key={*host}><dt>{ *host }</dt><dd>{ *allows }</dd></div> }) }
                 </dl>
-                <p>{ "From their documentation, in 2026; not tried there." }</p>
+                <p>{ embed.hosts_source }</p>
             </details>
-            if !browser_page::is_alone() {
+            if !browser_page::is_single_file() {
                 <>
-                    <h3>{ "Read offline" }</h3>
+                    <h3>{ embed.offline }</h3>
                     <p class="embed-offline">
-                        <a href={browser_page::asking_for("offline=1")}>{ "Keep this page on this device" }</a>
-                        <a href={browser_page::asking_for("offline=0")}>{ "Remove it from this device" }</a>
+                        <a href={browser_page::asking_for("offline=1")}>{ embed.keep }</a>
+                        <a href={browser_page::asking_for("offline=0")}>{ embed.remove }</a>
                     </p>
                 </>
             }
-            { close() }
+            { close(words) }
         </>
     }
 }
 
-fn title() -> Html {
-    html! { <h2 id={TITLE} tabindex="-1">{ "Put this page into yours" }</h2> }
+fn title(words: Words) -> Html {
+    html! { <h2 id={TITLE} tabindex="-1">{ words.embed.title }</h2> }
 }
 
-fn close() -> Html {
-    html! { <p class="card-ways"><button type="button" popovertarget={DIALOG} popovertargetaction="hide">{ "Close" }</button></p> }
+fn close(words: Words) -> Html {
+    html! { <p class="card-ways"><button type="button" popovertarget={DIALOG} popovertargetaction="hide">{ words.page.close }</button></p> }
 }
 
 fn choice(
@@ -139,18 +123,46 @@ fn choice(
     }
 }
 
-/// What is asked for after a control was changed. A height that no frame has stays as it was.
-fn chosen(mut asked: Embedding, event: &Event) -> Embedding {
-    let value = links::value_at(event);
-    // No two controls have a value in common, and the language is the same in all.
-    if let Some(view) = View::of(&value) {
-        asked.view = view;
-    } else if let Some(theme) = Theme::of(&value) {
-        asked.theme = theme;
-    } else if let Some(height) = value.parse().ok().filter(|height| HEIGHTS.contains(height)) {
-        asked.height = height;
+/// The height, as it was typed, and what is wrong with it.
+fn height(dialog: &Dialog, words: Words) -> Html {
+    let height = dialog.embedding.height.to_string();
+    let wrong = dialog.wrong_height.is_some();
+    let typed = dialog.wrong_height.as_deref().unwrap_or(&height).to_owned();
+    let (lowest, highest) = (*HEIGHTS.start(), *HEIGHTS.end());
+    html! {
+        <>
+            <label>
+                { (words.embed.height)(lowest, highest) }
+                { " " }
+                <input
+                    name="height"
+                    type="number"
+                    min={lowest.to_string()}
+                    max={highest.to_string()}
+                    step="50"
+                    value={typed}
+                    aria-invalid={wrong.then_some("true")}
+                    aria-describedby={wrong.then_some(HEIGHT_ERROR)}
+                />
+            </label>
+            <p id={HEIGHT_ERROR} role="alert">
+                if wrong {
+                    { (words.embed.height_wrong)(lowest, highest, dialog.embedding.height) }
+                }
+            </p>
+        </>
     }
-    asked
+}
+
+/// What was chosen in the control that was changed. The language is the same in all.
+fn chosen(event: &Event) -> Option<EmbedChoice> {
+    let (name, value) = links::control_at(event);
+    match name.as_str() {
+        "view" => View::of(&value).map(EmbedChoice::View),
+        "theme" => Theme::of(&value).map(EmbedChoice::Theme),
+        "height" => Some(EmbedChoice::Height(value.into())),
+        _ => None,
+    }
 }
 
 fn snippet(
@@ -158,15 +170,20 @@ fn snippet(
     button: &'static str,
     which: Snippet,
     text: String,
-    copied: Copied,
+    dialog: &Dialog,
     page: &Page,
 ) -> Html {
+    let (embedding, [frame, element]) = (dialog.embedding, dialog.copied);
+    let copied = match which {
+        Snippet::Frame => frame,
+        Snippet::Element => element,
+    };
     let copy = {
         let (page, text) = (page.clone(), text.clone());
         Callback::from(move |_| {
             let page = page.clone();
             clipboard::copy(&text, move |done| {
-                page.report(Action::EmbedCopied(which, done))
+                page.report(Action::EmbedCopied(which, embedding, done));
             });
         })
     };
@@ -177,8 +194,8 @@ fn snippet(
             <button type="button" onclick={copy}>{ button }</button>
             <span role="status">{ match copied {
                 Copied::NotAsked => "",
-                Copied::Done => "Copied.",
-                Copied::Refused => "Copying is not allowed here; select the text and copy it by hand.",
+                Copied::Done => page.words.embed.copied,
+                Copied::Refused => page.words.embed.refused,
             } }</span>
         </div>
     }

@@ -3,14 +3,22 @@
 //! It stands beside the sheet where there is a margin, else at the foot of the window. It quotes the document from the
 //! document itself, and says of each reason which kind it is.
 
-use frus::edition::{Conflict, Edition, Event, Evidence, Passage, Scope};
+use frus::{
+    Span,
+    edition::{Conflict, Edition, Event, Evidence, Passage, Scope},
+    html,
+};
 use yew::prelude::*;
 
-use super::{Page, inline::fragment, timeline::certainty};
+use super::{
+    Page, fragment,
+    timeline::shape,
+    words::{Words, common, sentence},
+};
 use crate::{
     browser,
     edition::Shared,
-    state::{Action, Chosen, Copied, Way},
+    state::{Action, Chosen, Copied, ReachedBy},
 };
 
 /// Id of the panel's title, which is given the focus when an event was chosen.
@@ -28,17 +36,25 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
         Callback::from(move |_| page.go_back(&edition))
     };
     let copy = {
-        let (page, id) = (page.clone(), event.id.clone());
+        let (page, id, event) = (page.clone(), event.id.clone(), chosen.event);
         Callback::from(move |_| {
             let page = page.clone();
             let address = browser::history::address_of(&id).unwrap_or_default();
-            browser::clipboard::copy(&address, move |done| page.report(Action::Copied(done)));
+            browser::clipboard::copy(&address, move |done| {
+                page.report(Action::Copied(event, done));
+            });
         })
     };
-    let back_words = if chosen.way == Way::Opened {
-        "Close"
+    let words = page.words;
+    let back_words = if chosen.reached_by == ReachedBy::PageLoad {
+        words.page.close
     } else {
-        "Back to where I was"
+        words.evidence.back
+    };
+    let copy_words = if page.state.copied == Copied::Done {
+        words.evidence.copied
+    } else {
+        words.evidence.copy
     };
 
     html! {
@@ -46,70 +62,62 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
             <div class="evidence-text">
                 <h2 id={TITLE} tabindex="-1">{ &event.title }</h2>
                 <p class="evidence-summary">{ &event.summary }</p>
-                { date(event) }
-                { certainty_of(event) }
+                { date(event, words) }
+                { certainty_of(event, words) }
                 <ol class="evidence-reasons" role="list">
-                    { for event.evidence.iter().map(|evidence| reason(evidence, edition)) }
+                    { for event.evidence.iter().map(|evidence| reason(evidence, edition, words)) }
                 </ol>
-                { for edition.conflict_about(&event.id).map(|conflict| disagreement(conflict, edition)) }
-                <p class="heard" role="status">{ announcement(chosen, page.state.copied) }</p>
+                { for edition.conflict_about(&event.id).map(|conflict| disagreement(conflict, edition, words)) }
+                <p class="heard" role="status">{ announcement(chosen, page.state.copied, words) }</p>
                 if page.state.copied == Copied::Refused {
-                    { copy_by_hand(&event.id) }
+                    { copy_by_hand(&event.id, words) }
                 }
             </div>
             <p class="evidence-ways">
                 <button type="button" onclick={back}>{ back_words }</button>
-                <a href={fragment(&event.id)} class="to-timeline">{ "On the timeline" }</a>
-                <button type="button" onclick={copy}>{ if page.state.copied == Copied::Done { "Link copied" } else { "Copy link" } }</button>
+                <a href={fragment(&event.id)} class="to-timeline" data-follow="timeline">{ words.evidence.on_timeline }</a>
+                <button type="button" onclick={copy}>{ copy_words }</button>
             </p>
         </aside>
     }
 }
 
 /// The date in words, with its weekday, and as archives write it.
-fn date(event: &Event) -> Html {
-    let weekday = event.date.exact_day().map(|day| day.weekday().name());
+fn date(event: &Event, words: Words) -> Html {
+    let weekday = event.date.exact_day().and_then(|day| {
+        let weekdays = &words.dates.weekdays;
+        weekdays.get(day.weekday().index()).copied()
+    });
+    let date = (words.evidence.date)(weekday, &event.date_words);
+    let edtf = (words.evidence.edtf)(&event.date.to_string());
     html! {
         <p class="evidence-date">
-            if let Some(weekday) = weekday {
-                { weekday }
-                { ", " }
-            }
-            <strong>{ &event.date_words }</strong>
+            { sentence(&date, common(String::new())) }
             { " " }
-            <span class="edtf">
-                { "written " }
-                <code>{ event.date.to_string() }</code>
-                { " in EDTF, a standard for inexact dates" }
-            </span>
+            <span class="edtf">{ sentence(&edtf, common(String::new())) }</span>
         </p>
     }
 }
 
-fn certainty_of(event: &Event) -> Html {
+fn certainty_of(event: &Event, words: Words) -> Html {
     let kind = event.certainty();
+    let in_text = event.scope == Scope::Text;
+    let (word, meaning) = (html::word(kind, &words), html::meaning(kind, &words));
+    let sure = (words.evidence.sure)(word, meaning, in_text);
     html! {
         <p class="evidence-sure">
-            { certainty::shape(kind) }
-            <span>
-                <strong>{ certainty::word(kind) }</strong>
-                { ": " }
-                { certainty::meaning(kind) }
-                if event.scope == Scope::Volume {
-                    { ". This event is not in the text" }
-                }
-                { "." }
-            </span>
+            { shape(kind) }
+            <span>{ sentence(&sure, common(String::new())) }</span>
         </p>
     }
 }
 
-fn reason(evidence: &Evidence, edition: &Edition) -> Html {
+fn reason(evidence: &Evidence, edition: &Edition, words: Words) -> Html {
     html! {
         <li>
-            <p class="reason-kind">{ certainty::shape(evidence.kind) }{ " " }{ certainty::word(evidence.kind) }</p>
+            <p class="reason-kind">{ shape(evidence.kind) }{ " " }{ html::word(evidence.kind, &words) }</p>
             if let Some(passage) = &evidence.passage {
-                { quotation(passage, edition) }
+                { quotation(passage, edition, words) }
             }
             <p>{ &evidence.rule }</p>
             if let Some(source) = &evidence.source {
@@ -120,66 +128,50 @@ fn reason(evidence: &Evidence, edition: &Edition) -> Html {
 }
 
 /// The exact words, those that carry the date lit, and the way to them.
-fn quotation(passage: &Passage, edition: &Edition) -> Html {
-    let (quote, words) = (passage.quote, passage.words);
-    let text = |start, end| edition.document.words_in(frus::Span::new(start, end));
+fn quotation(passage: &Passage, edition: &Edition, words: Words) -> Html {
+    let (quote, date) = (passage.quote, passage.words);
+    let text = |start, end| edition.document.words_in(Span::new(start, end));
     html! {
         <>
             <blockquote>
-                { text(quote.start, words.start) }
-                <mark>{ text(words.start, words.end) }</mark>
-                { text(words.end, quote.end) }
+                { text(quote.start, date.start) }
+                <mark>{ text(date.start, date.end) }</mark>
+                { text(date.end, quote.end) }
             </blockquote>
-            <p><a class="to-passage" id={["to-", &passage.id].concat()} href={fragment(&passage.id)}>{ "Show these words in the document" }</a></p>
+            <p><a class="to-passage" id={["to-", &passage.id].concat()} href={fragment(&passage.id)}>{ words.evidence.show_words }</a></p>
         </>
     }
 }
 
 /// What does not fit, and what could explain it. Nothing is preferred.
-fn disagreement(conflict: &Conflict, edition: &Edition) -> Html {
+fn disagreement(conflict: &Conflict, edition: &Edition, words: Words) -> Html {
     html! {
-        <section class="conflict" aria-label="What does not fit">
-            <h3>{ "What does not fit" }</h3>
+        <section class="conflict" aria-label={words.evidence.conflict}>
+            <h3>{ words.evidence.conflict }</h3>
             <p>{ &conflict.summary }</p>
-            { quotation(&conflict.passage, edition) }
-            <p>{ "It is shown as it is printed. What could explain it:" }</p>
-            { readings(conflict) }
+            { quotation(&conflict.passage, edition, words) }
+            <p>{ words.evidence.could_explain }</p>
+            <ul>
+                { for conflict.readings.iter().map(|reading| html! {
+                    <li key={reading.text.clone()}>{ &reading.text }{ " " }<span class="source">{ &reading.source }</span></li>
+                }) }
+            </ul>
         </section>
     }
 }
 
-/// What could explain what does not fit, each reading with its source.
-pub(super) fn readings(conflict: &Conflict) -> Html {
-    html! {
-        <ul>
-            { for conflict.readings.iter().map(|reading| html! {
-                <li key={reading.text.clone()}>{ &reading.text }{ " " }<span class="source">{ &reading.source }</span></li>
-            }) }
-        </ul>
-    }
-}
-
 /// What a listener is told beyond what has the focus.
-fn announcement(chosen: Chosen, copied: Copied) -> &'static str {
+fn announcement(chosen: Chosen, copied: Copied, words: Words) -> &'static str {
     match copied {
-        Copied::Done => "The link is in the clipboard.",
-        Copied::Refused => "Copying is not allowed here. A link to take by hand follows.",
+        Copied::Done => words.evidence.said_copied,
+        Copied::Refused => words.evidence.said_refused,
         Copied::NotAsked if !chosen.in_text => "",
-        Copied::NotAsked if chosen.way == Way::Opened => {
-            "The words are lit in the document. Escape closes this."
-        }
-        Copied::NotAsked => {
-            "The words are lit in the document. Escape, or the browser’s Back, leads back to where you were."
-        }
+        Copied::NotAsked if chosen.reached_by == ReachedBy::PageLoad => words.evidence.said_opened,
+        Copied::NotAsked => words.evidence.said_chosen,
     }
 }
 
-fn copy_by_hand(id: &str) -> Html {
-    html! {
-        <p class="copy-refused">
-            { "The browser does not allow copying here. Copy the address of " }
-            <a href={fragment(id)}>{ "this link" }</a>
-            { " instead." }
-        </p>
-    }
+fn copy_by_hand(id: &str, words: Words) -> Html {
+    let by_hand = (words.evidence.by_hand)();
+    html! { <p class="copy-refused">{ sentence(&by_hand, common(fragment(id))) }</p> }
 }

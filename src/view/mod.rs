@@ -4,39 +4,37 @@
 //! event, never while drawing, so that the build machine can draw every part too. The open Embed dialog, which it never
 //! draws, also asks where the page stands.
 
+use std::rc::Rc;
+
 use frus::edition::Edition;
 use yew::prelude::*;
 
+use self::{drawn::Drawn, words::Words};
 use crate::{
     browser::{focus, history},
     route::Settings,
-    state::{Action, State},
+    state::{Action, Reference, State},
 };
 
 pub mod addition;
-pub mod banner;
-pub mod block;
+pub mod drawn;
 pub mod embed;
 pub mod evidence;
-pub mod file_number;
-pub mod inline;
-pub mod marking;
-pub mod masthead;
-pub mod names;
 pub mod note;
-pub mod notes;
-pub mod place;
 pub mod reader;
 pub mod reference;
-pub mod standing;
-pub mod table;
 pub mod timeline;
+pub mod words;
 
 /// What the parts that answer the reader share.
 #[derive(Clone, PartialEq)]
 pub struct Page {
     /// The state, and the way to change it.
     pub state: UseReducerHandle<State>,
+    /// The words of the interface.
+    pub words: Words,
+    /// What stands, and is not drawn here.
+    pub drawn: Rc<Drawn>,
 }
 
 impl Page {
@@ -45,24 +43,24 @@ impl Page {
         self.state.dispatch(action);
     }
 
-    /// Answers an event at one of many notes, which `note_at` tells by its number.
+    /// Handles an event at one of many references or cards, which `find` finds.
     fn on<E: AsRef<Event> + 'static>(
         &self,
-        note_at: fn(&Event) -> Option<u32>,
-        answer: fn(&Self, u32, E),
+        find: fn(&Event) -> Option<Reference>,
+        handle: fn(&Self, Reference, E),
     ) -> Callback<E> {
         let page = self.clone();
         Callback::from(move |event: E| {
-            if let Some(note) = note_at(event.as_ref()) {
-                answer(&page, note, event);
+            if let Some(reference) = find(event.as_ref()) {
+                handle(&page, reference, event);
             }
         })
     }
 
     /// Changes a setting, here and in the address.
-    pub fn ask(&self, settings: Settings) {
+    pub fn change_settings(&self, settings: Settings) {
         history::set_settings(settings);
-        self.report(Action::Asked(settings));
+        self.report(Action::ChangedSettings(settings));
     }
 
     /// Leads back to where the reader was before the evidence was shown; where nothing of the page lies behind, to the
@@ -75,13 +73,14 @@ impl Page {
             history::back();
         } else {
             history::forget_fragment();
-            self.report(Action::Arrived(None));
-            focus::by_id(&event.id);
+            let settings = history::settings_showing(&event.id);
+            self.report(Action::Arrived(settings, None));
+            focus::once_drawn(&event.id);
         }
     }
 }
 
-/// Words for a listener only: a screen reader says them, and nothing is drawn.
-pub fn aside(words: &'static str) -> Html {
-    html! { <span class="heard">{ words }</span> }
+/// The address of a place on this page.
+fn fragment(id: &str) -> String {
+    ["#", id].concat()
 }

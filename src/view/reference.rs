@@ -1,4 +1,4 @@
-//! The footnote overlay, in the text: a reference, which opens its note's card.
+//! The footnote overlay, in the text: what happens at a reference, which opens its note's card.
 //!
 //! References are many and answer alike, so what holds them listens for them all.
 
@@ -10,35 +10,8 @@ use crate::{
     state::{Action, Card},
 };
 
-/// Id of the card of the note with this id: `card-4` for `note-4`.
-pub(super) fn card_of(note: &str) -> String {
-    ["card-", note.strip_prefix("note-").unwrap_or(note)].concat()
-}
-
-/// Id of the card of the note with this number.
-pub(super) fn card_id(number: u32) -> String {
-    ["card-", &number.to_string()].concat()
-}
-
-/// The label of a note, raised: a button that opens the note over the text.
-pub fn reference(id: &str, note: &str, label: Option<&str>) -> Html {
-    let words = label.unwrap_or("note").to_owned();
-    html! {
-        <sup class="noteref">
-            <button id={id.to_owned()} type="button" popovertarget={card_of(note)} aria-label={named(label)}>
-                { words }
-            </button>
-        </sup>
-    }
-}
-
-/// What a note is called.
-pub(super) fn named(label: Option<&str>) -> String {
-    label.map_or_else(|| "Note".to_owned(), |label| ["Note ", label].concat())
-}
-
-/// What answers the references inside an element, to be given to that element.
-pub struct Answers {
+/// The handlers for the references inside an element, to be given to that element.
+pub struct ReferenceHandlers {
     /// The pointer comes to something.
     pub onpointerover: Callback<PointerEvent>,
     /// The pointer leaves something.
@@ -53,41 +26,46 @@ pub struct Answers {
     pub onclick: Callback<MouseEvent>,
 }
 
-impl Answers {
-    /// The answers of this page.
+impl ReferenceHandlers {
+    /// Those of this page.
     #[must_use]
     pub fn of(page: &Page) -> Self {
         Self {
-            onpointerover: page.on(links::reference_at, |page, note, event: PointerEvent| {
-                let report = page.clone();
-                pointer::enters(&event, note, move || report.report(Action::Hovered(note)));
-            }),
+            onpointerover: page.on(
+                links::reference_at,
+                |page, reference, event: PointerEvent| {
+                    let page = page.clone();
+                    pointer::enters(&event, reference, move |reference| {
+                        page.report(Action::Hovered(reference));
+                    });
+                },
+            ),
             onpointerout: page.on(links::reference_at, |page, _, _: PointerEvent| leave(page)),
-            onpointerdown: page.on(links::reference_at, |page, note, _: PointerEvent| {
-                page.report(Action::Pressed(note));
+            onpointerdown: page.on(links::reference_at, |page, reference, _: PointerEvent| {
+                page.report(Action::Pressed(reference.id));
             }),
-            onfocusin: page.on(links::reference_at, |page, note, _: FocusEvent| {
-                page.report(Action::Focused(note));
+            onfocusin: page.on(links::reference_at, |page, reference, _: FocusEvent| {
+                page.report(Action::Focused(reference));
             }),
-            onfocusout: page.on(links::reference_at, |page, note, event: FocusEvent| {
+            onfocusout: page.on(links::reference_at, |page, reference, event: FocusEvent| {
                 // A click into the preview takes the focus there; the preview stays, and is pinned.
-                if !focus::goes_into(&event, &card_id(note)) {
-                    page.report(Action::Blurred(note));
+                if !focus::goes_into_card(&event, &reference.note) {
+                    page.report(Action::Blurred(reference.id));
                 }
             }),
-            onclick: page.on(links::reference_at, |page, note, event: MouseEvent| {
+            onclick: page.on(links::reference_at, |page, reference, event: MouseEvent| {
                 event.prevent_default();
                 // What the pointer was about to do is done, or undone, by the click.
                 pointer::stays();
                 if !popover::is_known() {
-                    focus::by_id(&["note-", &note.to_string()].concat());
+                    focus::by_id(&reference.note);
                     return;
                 }
-                if !popover::is_open(&card_id(note)) {
+                if !popover::card_is_open(&reference.note) {
                     // The browser may have closed it by itself, and its word of that may still be on the way.
-                    page.report(Action::Closed(note));
+                    page.report(Action::Closed(reference.note.clone()));
                 }
-                page.report(Action::Activated(note));
+                page.report(Action::Activated(reference));
             }),
         }
     }
@@ -96,18 +74,16 @@ impl Answers {
 /// The pointer leaves a reference or its card; the preview goes if it does not come back.
 pub(super) fn leave(page: &Page) {
     let report = page.clone();
-    pointer::leaves(move |note| report.report(Action::Left(note)));
+    pointer::leaves(move |reference| report.report(Action::Left(reference)));
 }
 
 /// Opens, closes and enters cards as the state has it.
-pub fn show(card: Option<Card>) {
-    popover::close_other(card.map(|card| card_id(card.note)).as_deref());
+pub fn show_card(card: Option<&Card>) {
+    popover::close_other_card(card.map(|card| &*card.note));
     if let Some(card) = card {
-        let id = card_id(card.note);
-        let source = ["ref-", &card.from.to_string()].concat();
-        popover::open(&id, &source, card.pinned);
+        popover::open(card);
         if card.pinned {
-            focus::in_place(&id);
+            focus::into_card(&card.note);
         }
     }
 }

@@ -23,6 +23,7 @@ in_both_engines![
     the_copied_link_keeps_what_the_address_asks_for,
     where_copying_is_refused_a_link_is_offered_by_hand,
     what_became_of_a_copy_is_not_said_of_another_event,
+    a_late_answer_of_the_clipboard_is_not_said_of_another_event,
 ];
 
 /// Opens the page at `fragment` as from a citation: in a page of its own, with nothing behind it.
@@ -90,19 +91,6 @@ fn the_address_of_a_passage_opens_the_evidence_it_is_part_of(page: &mut Page) {
     }
 }
 
-fn reload(page: &mut Page) {
-    let born: f64 = page.get("performance.timeOrigin");
-    let context = page.context.clone();
-    page.bidi(
-        "browsingContext.reload",
-        json!({ "context": context, "wait": "complete" }),
-    );
-    page.wait_until(
-        "the page is live again",
-        &format!("performance.timeOrigin !== {born} && document.documentElement.hasAttribute('data-live')"),
-    );
-}
-
 fn a_reload_keeps_the_evidence_and_the_way_back(page: &mut Page) {
     let (event, date) = (
         "event-1953-07-15-negotiations",
@@ -111,7 +99,7 @@ fn a_reload_keeps_the_evidence_and_the_way_back(page: &mut Page) {
     page.open("?context=volume&text=decided");
     page.click(date);
     page.wait_for_evidence(event);
-    reload(page);
+    page.reload();
     page.wait_for_evidence(event);
     assert_eq!(
         page.get::<String>("location.search"),
@@ -332,6 +320,20 @@ fn what_became_of_a_copy_is_not_said_of_another_event(page: &mut Page) {
     page.choose("event-1953-07-10-memorandum");
     wait_for_copy(page);
     page.choose("event-1953-07-15-negotiations");
+    assert_eq!(page.text(COPY), "Copy link");
+    let told: String = page.get("document.querySelector('.evidence [role=status]').textContent");
+    assert_eq!(told, "");
+}
+
+fn a_late_answer_of_the_clipboard_is_not_said_of_another_event(page: &mut Page) {
+    page.open("");
+    page.run("navigator.clipboard.writeText = () => new Promise(done => { window.answer = done })");
+    page.choose("event-1953-07-10-memorandum");
+    page.click(COPY);
+    page.wait_until("the copy is asked for", "window.answer");
+    page.choose("event-1953-07-15-negotiations");
+    page.run("answer()");
+    page.linger();
     assert_eq!(page.text(COPY), "Copy link");
     let told: String = page.get("document.querySelector('.evidence [role=status]').textContent");
     assert_eq!(told, "");

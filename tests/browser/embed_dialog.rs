@@ -11,7 +11,8 @@ in_both_engines![
     the_preview_shows_what_is_asked_for,
     a_copy_is_made_or_refused_in_words,
     a_page_from_a_disk_says_why_it_can_not_be_embedded,
-    a_height_that_no_frame_has_changes_nothing,
+    a_height_that_no_frame_has_changes_nothing_and_is_said,
+    a_control_is_told_by_its_name,
     hosts_are_described_with_what_was_not_tried,
     the_page_can_be_kept_from_here,
 ];
@@ -209,7 +210,7 @@ fn a_copy_is_made_or_refused_in_words(page: &mut Page) {
 }
 
 fn a_page_from_a_disk_says_why_it_can_not_be_embedded(page: &mut Page) {
-    page.open_file(&crate::matrix::alone(), "");
+    page.open_file(&crate::matrix::single_file(), "");
     open_here(page);
     let words = page.text(DIALOG);
     assert!(
@@ -219,13 +220,51 @@ fn a_page_from_a_disk_says_why_it_can_not_be_embedded(page: &mut Page) {
     assert_eq!(page.count(&format!("{DIALOG} :is(textarea, iframe)")), 0);
 }
 
-fn a_height_that_no_frame_has_changes_nothing(page: &mut Page) {
+fn a_height_that_no_frame_has_changes_nothing_and_is_said(page: &mut Page) {
     open(page);
-    for height in ["0", "-5", "1e9", "", "99999"] {
-        set(page, "height", height);
-        page.wait_for_drawing();
-        assert!(snippet(page, 0).contains("height=\"700\""), "{height}");
+    let alert = format!("{DIALOG} [role=alert]");
+    let height = format!("{DIALOG} [name=height]");
+    for typed in ["0", "-5", "1e9", "", "99999"] {
+        set(page, "height", typed);
+        page.wait_until(
+            &format!("the dialog says that {typed:?} is no height"),
+            &format!("document.querySelector('{alert}').textContent"),
+        );
+        let said = page.text(&alert);
+        assert!(
+            said.contains("from 200 to 5000") && said.contains("keep 700"),
+            "{said}"
+        );
+        assert_eq!(page.attributes(&height, "aria-invalid"), ["true"]);
+        let id = page.attributes(&alert, "id").remove(0);
+        assert_eq!(page.attributes(&height, "aria-describedby"), [id]);
+        let shown: String = page.get(&format!("document.querySelector('{height}').value"));
+        assert_eq!(shown, typed, "what was typed can be corrected");
+        assert!(snippet(page, 0).contains("height=\"700\""), "{typed}");
     }
+    set(page, "height", "450");
+    page.wait_until(
+        "the snippet has the height",
+        &format!("document.querySelector('{DIALOG} textarea').value.includes('height=\"450\"')"),
+    );
+    let said: String = page.get(&format!("document.querySelector('{alert}').textContent"));
+    assert_eq!(said, "");
+    assert_eq!(page.attributes(&height, "aria-invalid"), [""]);
+}
+
+fn a_control_is_told_by_its_name(page: &mut Page) {
+    open(page);
+    // As a browser might that translates the page, or a later control with such a word.
+    page.run(&format!(
+        "document.querySelector('{DIALOG} [name=lang] option').value = 'dark'"
+    ));
+    set(page, "lang", "dark");
+    set(page, "height", "450");
+    page.wait_until(
+        "the snippet has the height",
+        &format!("document.querySelector('{DIALOG} textarea').value.includes('450')"),
+    );
+    assert!(!snippet(page, 0).contains("theme="));
 }
 
 fn hosts_are_described_with_what_was_not_tried(page: &mut Page) {

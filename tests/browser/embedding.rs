@@ -6,6 +6,8 @@ use crate::{page::Page, server::Hosting, session::Engine};
 in_every_engine![
     the_element_is_as_high_as_its_content,
     the_element_follows_its_attributes,
+    the_link_follows_the_address,
+    the_element_from_a_module,
     the_element_may_come_twice_and_leaves_a_link,
     a_page_without_the_script_keeps_its_link,
     the_height_is_told_to_who_asks_and_nothing_else,
@@ -112,18 +114,12 @@ fn the_element_follows_its_attributes(page: &mut Page) {
     host_with(
         page,
         "<script src='SITEembed.js'></script>
-         <frus-explorer view=timeline theme=dark lang=en height=444 start=note-3 title='A name' src='SITE'></frus-explorer>",
+         <frus-explorer view=timeline theme=dark height=444 start=note-3 title='A name' src='SITE'></frus-explorer>",
     );
     let source = |page: &mut Page| page.get::<String>(&format!("{FRAME}.src"));
     page.wait_until("the frame is there", FRAME);
     let address = source(page);
-    for part in [
-        "view=timeline",
-        "theme=dark",
-        "lang=en",
-        "embed=1",
-        "#note-3",
-    ] {
+    for part in ["view=timeline", "theme=dark", "embed=1", "#note-3"] {
         assert!(address.contains(part), "{part} in {address}");
     }
     assert_eq!(page.get::<String>(&format!("{FRAME}.title")), "A name");
@@ -136,6 +132,54 @@ fn the_element_follows_its_attributes(page: &mut Page) {
     // An attribute runs nothing.
     page.run("document.querySelector('frus-explorer').setAttribute('src', 'javascript:document.title=1')");
     assert!(source(page).starts_with("http"), "{}", source(page));
+}
+
+fn the_link_follows_the_address(page: &mut Page) {
+    host_with(
+        page,
+        "<script src='SITEembed.js'></script><frus-explorer lang=en src='SITE?lesson=1'></frus-explorer>",
+    );
+    page.wait_until("the frame is there", FRAME);
+    page.run("document.querySelector('frus-explorer').setAttribute('src', document.querySelector('script[src]').src + '/../?lesson=2')");
+    let site = page.address("");
+    assert_eq!(
+        page.attributes("frus-explorer a", "href"),
+        [format!("{site}?lesson=2")]
+    );
+    assert_eq!(
+        page.get::<String>(&format!("{FRAME}.src")),
+        format!("{site}?lesson=2&embed=1"),
+        "what nobody reads is not sent"
+    );
+    // A link of the page's own stays what it is.
+    page.run("document.querySelector('frus-explorer').outerHTML = '<frus-explorer><a href=\"/own\">Own</a></frus-explorer>'");
+    page.run("document.querySelector('frus-explorer').setAttribute('view', 'read')");
+    assert_eq!(page.attributes("frus-explorer a", "href").len(), 1);
+    assert!(page.attributes("frus-explorer a", "href")[0].ends_with("/own"));
+}
+
+fn the_element_from_a_module(page: &mut Page) {
+    // Chromium warns of a frame of the same origin, which is not what the element is for.
+    page.tolerate("allow-same-origin");
+    // A module of another site runs only where that site's host allows it; so both stand on one host here.
+    page.host(Hosting {
+        base: "/a/b/",
+        pages: vec![(
+            "/article.html",
+            "<!doctype html><html lang=en><meta charset=utf-8><title>An article</title>
+             <script src='/a/b/embed.js?1' type=module></script><frus-explorer></frus-explorer>"
+                .to_owned(),
+        )],
+        ..Default::default()
+    });
+    let site = page.address("");
+    let url = site.replace("/a/b/", "/article.html");
+    page.visit(&url);
+    page.wait_until("the frame is there", FRAME);
+    assert_eq!(
+        page.get::<String>(&format!("{FRAME}.src")),
+        format!("{site}?embed=1")
+    );
 }
 
 fn the_element_may_come_twice_and_leaves_a_link(page: &mut Page) {

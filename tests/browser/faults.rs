@@ -12,6 +12,9 @@ in_every_engine![
     something_else_than_the_program,
     a_program_that_breaks_down,
     a_program_that_breaks_down_later,
+    a_program_that_panics_lets_go_of_the_page,
+    a_page_without_markup_for_the_program,
+    an_unrelated_error_without_webassembly,
     trying_again,
     the_one_file_stands_by,
     a_page_that_runs_says_nothing,
@@ -100,6 +103,46 @@ fn a_program_that_breaks_down_later(page: &mut Page) {
         0,
         "switches that answer nothing are put away"
     );
+}
+
+/// The program's listeners outlive it, and must not keep clicks from what the browser does by itself.
+fn a_program_that_panics_lets_go_of_the_page(page: &mut Page) {
+    tolerate_the_drill(page);
+    page.tolerate("failed to append child");
+    page.open("");
+    // The program can not draw the evidence, and panics.
+    page.run("Node.prototype.insertBefore = () => { throw new TypeError('refused') }");
+    page.click("a.event");
+    assert_calm(page);
+}
+
+fn a_page_without_markup_for_the_program(page: &mut Page) {
+    page.host(Hosting {
+        edit: |html| {
+            let emptied = html.replace("<div id=\"app\">", "<div id=\"app\"></div><div>");
+            assert_ne!(emptied, html, "the program's place is found");
+            emptied
+        },
+        ..Default::default()
+    });
+    page.load("");
+    assert_calm(page);
+}
+
+fn an_unrelated_error_without_webassembly(page: &mut Page) {
+    page.tolerate("unrelated");
+    page.host(Hosting {
+        before: "delete window.WebAssembly",
+        ..Default::default()
+    });
+    page.load("");
+    assert_calm(page);
+    page.run(
+        "window.errors = []; addEventListener('error', event => errors.push(event.message));
+         dispatchEvent(new ErrorEvent('error', { message: 'unrelated', error: new Error('unrelated') }))",
+    );
+    page.linger();
+    assert_eq!(page.get::<Vec<String>>("errors"), ["unrelated"]);
 }
 
 fn trying_again(page: &mut Page) {

@@ -5,7 +5,7 @@ use std::{collections::BTreeMap, fs};
 use serde_json::Value;
 
 use crate::{
-    matrix::alone,
+    matrix::single_file,
     page::{Page, quoted},
     session::dist,
     words::{self, DatedEvent},
@@ -93,7 +93,7 @@ fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
 }
 
 fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
-    page.open_file(&alone(), "");
+    page.open_file(&single_file(), "");
     // What is saved is seen on its way to the disk.
     page.run(
         "window.saved = {};

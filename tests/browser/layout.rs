@@ -27,7 +27,7 @@ in_both_engines![
 
 const WIDTHS: [u32; 5] = [320, 390, 768, 1280, 1920];
 
-fn assert_no_sideways_scrolling(page: &mut Page, width: u32) {
+pub(crate) fn assert_no_sideways_scrolling(page: &mut Page, width: u32) {
     // A scroll bar takes its room from the page, and the page must do with what is left.
     let (needed, room, widest): (f64, f64, Vec<String>) = page.get(
         "[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth,

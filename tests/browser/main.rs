@@ -30,7 +30,8 @@
 //! # Where things are
 //! `cargo xtask test` names the tools in `FRUS_CHROMIUM`, `FRUS_CHROMEDRIVER`, `FRUS_FIREFOX`, `FRUS_GECKODRIVER`,
 //! `FRUS_WEBKIT_DRIVER`, `FRUS_MINIBROWSER`, `FRUS_XVFB`, `FRUS_AXE` (axe.min.js), `FRUS_PDFTOTEXT`, `FRUS_PDFTOPPM`,
-//! and the site in `FRUS_DIST`. What is not named is looked for on PATH, and the site in `dist/`.
+//! and the site in `FRUS_DIST`, in the made-up language in
+//! `FRUS_PSEUDO_DIST`. What is not named is looked for on PATH, and the site in `dist/`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -100,7 +101,9 @@ mod faults;
 mod figures;
 mod file_number;
 mod files;
+mod history;
 mod keyboard;
+mod languages;
 mod layout;
 mod links;
 mod many_events;
@@ -111,6 +114,7 @@ mod panel;
 mod print;
 mod reading;
 mod screenshots;
+mod second_reference;
 mod settings;
 mod timeline;
 mod ways;

@@ -54,7 +54,7 @@ pub(crate) fn keep(engine: Engine, scenario: &str, outcome: &Result<(), Box<dyn 
 }
 
 /// The page that is a single file.
-pub(crate) fn alone() -> PathBuf {
+pub(crate) fn single_file() -> PathBuf {
     dist().join("document-660.html")
 }
 
@@ -137,11 +137,11 @@ fn a_host_that_has_never_heard_of_webassembly(page: &mut Page) {
 }
 
 fn one_file_from_a_disk(page: &mut Page) {
-    page.open_file(&alone(), "");
+    page.open_file(&single_file(), "");
     assert_readable(page);
     assert_works(page);
     assert_deep_links(page, |page, rest| {
-        page.open_file(&alone(), &format!("?{}{rest}", rest.len()));
+        page.open_file(&single_file(), &format!("?{}{rest}", rest.len()));
     });
     let requests: Vec<String> = page.get(
         "performance.getEntriesByType('resource').map(file => file.name).filter(name => !name.startsWith('data:'))",
@@ -310,7 +310,10 @@ fn a_query_of_sixty_kilobytes(page: &mut Page) {
 
 fn a_query_of_a_megabyte(page: &mut Page) {
     // From a disk nobody but the browser has a limit: Firefox takes an address of 1,048,576 characters, and none longer.
-    page.open_file(&alone(), &format!("?view=x&a={}", "b".repeat(1_000_000)));
+    page.open_file(
+        &single_file(),
+        &format!("?view=x&a={}", "b".repeat(1_000_000)),
+    );
     assert_readable(page);
     assert_works(page);
 }

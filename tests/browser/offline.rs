@@ -19,6 +19,8 @@ in_both_engines![
     a_kept_page_needs_no_host,
     a_version_that_is_not_whole_replaces_nothing,
     a_new_version_waits_until_nobody_is_at_the_page,
+    a_new_version_waits_for_an_open_note_in_a_hidden_tab,
+    a_host_whose_answers_vary_by_everything,
     the_page_that_asked_for_it_takes_the_next_version_without_being_opened_again,
     a_version_in_use_that_is_installed_again_in_vain_stays,
     the_page_is_let_go,
@@ -230,6 +232,39 @@ fn a_new_version_waits_until_nobody_is_at_the_page(page: &mut Page) {
     look_away(page);
     page.wait_until("the new version is there", "document.querySelector('#new')");
     page.wait_until_live();
+    wait_for_one_version(page);
+}
+
+fn a_new_version_waits_for_an_open_note_in_a_hidden_tab(page: &mut Page) {
+    host_watched(page);
+    keep(page);
+    page.open("?kept");
+    page.run("window.before = true");
+    page.click("#ref-4");
+    page.wait_for_pinned(4);
+    put_new_version(page, "a new version", true);
+    page.evaluate(&format!("{UPDATE}.then(() => '')"));
+    let state =
+        "navigator.serviceWorker.getRegistration().then(kept => String(Boolean(kept.waiting)))";
+    wait_for(page, "the new version waits", state, "true");
+    look_away(page);
+    page.linger();
+    assert!(
+        page.get::<bool>("window.before === true"),
+        "the note stays open"
+    );
+    page.run("document.querySelector('#card-4').hidePopover()");
+    look_away(page);
+    page.wait_until("the new version is there", "document.querySelector('#new')");
+}
+
+/// No cache takes an answer that says so.
+fn a_host_whose_answers_vary_by_everything(page: &mut Page) {
+    page.host(Hosting {
+        headers: vec![("Vary", "*")],
+        ..Default::default()
+    });
+    keep(page);
     wait_for_one_version(page);
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     input::key,
-    matrix::{alone, around},
+    matrix::{around, single_file},
     media::{A4, LETTER, Paper, Setting},
     page::Page,
     paper::{letters, margins, sheets, sheets_as_written},
@@ -343,7 +343,7 @@ fn a_page_without_scripts_prints_the_same(page: &mut Page) {
 fn the_page_in_one_file_prints_the_same(page: &mut Page) {
     page.open("");
     let site = text_between_banners(&page.print(LETTER));
-    page.open_file(&alone(), "");
+    page.open_file(&single_file(), "");
     assert_every_sheet_bears_the_banner(page);
     // Where lines and sheets end depends on the face, and on that the order in which a table is read back.
     let sorted = |text: &str| {

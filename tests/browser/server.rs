@@ -4,6 +4,7 @@ use std::{
     collections::HashMap,
     fs,
     net::SocketAddr,
+    path::PathBuf,
     path::{Component, Path},
     sync::{Arc, Mutex, MutexGuard},
 };
@@ -44,6 +45,8 @@ const OTHER_BYTES: &[u8] = b"<!doctype html><title>Welcome</title><p>Nothing her
 /// What to serve, and how.
 #[derive(Clone, Debug)]
 pub(crate) struct Hosting {
+    /// The folder of the site.
+    pub(crate) folder: PathBuf,
     /// The path under which the site stands, with a slash at both ends.
     pub(crate) base: &'static str,
     /// How the module is answered for.
@@ -71,6 +74,7 @@ pub(crate) struct Request {
 impl Default for Hosting {
     fn default() -> Self {
         Self {
+            folder: dist(),
             base: "/",
             wasm: Wasm::Served,
             edit: |html| html,
@@ -207,14 +211,14 @@ impl Shared {
         if !Path::new(name).components().all(inside) {
             return None;
         }
-        let mut bytes = fs::read(dist().join(name)).ok()?;
+        let mut bytes = fs::read(self.hosting.folder.join(name)).ok()?;
         if name == "index.html" {
             let headers = AppendHeaders(self.hosting.headers.clone());
             return Some((headers, typed(name, self.index(&bytes))).into_response());
         }
         if name == "offline.js" {
             // It names the page by its hash: here, as this host serves it.
-            let built = fs::read(dist().join("index.html")).ok()?;
+            let built = fs::read(self.hosting.folder.join("index.html")).ok()?;
             let worker = String::from_utf8_lossy(&bytes);
             return Some(typed(
                 name,

@@ -7,6 +7,9 @@ in_both_engines![
     the_address_overrules_the_systems_theme,
     the_address_chooses_what_is_shown,
     a_link_into_a_part_that_is_not_shown_shows_it,
+    an_address_in_a_part_that_is_not_shown_shows_it,
+    the_document_alone_is_left_for_the_timeline_by_address_and_page,
+    the_timeline_alone_is_left_for_the_document_by_address_and_page,
     unknown_words_in_the_address_change_nothing,
     forced_colours_keep_references_and_shapes_visible,
     less_motion_means_none,
@@ -97,14 +100,81 @@ fn a_link_into_a_part_that_is_not_shown_shows_it(page: &mut Page) {
     page.click(".to-passage");
     page.wait_for_view(&passage);
     page.wait_for_focus(&passage);
-    page.open(&format!("?view=read#{event}"));
-    page.wait_for_view(&format!("#{event}"));
     page.open("?view=read&fresh");
     page.click(&format!("#document a.date[href='#{event}']"));
     page.wait_for_view("#evidence-title");
     page.click(".to-timeline");
     page.wait_for_view(&format!("#{event}"));
     page.wait_for_focus(&format!("#{event}"));
+}
+
+/// Waits until address, page and title of the timeline agree on a view.
+fn wait_for_shown(page: &mut Page, view: Option<&str>) {
+    let query = view.map_or_else(String::new, |view| format!("?view={view}"));
+    let title = if view == Some("timeline") { "H1" } else { "H2" };
+    let shown = [view != Some("read"), view != Some("timeline")];
+    page.wait_until(
+        &format!("address and page agree on {view:?}"),
+        &format!(
+            "location.search === '{query}' && document.querySelector('#timeline-title').tagName === '{title}'
+                && String(['#timeline', '#document'].map(part => document.querySelector(part).checkVisibility())) === '{},{}'",
+            shown[0], shown[1]
+        ),
+    );
+}
+
+fn an_address_in_a_part_that_is_not_shown_shows_it(page: &mut Page) {
+    for rest in [
+        "?view=read#event-1953-06-30-foreign-office-proposal",
+        "?view=timeline#p4",
+    ] {
+        page.open("?fresh");
+        page.run(&format!(
+            "setTimeout(() => {{ location.href = location.pathname + '{rest}' }})"
+        ));
+        page.wait_until("the page is there", "!location.search.includes('fresh')");
+        page.wait_until_live();
+        wait_for_shown(page, None);
+        let place = &rest[rest.find('#').unwrap()..];
+        page.wait_for_view(place);
+        assert_eq!(page.get::<String>("location.hash"), place);
+    }
+}
+
+fn the_document_alone_is_left_for_the_timeline_by_address_and_page(page: &mut Page) {
+    let event = "event-1953-06-30-foreign-office-proposal";
+    page.open("?view=read");
+    page.click(&format!("#document a.date[href='#{event}']"));
+    page.wait_for_view("#evidence-title");
+    wait_for_shown(page, Some("read"));
+    page.click(".to-timeline");
+    page.wait_for_focus(&format!("#{event}"));
+    page.wait_for_view(&format!("#{event}"));
+    wait_for_shown(page, None);
+    page.reload();
+    wait_for_shown(page, None);
+    page.open("?view=read&fresh");
+    page.open("?view=read");
+    let passage = "#passage-1953-06-30-foreign-office-proposal";
+    page.run(&format!("location.hash = '{passage}'"));
+    page.wait_for_view("#evidence-title");
+    page.press(key::ESCAPE);
+    page.wait_until("the evidence is closed", "location.hash === ''");
+    wait_for_shown(page, None);
+    page.wait_for_focus(&format!("#{event}"));
+}
+
+fn the_timeline_alone_is_left_for_the_document_by_address_and_page(page: &mut Page) {
+    page.open("?view=timeline");
+    wait_for_shown(page, Some("timeline"));
+    page.choose("event-1953-06-30-foreign-office-proposal");
+    page.wait_for_view("#evidence-title");
+    let passage = page.attributes(".to-passage", "href").remove(0);
+    page.show_words(&passage);
+    page.wait_for_view(&passage);
+    wait_for_shown(page, None);
+    page.run("history.back()");
+    wait_for_shown(page, Some("timeline"));
 }
 
 fn unknown_words_in_the_address_change_nothing(page: &mut Page) {
@@ -118,6 +188,8 @@ fn unknown_words_in_the_address_change_nothing(page: &mut Page) {
         "?text=final&context=everything",
         "?text=DECIDED",
         "?theme=dark%00",
+        "?theme=%64ark",
+        "?%74heme=dark",
         "?%zz",
         "#%zz",
         "#card-1",

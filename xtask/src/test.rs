@@ -3,13 +3,13 @@
 use crate::matrix;
 use crate::run::{self, cargo, spoken};
 use crate::setup;
-use crate::site;
+use crate::site::{self, Variant};
 use crate::size;
 use crate::tools::Purpose;
 use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
@@ -79,6 +79,11 @@ impl Step {
             Self::Build => site::build(None),
             Self::Size => size::check(&site::dist()),
             Self::Browser => {
+                let pseudo = Variant {
+                    pseudo: true,
+                    ..Variant::default()
+                };
+                site::build_into(&pseudo_site(), pseudo)?;
                 // Removes the outcomes of an earlier run, if there are any.
                 let _ = fs::remove_dir_all(matrix::folder());
                 let outcome = run_or_advise(
@@ -158,8 +163,14 @@ pub(crate) fn browsers(dist: &Path) -> Result<Command> {
     let toolbox = setup::ensure(Purpose::Testing)?;
     let mut command = cargo(["test", "--package", "frus-explorer", "--test", "browser"]);
     command.env("FRUS_DIST", dist);
+    command.env("FRUS_PSEUDO_DIST", pseudo_site());
     command.envs(toolbox.test_variables());
     Ok(command)
+}
+
+/// Where the site in the made-up language is, which is tested and not shipped.
+fn pseudo_site() -> PathBuf {
+    run::root().join("target").join("pseudo")
 }
 
 fn lint(what: &[&str]) -> Command {

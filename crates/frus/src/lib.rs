@@ -8,6 +8,7 @@ pub mod document;
 pub mod edition;
 pub mod export;
 pub mod file_number;
+pub mod html;
 mod id;
 pub mod quote;
 mod span;

@@ -34,7 +34,10 @@ fn the_exports_are_those_that_a_person_has_read() {
     let events = events(&edition);
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/expected");
     for (name, found) in [
-        ("d660.ics", export::calendar(&edition, &events, STAMP)),
+        (
+            "d660.ics",
+            export::calendar(&edition, &events, STAMP, &strings::EN),
+        ),
         ("d660.csv", export::csv(&edition, &events)),
         ("d660.json", export::json(&edition, &events)),
     ] {
@@ -58,7 +61,7 @@ fn the_exports_are_those_that_a_person_has_read() {
 fn every_event_is_an_entry_of_the_calendar_with_all_its_evidence() {
     let edition = edition();
     let events = events(&edition);
-    let calendar = calendar(&export::calendar(&edition, &events, STAMP));
+    let calendar = calendar(&export::calendar(&edition, &events, STAMP, &strings::EN));
     assert_eq!(calendar.property_value("VERSION"), Some("2.0"));
     assert!(
         calendar
@@ -82,7 +85,7 @@ fn every_event_is_an_entry_of_the_calendar_with_all_its_evidence() {
         );
         assert!(identifiers.insert(identifier));
         assert_eq!(value(entry, "DTSTAMP"), STAMP);
-        assert_eq!(value(entry, "URL"), edition.imprint.url);
+        assert_eq!(value(entry, "URL"), edition.url().unwrap());
         assert_eq!(value(entry, "TRANSP"), "TRANSPARENT");
         assert!(value(entry, "SUMMARY").starts_with(&event.title));
         let description = value(entry, "DESCRIPTION");
@@ -90,7 +93,7 @@ fn every_event_is_an_entry_of_the_calendar_with_all_its_evidence() {
             event.summary.clone(),
             event.date_words.clone(),
             event.date.to_string(),
-            edition.imprint.url.clone(),
+            edition.url().unwrap().to_owned(),
         ];
         for evidence in &event.evidence {
             said.push(evidence.rule.clone());
@@ -102,7 +105,7 @@ fn every_event_is_an_entry_of_the_calendar_with_all_its_evidence() {
             said.extend(quote.map(|quote| format!("“{quote}”")));
         }
         for conflict in edition
-            .conflicts
+            .conflicts()
             .iter()
             .filter(|conflict| conflict.event == event.id)
         {
@@ -132,7 +135,7 @@ fn every_piece_of_evidence_is_a_row_of_the_table() {
         let passage = evidence.passage.as_ref();
         let day = |day: Option<frus::date::Day>| day.map(|day| day.to_string()).unwrap_or_default();
         let conflict = edition
-            .conflicts
+            .conflicts()
             .iter()
             .find(|conflict| conflict.event == event.id);
         for (column, expected) in [
@@ -163,7 +166,7 @@ fn every_piece_of_evidence_is_a_row_of_the_table() {
                 "conflict",
                 conflict.map_or("", |conflict| &conflict.summary),
             ),
-            ("document", &edition.imprint.url),
+            ("document", edition.url().unwrap()),
         ] {
             assert_eq!(row[column], expected, "{column} of {}", event.id);
         }
@@ -207,7 +210,7 @@ fn assert_event(given: &Value, edition: &Edition, event: &Event) {
         assert_passage(given, evidence.passage.as_ref());
     }
     let conflict = edition
-        .conflicts
+        .conflicts()
         .iter()
         .find(|conflict| conflict.event == event.id);
     assert_eq!(given["conflict"].is_null(), conflict.is_none());
@@ -240,7 +243,7 @@ fn the_data_say_everything_that_the_edition_says_of_the_events() {
     for name in ["id", "url", "first_page", "last_page", "date"] {
         assert_eq!(document[name], imprint[name], "{name}");
     }
-    let apparatus = serde_json::to_value(&edition.apparatus).unwrap();
+    let apparatus = serde_json::to_value(edition.curation.as_ref().unwrap()).unwrap();
     for name in ["dateline", "marking"] {
         assert_eq!(document[name], apparatus[name], "{name}");
     }
@@ -280,7 +283,7 @@ fn only_the_events_that_are_asked_for_are_given() {
         panic!("several events")
     };
     let chosen = [last, first];
-    let read = calendar(&export::calendar(&edition, &chosen, STAMP));
+    let read = calendar(&export::calendar(&edition, &chosen, STAMP, &strings::EN));
     let titles: Vec<_> = entries(&read)
         .into_iter()
         .map(|entry| value(entry, "SUMMARY"))
@@ -299,5 +302,13 @@ fn only_the_events_that_are_asked_for_are_given() {
     let data: Value = serde_json::from_str(&export::json(&edition, &[])).unwrap();
     assert_eq!(data["events"], Value::Array(Vec::new()));
     assert_eq!(export::csv(&edition, &[]).matches("\r\n").count(), 1);
-    assert!(entries(&calendar(&export::calendar(&edition, &[], STAMP))).is_empty());
+    assert!(
+        entries(&calendar(&export::calendar(
+            &edition,
+            &[],
+            STAMP,
+            &strings::EN
+        )))
+        .is_empty()
+    );
 }

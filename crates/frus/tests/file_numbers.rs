@@ -57,7 +57,7 @@ proptest! {
         let number = format!("{class}/{date}");
         for found in file_number::find(&number) {
             prop_assert_eq!(number.get(found.whole.clone()), Some(number.as_str()));
-            assert_whole(&number, &found.parts());
+            assert_whole(&number, &found.parts(&strings::EN));
         }
     }
 
@@ -66,7 +66,7 @@ proptest! {
         for found in file_number::find(&text) {
             let number = text.get(found.whole.clone()).unwrap_or_default();
             prop_assert!(number.starts_with(found.class) && number.ends_with(found.date));
-            assert_whole(number, &found.parts());
+            assert_whole(number, &found.parts(&strings::EN));
         }
     }
 }
@@ -86,7 +86,7 @@ fn every_file_number_of_the_real_documents_is_taken_apart() {
         }
         let text = fs::read_to_string(&path).unwrap();
         for found in file_number::find(&text) {
-            let parts = found.parts();
+            let parts = found.parts(&strings::EN);
             assert_whole(text.get(found.whole.clone()).unwrap(), &parts);
             let class = parts.first().and_then(|part| part.meaning.as_ref());
             assert!(class.is_some(), "{}", found.class);

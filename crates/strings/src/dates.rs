@@ -60,6 +60,8 @@ group! {
         months_short -> [&'static str; 12];
         /// The months where there is room for four.
         months_narrow -> [&'static str; 12];
+        /// A month.
+        month_name(month: u8);
         /// A month of a year.
         month(year: u16, month: u8);
         /// A day.

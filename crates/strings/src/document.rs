@@ -83,6 +83,8 @@ group! {
         day;
         /// The year.
         year;
+        /// A day of a month, as what the digits for the day mean.
+        day_of_month(month: u8, day: u8);
         /// A part (`Key`) and what it means.
         part(kind: &str, meaning: &str) -> Parts;
         /// What a part means that nothing is known of.

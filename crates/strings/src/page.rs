@@ -120,8 +120,8 @@ group! {
         language;
         /// How high, in pixels, between these.
         height(least: u32, most: u32);
-        /// That height is none of these.
-        height_wrong(least: u32, most: u32);
+        /// The height is none of these, and the snippets keep the last one.
+        height_wrong(least: u32, most: u32, last: u32);
         /// Title of the frame's snippet.
         frame;
         /// Copies it.

@@ -58,6 +58,17 @@ impl Role {
     }
 }
 
+/// The words of a sentence, where none of its parts is drawn in a way of its own.
+///
+/// ```
+/// let line = (strings::EN.certainty.explained)("stated", "the text gives it");
+/// assert_eq!(strings::text(&line), "stated: the text gives it");
+/// ```
+#[must_use]
+pub fn text(parts: &[Part]) -> String {
+    parts.iter().map(|part| &*part.words).collect()
+}
+
 /// A part that is drawn as the words around it.
 #[must_use]
 pub fn plain(words: &'static str) -> Part {

@@ -1,9 +1,11 @@
 //! The timeline: an ordered list of what the text dates, laid along the days of the axis where there is room.
 
 use frus::{
-    date::Day,
+    date::{Day, Edtf, Precision},
     edition::{Edition, Event, EvidenceKind, Scope},
+    html::{meaning, shape_class, word},
 };
+use strings::Role;
 use yew::prelude::*;
 
 use self::{
@@ -11,10 +13,12 @@ use self::{
     scale::Column,
     window::Window,
 };
-use super::{Page, aside, inline::fragment};
+use super::{
+    Page, fragment,
+    words::{Words, common, heard, sentence},
+};
 use crate::{browser, edition::Shared, route::View, state::Action};
 
-pub mod certainty;
 pub mod layout;
 pub mod picture;
 pub mod scale;
@@ -23,7 +27,7 @@ pub mod window;
 
 /// The timeline with its legend and its tools.
 pub fn timeline(edition: &Shared, page: &Page) -> Html {
-    let state = &*page.state;
+    let (state, words) = (&*page.state, page.words);
     let window = Window::of(edition, state);
     let events: Vec<&Event> = window.events.iter().map(|(_, event)| *event).collect();
     let seats = layout::seats(&events, &window.columns);
@@ -44,7 +48,7 @@ pub fn timeline(edition: &Shared, page: &Page) -> Html {
     html! {
         <section id="timeline" class="timeline" aria-labelledby="timeline-title">
             <div class="timeline-head">
-                <@{level} id="timeline-title">{ title(edition) }</@>
+                <@{level} id="timeline-title">{ title(edition, words) }</@>
                 { tools::tools(edition, page) }
             </div>
             if !window.is_whole() {
@@ -53,16 +57,16 @@ pub fn timeline(edition: &Shared, page: &Page) -> Html {
             <div class={frame}>
                 { list(&window, &seats, fits, edition, page) }
                 if fits {
-                    <ol class="timeline-days" role="list" aria-label="Days of the timeline">
-                        { for window.columns.iter().enumerate().map(|(place, column)| day_mark(place, *column)) }
+                    <ol class="timeline-days" role="list" aria-label={words.timeline.days}>
+                        { for window.columns.iter().enumerate().map(|(place, column)| day_mark(place, *column, words)) }
                     </ol>
                 }
             </div>
-            <ul class="timeline-legend" role="list" aria-label="How sure each date is">
+            <ul class="timeline-legend" role="list" aria-label={words.timeline.legend}>
                 { for EvidenceKind::ALL.iter().filter(|kind| events.iter().any(|event| event.certainty() == **kind)).map(|kind| html! {
-                    <li key={certainty::word(*kind)}>
-                        { certainty::shape(*kind) }
-                        <span><strong>{ certainty::word(*kind) }</strong>{ ": " }{ certainty::meaning(*kind) }</span>
+                    <li key={word(*kind, &words)}>
+                        { shape(*kind) }
+                        <span>{ sentence(&(words.certainty.explained)(word(*kind, &words), meaning(*kind, &words)), common(String::new())) }</span>
                     </li>
                 }) }
             </ul>
@@ -87,30 +91,32 @@ fn lanes(events: &[&Event], seats: &[Seat]) -> [usize; 3] {
     ]
 }
 
+/// The shape that stands for how sure a date is. It says nothing to a listener, to whom the word is said.
+pub fn shape(kind: EvidenceKind) -> Html {
+    html! { <span class={shape_class(kind)} aria-hidden="true" /> }
+}
+
 /// `Timeline, June 30 to July 15, 1953`.
-fn title(edition: &Edition) -> String {
-    match (edition.axis.earliest(), edition.axis.latest()) {
-        (Some(first), Some(last)) => ["Timeline, ", &period(first, last)].concat(),
-        _ => "Timeline".to_owned(),
+fn title(edition: &Edition, words: Words) -> String {
+    match axis(edition) {
+        (Some(first), Some(last)) => (words.timeline.title_of)(&period(first, last, words)),
+        _ => words.timeline.title.to_owned(),
     }
 }
 
 /// `June 30 to July 15, 1953`.
-fn period(first: Day, last: Day) -> String {
-    let to = format!("{} {}, {}", last.month_name(), last.day(), last.year());
-    if first == last {
-        return to;
-    }
-    let year = if first.year() == last.year() {
-        String::new()
-    } else {
-        format!(", {},", first.year())
-    };
-    format!("{} {}{year} to {to}", first.month_name(), first.day())
+fn period(first: Day, last: Day, words: Words) -> String {
+    (words.dates.period)(first.ymd(), last.ymd())
 }
 
-fn day_mark(place: usize, column: Column) -> Html {
-    let [name, second, third] = column.names();
+/// The first day of the axis that the edition gives, and the last, as far as they are known.
+fn axis(edition: &Edition) -> (Option<Day>, Option<Day>) {
+    let axis = edition.axis;
+    (axis.and_then(Edtf::earliest), axis.and_then(Edtf::latest))
+}
+
+fn day_mark(place: usize, column: Column, words: Words) -> Html {
+    let [name, second, third] = column.names(words);
     let begins = place == 0 || column.first.day() == 1;
     let off = if column.is_day_off() { " day-off" } else { "" };
     html! {
@@ -159,7 +165,8 @@ fn list(window: &Window<'_>, seats: &[Seat], fits: bool, edition: &Shared, page:
                     live: page.state.live,
                     stop: place == stop,
                     chosen: page.state.chosen.is_some_and(|chosen| chosen.event == *index),
-                    distance: distance(event, *seat, edition),
+                    distance: distance(event, *seat, edition, page.words),
+                    words: page.words,
                 };
                 let (page, index) = (page.clone(), *index);
                 link.draw(Callback::from(move |_| page.report(Action::EventFocused(index))))
@@ -183,6 +190,7 @@ struct EventLink<'a> {
     chosen: bool,
     /// How far beyond the axis it lies.
     distance: Option<String>,
+    words: Words,
 }
 
 impl EventLink<'_> {
@@ -198,27 +206,27 @@ impl EventLink<'_> {
         let tabindex = self.live.then_some(if self.stop { "0" } else { "-1" });
         let current = self.chosen.then_some("true");
         let axis = if self.fits { self.columns } else { &[] };
-        let (when, rest) = short_date(event, self.seat.place, axis);
+        let words = self.words;
+        let (when, year) = short_date(event, self.seat.place, axis, words);
+        let line =
+            (words.timeline.event)(&when, year, self.distance.as_deref(), word(kind, &words));
         html! {
             <li key={event.id.clone()} class={self.fits.then(|| class(self.seat, event.scope))}>
-                <a class="event" id={event.id.clone()} {href} {tabindex} {onfocus} aria-current={current}>
-                    { certainty::shape(kind) }
+                <a class="event" id={event.id.clone()} data-follow="next" {href} {tabindex} {onfocus} aria-current={current}>
+                    { shape(kind) }
                     <span class="event-label">
                         <span class="event-title">{ &event.title }</span>
-                        { aside(", ") }
+                        { heard(words.timeline.after_title) }
                         { " " }
                         <span class="event-when">
-                            <time datetime={event.date.to_string()}>{ when }</time>
-                            if let Some(rest) = rest {
-                                <span class="heard">{ rest }</span>
-                            }
-                            if let Some(distance) = &self.distance {
-                                <span class="event-distance">{ ", " }{ distance }</span>
-                            }
-                            { aside(", date: ") }
-                            { " " }
-                            <span class="event-sure">{ certainty::word(kind) }</span>
-                            { aside(".") }
+                            { sentence(&line, |part| {
+                                let words = part.words.to_string();
+                                match part.role {
+                                    Role::When => time(event.date, words),
+                                    Role::Distance => html! { <span class="event-distance">{ words }</span> },
+                                    _ => html! { <span class="event-sure">{ words }</span> },
+                                }
+                            }) }
                         </span>
                     </span>
                 </a>
@@ -227,14 +235,38 @@ impl EventLink<'_> {
     }
 }
 
+/// The words for a date; for other programs too, where HTML can write it.
+fn time(date: Edtf, words: String) -> Html {
+    match html_date(date) {
+        Some(datetime) => html! { <time {datetime}>{ words }</time> },
+        None => html! { <span>{ words }</span> },
+    }
+}
+
+/// A day, a month or a year as HTML writes it, which knows no doubt; intervals, seasons and digits left open it does not
+/// know.
+fn html_date(date: Edtf) -> Option<String> {
+    let Edtf::Date(date) = date else {
+        return None;
+    };
+    let day = date.earliest().to_string();
+    let length = match (date.precision(), date.unspecified()) {
+        (Precision::Day, None) => "YYYY-MM-DD".len(),
+        (Precision::Month, None) => "YYYY-MM".len(),
+        (Precision::Year, None) => "YYYY".len(),
+        _ => return None,
+    };
+    day.get(..length).map(str::to_owned)
+}
+
 /// How far an event lies beyond the axis, in words.
-fn distance(event: &Event, seat: Seat, edition: &Edition) -> Option<String> {
+fn distance(event: &Event, seat: Seat, edition: &Edition, words: Words) -> Option<String> {
     let end = match seat.place {
-        Place::Before => edition.axis.earliest(),
-        Place::After => edition.axis.latest(),
+        Place::Before => axis(edition).0,
+        Place::After => axis(edition).1,
         _ => None,
     };
-    Some(frus::date::distance::to(event.date, end?)?.to_string())
+    Some(frus::date::distance::to(event.date, end?)?.words(&words))
 }
 
 /// The classes of an event: its place, which the style sheet knows, and whether the text speaks of it.
@@ -271,14 +303,42 @@ fn class(seat: Seat, scope: Scope) -> String {
     class
 }
 
-/// The date as a label has room for it, and what a listener is told besides: the year, where the axis is of days.
-fn short_date(event: &Event, place: Place, columns: &[Column]) -> (String, Option<String>) {
+/// The date as a label has room for it, and the year that a listener is told besides, where the axis is of days.
+fn short_date(
+    event: &Event,
+    place: Place,
+    columns: &[Column],
+    words: Words,
+) -> (String, Option<u16>) {
     let of_days = !columns.is_empty() && columns.iter().all(|column| column.first == column.last);
     match (place, event.date.exact_day()) {
-        (Place::Day(_), Some(day)) if of_days => (
-            format!("{} {}", day.month_name(), day.day()),
-            Some(format!(", {}", day.year())),
-        ),
+        (Place::Day(_), Some(day)) if of_days => {
+            let day_words = (words.dates.month_day)(day.month(), day.day());
+            (day_words, Some(day.year()))
+        }
         _ => (event.date_words.clone(), None),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_dates_that_html_knows_are_written_for_it() -> Result<(), frus::date::EdtfError> {
+        for (date, html) in [
+            ("1953-07-10", Some("1953-07-10")),
+            ("1953-07-10?", Some("1953-07-10")),
+            ("1953-08~", Some("1953-08")),
+            ("1953", Some("1953")),
+            ("1953-07-10/1953-07-14", None),
+            ("1953-07-10/..", None),
+            ("1953-22", None),
+            ("195X", None),
+            ("1953-07-XX", None),
+        ] {
+            assert_eq!(html_date(date.parse()?).as_deref(), html, "{date}");
+        }
+        Ok(())
     }
 }

@@ -4,6 +4,8 @@
 
 use frus::date::{Day, Weekday};
 
+use crate::view::words::Words;
+
 /// The most columns that an axis has.
 pub const MOST: usize = 16;
 
@@ -105,26 +107,33 @@ fn day_of_month(number: i32) -> Option<Day> {
 impl Column {
     /// Its name in three lines, the largest first: `30`, `Tue`, `June`; or `July`, `1953` and nothing.
     #[must_use]
-    pub fn names(self) -> [String; 3] {
+    pub fn names(self, words: Words) -> [String; 3] {
         let (first, last) = (self.first, self.last);
-        let month = first.month_name().to_owned();
-        let short: String = month.chars().take(3).collect();
+        let month = |names: &[&'static str; 12]| {
+            let at = usize::from(first.month()).saturating_sub(1);
+            names.get(at).copied().unwrap_or_default().to_owned()
+        };
+        let short = || month(&words.dates.months_short);
         if first == last {
-            let weekday = first.weekday().name().chars().take(3).collect();
-            // A day is wide enough for June, not for September.
-            let month = if month.len() > 4 { short } else { month };
-            return [first.day().to_string(), weekday, month];
+            let weekdays = &words.dates.weekdays_short;
+            let weekday = weekdays.get(first.weekday().index()).copied();
+            let weekday = weekday.unwrap_or_default().to_owned();
+            return [
+                first.day().to_string(),
+                weekday,
+                month(&words.dates.months_narrow),
+            ];
         }
         let whole_months = first.day() == 1 && last.plus(1).is_none_or(|next| next.day() == 1);
         if !whole_months {
             return [
                 [first.day().to_string(), last.day().to_string()].join("–"),
-                short,
+                short(),
                 first.year().to_string(),
             ];
         }
         if month_number(last) - month_number(first) < 11 {
-            [short, first.year().to_string(), String::new()]
+            [short(), first.year().to_string(), String::new()]
         } else {
             [first.year().to_string(), String::new(), String::new()]
         }
@@ -185,7 +194,9 @@ mod tests {
 
     #[test]
     fn a_column_is_named_by_what_it_is() {
-        let names = |from: &str, to: &str, place: usize| columns(day(from), day(to))[place].names();
+        let names = |from: &str, to: &str, place: usize| {
+            columns(day(from), day(to))[place].names(Words::of("en"))
+        };
         assert_eq!(names("1953-06-30", "1953-07-15", 0), ["30", "Tue", "June"]);
         assert_eq!(names("1953-09-30", "1953-10-04", 0), ["30", "Wed", "Sep"]);
         assert_eq!(

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::{period, window::Window};
 use crate::{
     edition::Shared,
-    files::{FORMATS, name},
+    files::{self, formats},
     route::{Context, Settings},
     state::Action,
     view::Page,
@@ -27,25 +27,27 @@ pub fn tools(edition: &Shared, page: &Page) -> Html {
             } else {
                 Context::Volume
             };
-            page.ask(Settings {
+            page.change_settings(Settings {
                 context,
                 ..page.state.settings
             });
         })
     };
+    let words = page.words;
     html! {
         <div class="timeline-tools">
             if more {
                 <label>
                     <input type="checkbox" autocomplete="off" {checked} {onchange} />
-                    { " Show events from neighbouring documents" }
+                    { " " }
+                    { words.timeline.more }
                 </label>
             }
-            <a href="#evidence-table">{ "As a table" }</a>
-            <span class="save" role="group" aria-label="Save the timeline as a file">
-                <span aria-hidden="true">{ "Save as " }</span>
-                { for FORMATS.iter().map(|(words, ending)| html! {
-                    <a key={*ending} href={name(edition, ending)} download="">{ *words }</a>
+            <a href="#evidence-table">{ words.timeline.as_table }</a>
+            <span class="save" role="group" aria-label={words.timeline.save}>
+                <span aria-hidden="true">{ words.timeline.save_as }</span>
+                { for formats(&words).into_iter().map(|(name, ending)| html! {
+                    <a key={ending} href={files::name(edition, ending)} download="">{ name }</a>
                 }) }
             </span>
         </div>
@@ -57,7 +59,7 @@ pub fn stretch(edition: &Shared, page: &Page, window: &Window<'_>) -> Html {
     let size = page.state.at_once;
     // With the year, which the labels of single days leave out.
     let axis = window.columns.first().zip(window.columns.last());
-    let axis = axis.map(|(first, last)| [": ", &period(first.first, last.last)].concat());
+    let axis = axis.map(|(first, last)| period(first.first, last.last, page.words));
     let last = window.of.saturating_sub(1);
     let to = |place: usize, words: &'static str, rest: bool| {
         let event = page.state.events_shown(edition).nth(place.min(last));
@@ -74,13 +76,15 @@ pub fn stretch(edition: &Shared, page: &Page, window: &Window<'_>) -> Html {
         let onclick = Callback::from(move |_| page.report(Action::Zoomed(size)));
         html! { <button type="button" {onclick}>{ words }</button> }
     };
+    let words = &page.words.timeline;
+    let showing = (words.showing)(window.before + 1, window.end(), window.of, axis.as_deref());
     html! {
-        <p class="timeline-tools save" role="group" aria-label="Stretch of the timeline">
-            <span role="status">{ "Events " }{ window.before + 1 }{ " to " }{ window.end() }{ " of " }{ window.of }{ axis }</span>
-            { to(window.before.saturating_sub(size), "Earlier", window.before == 0) }
-            { to(window.end(), "Later", window.end() == window.of) }
-            { zoom((size / 2).max(3), "Closer") }
-            { zoom((size * 2).min(24), "Wider") }
+        <p class="timeline-tools save" role="group" aria-label={words.stretch}>
+            <span role="status">{ showing }</span>
+            { to(window.before.saturating_sub(size), words.earlier, window.before == 0) }
+            { to(window.end(), words.later, window.end() == window.of) }
+            { zoom((size / 2).max(3), words.closer) }
+            { zoom((size * 2).min(24), words.wider) }
         </p>
     }
 }

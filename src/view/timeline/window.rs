@@ -32,7 +32,7 @@ impl<'a> Window<'a> {
         if of <= ALL {
             return Self {
                 events: state.events_shown(edition).collect(),
-                columns: between(edition.axis.earliest(), edition.axis.latest()),
+                columns: between(super::axis(edition).0, super::axis(edition).1),
                 before: 0,
                 of,
             };

@@ -7,7 +7,7 @@ mod document;
 
 use crate::run;
 use crate::setup;
-use crate::site;
+use crate::site::{self, Variant};
 use crate::size;
 use crate::test;
 use crate::tools::Purpose;
@@ -33,7 +33,13 @@ pub(crate) fn bench(only_figures: bool) -> Result<()> {
         "Building the site of {} generated events …",
         document::EVENTS
     );
-    site::build_into(&site, Some(&data), None)?;
+    site::build_into(
+        &site,
+        Variant {
+            data: Some(&data),
+            ..Variant::default()
+        },
+    )?;
     print!("{}", size::table(&size::weigh(&site)?));
 
     let mut browsers = test::browsers(&site)?;

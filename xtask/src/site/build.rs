@@ -1,6 +1,6 @@
 //! Calls Trunk, which compiles the program and puts the site together.
 
-use super::finish::ADDRESS;
+use super::finish::{ADDRESS, LANGUAGE, PSEUDO};
 use crate::lock;
 use crate::run;
 use crate::setup;
@@ -19,15 +19,31 @@ pub(crate) fn dist() -> PathBuf {
 /// Installs what is missing, builds the release site into [`dist`] and prints what it weighs. `address` is where the site
 /// will stand, if that is known.
 pub(crate) fn build(address: Option<&str>) -> Result<()> {
-    build_into(&dist(), None, address)?;
+    build_into(
+        &dist(),
+        Variant {
+            address,
+            ..Variant::default()
+        },
+    )?;
     println!("\nThe site is in {}:\n", dist().display());
     print!("{}", size::table(&size::weigh(&dist())?));
     Ok(())
 }
 
-/// Installs what is missing, and builds the release site into `folder`: of the document in `data`, or else of the
-/// project's own.
-pub(crate) fn build_into(folder: &Path, data: Option<&Path>, address: Option<&str>) -> Result<()> {
+/// What of a site may differ from one build to another.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Variant<'a> {
+    /// Where the document is, if it is not the project's own.
+    pub(crate) data: Option<&'a Path>,
+    /// Where the site will stand, if that is known.
+    pub(crate) address: Option<&'a str>,
+    /// Whether it speaks the made-up language that a test reads.
+    pub(crate) pseudo: bool,
+}
+
+/// Installs what is missing, and builds the release site into `folder`.
+pub(crate) fn build_into(folder: &Path, variant: Variant<'_>) -> Result<()> {
     let toolbox = setup::ensure(Purpose::Building)?;
 
     let lock = run::root().join("target").join("site.lock");
@@ -48,10 +64,14 @@ pub(crate) fn build_into(folder: &Path, data: Option<&Path>, address: Option<&st
     // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
     trunk.args(["build", "--release", "--offline"]);
     trunk.arg("--dist").arg(folder);
-    if let Some(data) = data {
+    if variant.pseudo {
+        trunk.env("TRUNK_BUILD_FEATURES", "hydrate,pseudo");
+        trunk.env(LANGUAGE, PSEUDO);
+    }
+    if let Some(data) = variant.data {
         trunk.env("FRUS_DATA", data);
     }
-    if let Some(address) = address {
+    if let Some(address) = variant.address {
         trunk.env(ADDRESS, address);
     }
     trunk.env("PATH", toolbox.search_path()?);

@@ -48,7 +48,7 @@ impl Script {
         match self {
             Self::Early => "web/early.js",
             Self::Start => "web/start.js",
-            Self::SingleFile => "web/alone.js",
+            Self::SingleFile => "web/single-file.js",
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
@@ -74,13 +74,17 @@ pub(super) fn script(
 ) -> Result<String> {
     let mut alias = OsString::from("--alias:glue=");
     alias.push(glue);
+    // Pages that embed this one know nothing of its language.
+    let notices = &strings::EN.notices;
     let options = [
         format!("--format={}", script.format()).into(),
         // What every engine knows that runs the program at all.
         "--target=es2022".into(),
         // The glue can look for the program by itself, and is never asked to.
         "--log-override:empty-import-meta=silent".into(),
-        format!("--define:ALONE={single_file:?}").into(),
+        format!("--define:SINGLE_FILE={single_file:?}").into(),
+        format!("--define:READ_DOCUMENT={:?}", notices.read_document).into(),
+        format!("--define:FRAME_NAME={:?}", notices.frame).into(),
         alias,
     ];
     let bundle = esbuild(toolbox, script.source(), options)?;

@@ -20,6 +20,11 @@ use std::path::{Path, PathBuf};
 /// Where the site will stand, for those who ask how to embed it; the address ends up in `oembed.json`.
 pub(super) const ADDRESS: &str = "FRUS_ADDRESS";
 
+/// The language that the prerendered page speaks; English without it.
+pub(super) const LANGUAGE: &str = "FRUS_LANGUAGE";
+/// The made-up language of a test (`crates/strings`), which only its own build knows.
+pub(super) const PSEUDO: &str = "en-XA";
+
 /// Finishes the site that Trunk has left in `folder`.
 pub(crate) fn finish(folder: &Path) -> Result<()> {
     let folder = &std::path::absolute(folder)
@@ -88,7 +93,9 @@ fn is_release() -> bool {
 /// Prerenders the page into `folder`, which holds the site's `index.html`.
 fn prerender(folder: &Path) -> Result<()> {
     let mut cargo = run::cargo(["run", "--quiet", "--package", "frus-explorer"]);
-    cargo.args(["--bin", "prerender", "--features", "ssr"]);
+    let pseudo = env::var(LANGUAGE).is_ok_and(|language| language == PSEUDO);
+    let features = if pseudo { "ssr,pseudo" } else { "ssr" };
+    cargo.args(["--bin", "prerender", "--features", features]);
     // A target folder of its own: the page and this program are built from the same crates with different features,
     // and would have each other rebuilt in a common one.
     cargo

@@ -23,7 +23,7 @@ mod offline;
 mod optimize;
 mod single_file;
 
-pub(crate) use build::{build, build_into, dist};
+pub(crate) use build::{Variant, build, build_into, dist};
 pub(crate) use bundle::styles;
 pub(crate) use finish::finish;
 

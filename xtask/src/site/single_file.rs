@@ -27,7 +27,7 @@ pub(super) fn page(
     program: &Path,
 ) -> Result<String> {
     // The program is told that nothing stands beside it.
-    let template = fill(template, &[("<html ", "<html data-alone ")])?;
+    let template = fill(template, &[("<html ", "<html data-single-file ")])?;
     let template = without_faces(&template)?;
     let packed = [
         packed("packed-program", &read_bytes(program)?)?,

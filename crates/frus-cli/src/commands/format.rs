@@ -40,7 +40,9 @@ impl Format {
         let events: Vec<&Event> = edition.events.iter().collect();
         let text = match self {
             Self::Table => return events::of_edition(out, source, edition),
-            Self::Ics => export::calendar(edition, &events, &stamp(SystemTime::now())),
+            Self::Ics => {
+                export::calendar(edition, &events, &stamp(SystemTime::now()), &strings::EN)
+            }
             Self::Csv => export::csv(edition, &events),
             Self::Json => export::json(edition, &events),
         };

@@ -7,7 +7,8 @@ use std::{io::Write, path::PathBuf};
 
 use clap::Subcommand;
 use format::Format;
-use frus::date::Day;
+use frus::{date::Day, edition::Edition, html};
+use strings::EN;
 
 use crate::{input::Source, report::Failure};
 
@@ -27,6 +28,16 @@ pub(crate) enum Command {
     Text {
         /// The document as plain text; - for standard input
         file: PathBuf,
+    },
+    /// Writes the document as a page of HTML that needs no other file
+    ///
+    /// Without --edition its events come by rule from the dates that it mentions.
+    Html {
+        /// The document as plain text; - for standard input
+        file: PathBuf,
+        /// The edition's data file: draw what it adds, too
+        #[arg(long, value_name = "FILE")]
+        edition: Option<PathBuf>,
     },
     /// Lists the dates that the document mentions, or the events of its edition
     ///
@@ -69,6 +80,14 @@ impl Command {
             Self::Text { file } => {
                 let document = Source::read(file)?.document()?;
                 out.write_all(document.to_text().as_bytes())?;
+            }
+            Self::Html { file, edition } => {
+                let source = Source::read(file)?;
+                let edition = match edition {
+                    Some(data) => events::edition(&source, &Source::read(data)?)?,
+                    None => Edition::by_rule(source.document()?, &EN),
+                };
+                out.write_all(html::page(&edition, &EN).as_bytes())?;
             }
             Self::Events {
                 file,

@@ -54,10 +54,10 @@ impl Day {
         self.0.day().unsigned_abs()
     }
 
-    /// The name of the month: `July`.
+    /// Year, month and day, as [`strings`] take a day.
     #[must_use]
-    pub fn month_name(self) -> &'static str {
-        super::month::name(self.month()).unwrap_or_default()
+    pub fn ymd(self) -> strings::Ymd {
+        (self.year(), self.month(), self.day())
     }
 
     /// The day of the week.
@@ -153,23 +153,9 @@ pub enum Weekday {
 }
 
 impl Weekday {
-    /// The English name: `Tuesday`.
+    /// Days since Monday, 0 to 6: where the day stands in a list of the days of the week.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Monday => "Monday",
-            Self::Tuesday => "Tuesday",
-            Self::Wednesday => "Wednesday",
-            Self::Thursday => "Thursday",
-            Self::Friday => "Friday",
-            Self::Saturday => "Saturday",
-            Self::Sunday => "Sunday",
-        }
-    }
-}
-
-impl fmt::Display for Weekday {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+    pub const fn index(self) -> usize {
+        self as usize
     }
 }

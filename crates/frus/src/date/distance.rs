@@ -1,6 +1,6 @@
-//! How far a date lies from a day, in words: "14 months before", "about 3 weeks later".
+//! How far a date lies from a day: "14 months before", "about 3 weeks later".
 
-use core::fmt;
+use strings::{Far, Side, Strings, Unit};
 
 use super::{Date, Day, Edtf, Endpoint, Precision};
 
@@ -20,7 +20,7 @@ const DAYS_OF_48_MONTHS: i32 = 4 * 365 + 1;
 /// let axis = (Day::new(1953, 6, 30), Day::new(1953, 7, 15));
 /// # let axis = (axis.0.ok_or("")?, axis.1.ok_or("")?);
 /// let in_words = |date: &str, day| {
-///     distance::to(date.parse().ok()?, day).map(|distance| distance.to_string())
+///     distance::to(date.parse().ok()?, day).map(|distance| distance.words(&strings::EN))
 /// };
 /// assert_eq!(in_words("1952-04-23", axis.0).as_deref(), Some("14 months before"));
 /// assert_eq!(in_words("1953-08~", axis.1).as_deref(), Some("the month after"));
@@ -28,33 +28,12 @@ const DAYS_OF_48_MONTHS: i32 = 4 * 365 + 1;
 /// assert_eq!(in_words("1953-07", axis.1), None);
 /// # Ok::<(), &str>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Distance {
     count: i32,
     unit: Unit,
-    count_is: Count,
+    far: Far,
     side: Side,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Unit {
-    Day,
-    Week,
-    Month,
-    Year,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Count {
-    Exact,
-    Rounded,
-    AtLeast,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Side {
-    Before,
-    After,
 }
 
 /// How far `date` lies before or after the day `from`; `None` where that day is one of those the date can stand for.
@@ -66,7 +45,7 @@ pub fn to(date: Edtf, from: Day) -> Option<Distance> {
         _ => return None,
     };
     let days = from.days_until(nearest).abs();
-    let (count, unit, count_is) = match date {
+    let (count, unit, far) = match date {
         Edtf::Date(date) => of_date(date, from, nearest, days),
         Edtf::Interval(interval) => {
             let end = match side {
@@ -79,43 +58,39 @@ pub fn to(date: Edtf, from: Day) -> Option<Distance> {
     Some(Distance {
         count,
         unit,
-        count_is,
+        far,
         side,
     })
 }
 
-fn of_date(date: Date, from: Day, nearest: Day, days: i32) -> (i32, Unit, Count) {
+fn of_date(date: Date, from: Day, nearest: Day, days: i32) -> (i32, Unit, Far) {
     let years = i32::from(nearest.year()) - i32::from(from.year());
     let months = years * 12 + i32::from(nearest.month()) - i32::from(from.month());
     let (years, months) = (years.abs(), months.abs());
     // Of the next month or year it is exactly true that it is the next one.
-    let count_is = |count| {
-        if count == 1 {
-            Count::Exact
-        } else {
-            Count::Rounded
-        }
+    let far = |count| {
+        if count == 1 { Far::Exactly } else { Far::About }
     };
     match date.precision() {
-        Precision::Day if date.qualifier().is_none() => in_days(days, Count::Exact),
-        Precision::Day => in_days(days, Count::Rounded),
-        Precision::Month if months < 24 => (months, Unit::Month, count_is(months)),
-        Precision::Month => ((months + 6) / 12, Unit::Year, Count::Rounded),
-        Precision::Year => (years, Unit::Year, count_is(years)),
+        Precision::Day if date.qualifier().is_none() => in_days(days, Far::Exactly),
+        Precision::Day => in_days(days, Far::About),
+        Precision::Month if months < 24 => (months, Unit::Month, far(months)),
+        Precision::Month => ((months + 6) / 12, Unit::Year, Far::About),
+        Precision::Year => (years, Unit::Year, far(years)),
         _ => in_days(days, stretch(Endpoint::Date(date))),
     }
 }
 
 /// To a stretch of time it is as far as to its nearer end, or farther; unless that end is itself in doubt.
-fn stretch(end: Endpoint) -> Count {
+fn stretch(end: Endpoint) -> Far {
     match end.date().and_then(Date::qualifier) {
-        None => Count::AtLeast,
-        Some(_) => Count::Rounded,
+        None => Far::AtLeast,
+        Some(_) => Far::About,
     }
 }
 
 /// A number of days in the unit that suits it.
-fn in_days(days: i32, count_is: Count) -> (i32, Unit, Count) {
+fn in_days(days: i32, far: Far) -> (i32, Unit, Far) {
     // The parts of a day, the parts of a unit, the most that is counted in it, and how many parts off is near enough.
     let scale = [
         (Unit::Day, 1, 1, 13, 0),
@@ -125,61 +100,25 @@ fn in_days(days: i32, count_is: Count) -> (i32, Unit, Count) {
     ];
     for (unit, of_day, of_unit, most, near) in scale {
         let parts = days * of_day;
-        if count_is == Count::AtLeast {
+        if far == Far::AtLeast {
             if parts / of_unit <= most {
-                return (parts / of_unit, unit, count_is);
+                return (parts / of_unit, unit, far);
             }
             continue;
         }
         let count = (parts + of_unit / 2) / of_unit;
         if count <= most {
             let off = (parts - count * of_unit).abs();
-            return (
-                count,
-                unit,
-                if off <= near {
-                    count_is
-                } else {
-                    Count::Rounded
-                },
-            );
+            return (count, unit, if off <= near { far } else { Far::About });
         }
     }
-    (days, Unit::Day, count_is)
+    (days, Unit::Day, far)
 }
 
-impl fmt::Display for Distance {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let unit = match self.unit {
-            Unit::Day => "day",
-            Unit::Week => "week",
-            Unit::Month => "month",
-            Unit::Year => "year",
-        };
-        if (self.count, self.count_is) == (1, Count::Exact) {
-            let side = match self.side {
-                Side::Before => "before",
-                Side::After => "after",
-            };
-            return write!(f, "the {unit} {side}");
-        }
-        let about = match self.count_is {
-            Count::Exact => "",
-            Count::Rounded => "about ",
-            Count::AtLeast => "at least ",
-        };
-        let plural = if self.count == 1 { "" } else { "s" };
-        let side = match self.side {
-            Side::Before => "before",
-            Side::After => "later",
-        };
-        write!(f, "{about}{} {unit}{plural} {side}", self.count)
-    }
-}
-
-// Shown in the debugger as it is displayed.
-impl fmt::Debug for Distance {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self, f)
+impl Distance {
+    /// The distance in the language of `strings`.
+    #[must_use]
+    pub fn words(self, strings: &Strings) -> String {
+        (strings.dates.distance)(self.count, self.unit, self.far, self.side)
     }
 }

@@ -32,11 +32,6 @@ const SHORT: [(&str, u8); 12] = [
     ("Dec", 12),
 ];
 
-/// The full name of month 1 to 12.
-pub(crate) fn name(month: u8) -> Option<&'static str> {
-    NAMES.get(usize::from(month).checked_sub(1)?).copied()
-}
-
 /// The month that a word names in full, with a capital: "may" and "march" are verbs.
 pub(crate) fn from_name(word: &str) -> Option<u8> {
     if !word.starts_with(|first: char| first.is_ascii_uppercase()) {

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use strings::Strings;
+
 use super::Sourced;
-use crate::{Span, date::Day};
+use crate::{Document, Span, date::Day, document::Inline, file_number};
 
 /// A decoded file number of the text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,4 +51,53 @@ pub enum FilePartKind {
     Day,
     /// The last two digits of the year: `53`.
     Year,
+}
+
+/// The file numbers of a document's running text, in text order, with ids of their own; dates in the language of
+/// `strings`.
+pub(super) fn filed_under(document: &Document, strings: &Strings) -> Vec<FiledUnder> {
+    let mut numbers = Vec::new();
+    for (start, words, block) in stretches(document) {
+        for number in file_number::find(&words) {
+            let in_text = |at: usize| Some(start.saturating_add(u32::try_from(at).ok()?));
+            let ends = in_text(number.whole.start).zip(in_text(number.whole.end));
+            let Some((from, to)) = ends else {
+                continue;
+            };
+            numbers.push(FiledUnder {
+                id: format!("file-number-{}", numbers.len().saturating_add(1)),
+                number: Span::new(from, to),
+                block: block.to_owned(),
+                parts: number.parts(strings),
+                day: number.day,
+            });
+        }
+    }
+    numbers
+}
+
+/// The uninterrupted stretches of words, each with where it begins and the id of its block.
+///
+/// A note reference ends a stretch: its digits must not be read as digits of the number that it is glued to.
+fn stretches(document: &Document) -> Vec<(u32, String, &str)> {
+    let mut stretches: Vec<(u32, String, &str)> = Vec::new();
+    for block in document.blocks_with_notes() {
+        for content in block.contents() {
+            let mut glued_at = None;
+            for inline in content {
+                let words = Inline::words(inline);
+                match (words, stretches.last_mut()) {
+                    (Some(words), Some((_, stretch, _))) if glued_at == Some(inline.span.start) => {
+                        stretch.push_str(words);
+                    }
+                    (Some(words), _) => {
+                        stretches.push((inline.span.start, words.to_owned(), &block.id));
+                    }
+                    (None, _) => {}
+                }
+                glued_at = words.map(|_| inline.span.end);
+            }
+        }
+    }
+    stretches
 }

@@ -4,8 +4,9 @@
 //! event, and says so. The evidence of an event points back into the document by [`Passage`].
 
 mod addition;
-mod apparatus;
+mod by_rule;
 mod conflict;
+mod curation;
 mod event;
 mod file_number;
 mod glossary;
@@ -16,8 +17,8 @@ mod volume;
 use serde::{Deserialize, Serialize};
 
 pub use addition::Addition;
-pub use apparatus::Apparatus;
 pub use conflict::{Conflict, UnusedDate};
+pub use curation::Curation;
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
 pub use glossary::{Person, Term};
@@ -25,86 +26,45 @@ pub use glossary::{Person, Term};
 pub use parse::{Mistake, MistakeKind, parse};
 pub use volume::{Imprint, Volume};
 
-use crate::{Document, date::Edtf};
+use crate::{
+    Document,
+    date::{Day, Edtf},
+    document::BlockKind,
+};
 
-/// A document with everything that its edition says about it.
+/// A document with its volume, its dated events, and what a curation adds to it: what the page is made of.
 ///
-/// Not all of it is stored together. What answers the reader is: the document, from which evidence is quoted, and the
-/// events. What explains it is stored apart ([`Apart`]), since a page that has it drawn beforehand need not carry it.
+/// A document that nobody has curated has events all the same, which [come by rule](Self::by_rule) from the dates that
+/// it mentions.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Edition {
-    /// The volume that prints the document. Stored apart.
-    #[serde(skip)]
-    pub volume: Volume,
-    /// The document's place in that volume.
-    pub imprint: Imprint,
-    /// The days that the timeline spans, as a closed interval: `1953-06-30/1953-07-15`.
-    pub axis: Edtf,
-    /// The document itself, its words marked with people, terms and passages. The marks are stored apart.
+    /// The document itself, its words marked with people, terms and passages.
     pub document: Document,
-    /// Dated events, earliest first; events of one day in the order of the data file.
+    /// The volume that prints the document, where it is known.
+    pub volume: Option<Volume>,
+    /// The document's place in that volume.
+    pub imprint: Option<Imprint>,
+    /// The days that the timeline spans, as a closed interval: `1953-06-30/1953-07-15`; `None` where no date is known.
+    pub axis: Option<Edtf>,
+    /// Dated events, earliest first; events of one day in the order of the data file, or of the text.
     pub events: Vec<Event>,
-    /// Evidence that disagrees, shown and not repaired.
-    pub conflicts: Vec<Conflict>,
-    /// What was written on the original by hand, as a note reports it.
-    pub additions: Vec<Addition>,
-    /// The abbreviations that the text uses, in alphabetical order. Stored apart.
-    #[serde(skip)]
-    pub terms: Vec<Term>,
-    /// What explains the text without answering its reader. Stored apart.
-    #[serde(skip)]
-    pub apparatus: Apparatus,
-}
-
-/// What is stored apart of an edition. Until it is put back by [`Edition::with_apart`], an edition that was
-/// [stored](Edition::stored) has an empty volume, no terms and no apparatus, and its document bears no marks.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Apart {
-    volume: Volume,
-    document: Document,
-    terms: Vec<Term>,
-    apparatus: Apparatus,
+    /// The file numbers of the text, decoded, in the order of the text.
+    pub file_numbers: Vec<FiledUnder>,
+    /// What a person who knows the matter adds.
+    pub curation: Option<Curation>,
 }
 
 impl Edition {
-    /// The edition in two parts: what answers the reader, with the document as it was `parsed`, and what is stored apart.
-    ///
-    /// Together they are the edition again; to serialise the first leaves out what the second has.
+    /// The document's number and title: `No. 660. Memorandum by …`.
     #[must_use]
-    pub fn stored(&self, parsed: Document) -> (Self, Apart) {
-        let apart = Apart {
-            volume: self.volume.clone(),
-            document: self.document.clone(),
-            terms: self.terms.clone(),
-            apparatus: self.apparatus.clone(),
-        };
-        let stored = Self {
-            document: parsed,
-            ..self.clone()
-        };
-        (stored, apart)
+    pub fn title(&self) -> String {
+        let heading = self.document.heading().map(|block| block.plain_text());
+        let number = self.document.number();
+        let number = number.map(|number| format!("No. {number}. "));
+        [number.unwrap_or_default(), heading.unwrap_or_default()].concat()
     }
 
-    /// The edition with what was stored apart.
-    #[must_use]
-    pub fn with_apart(self, apart: Apart) -> Self {
-        let Apart {
-            volume,
-            document,
-            terms,
-            apparatus,
-        } = apart;
-        Self {
-            volume,
-            document,
-            terms,
-            apparatus,
-            ..self
-        }
-    }
-
-    /// The volume and the document's number in it, as a citation names them. To be called once the volume is
-    /// put back.
+    /// The volume and the document's number in it, as a citation names them; nothing where the volume is not known.
     ///
     /// ```
     /// # #[cfg(feature = "toml")] {
@@ -116,11 +76,83 @@ impl Edition {
     /// ```
     #[must_use]
     pub fn citation(&self) -> String {
-        let volume = self.volume.citation();
+        let Some(volume) = &self.volume else {
+            return String::new();
+        };
         match self.document.number() {
-            Some(number) => format!("{volume}, Document {number}"),
-            None => volume,
+            Some(number) => format!("{}, Document {number}", volume.citation()),
+            None => volume.citation(),
         }
+    }
+
+    /// The year in which the volume was published.
+    #[must_use]
+    pub fn year(&self) -> Option<u32> {
+        self.volume.as_ref().map(|volume| volume.year)
+    }
+
+    /// The document's address at the Office of the Historian.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.imprint.as_ref().map(|imprint| imprint.url.as_str())
+    }
+
+    /// The document's own day: as its volume gives it, else as its text tells it.
+    #[must_use]
+    pub fn own_day(&self) -> Option<Day> {
+        match &self.imprint {
+            Some(imprint) => imprint.date.exact_day(),
+            None => crate::date::mentions::own_date(&self.document)?
+                .date
+                .exact_day(),
+        }
+    }
+
+    /// Place and date as the volume prints them, where a curation gives them.
+    #[must_use]
+    pub fn dateline(&self) -> Option<&Sourced> {
+        self.curation.as_ref().map(|curation| &curation.dateline)
+    }
+
+    /// The archival marking: as a curation spells it, else as the text prints it.
+    #[must_use]
+    pub fn marking(&self) -> Option<&str> {
+        if let Some(curation) = &self.curation {
+            return Some(&curation.marking.text);
+        }
+        self.document.blocks.iter().find_map(|block| {
+            let BlockKind::Classification(lines) = &block.kind else {
+                return None;
+            };
+            lines.first()?.content.first()?.words()
+        })
+    }
+
+    /// Evidence that disagrees.
+    #[must_use]
+    pub fn conflicts(&self) -> &[Conflict] {
+        let curation = self.curation.as_ref();
+        curation.map_or(&[], |curation| &curation.conflicts)
+    }
+
+    /// What was written on the original by hand.
+    #[must_use]
+    pub fn additions(&self) -> &[Addition] {
+        let curation = self.curation.as_ref();
+        curation.map_or(&[], |curation| &curation.additions)
+    }
+
+    /// The abbreviation of that id.
+    #[must_use]
+    pub fn term(&self, id: &str) -> Option<&Term> {
+        let mut terms = self.curation.iter().flat_map(|curation| &curation.terms);
+        terms.find(|term| term.id == id)
+    }
+
+    /// The file number of that id, as [`Mark::FileNumber`](crate::document::Mark) bears it.
+    #[must_use]
+    pub fn file_number(&self, id: &str) -> Option<&FiledUnder> {
+        self.file_numbers.iter().find(|number| number.id == id)
     }
 
     /// The events of which the text itself speaks, earliest first.
@@ -144,7 +176,7 @@ impl Edition {
             .iter()
             .flat_map(|event| event.passages().map(move |passage| (event, passage)));
         let disagrees = self
-            .conflicts
+            .conflicts()
             .iter()
             .filter_map(|conflict| Some((self.event(&conflict.event)?, &conflict.passage)));
         supports
@@ -155,7 +187,7 @@ impl Edition {
     /// The conflict about that event's date; an event has one at most.
     #[must_use]
     pub fn conflict_about(&self, event_id: &str) -> Option<&Conflict> {
-        self.conflicts
+        self.conflicts()
             .iter()
             .find(|conflict| conflict.event == event_id)
     }

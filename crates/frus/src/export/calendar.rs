@@ -1,5 +1,7 @@
 //! Events as a calendar.
 
+use strings::Strings;
+
 use crate::{
     date::Day,
     edition::{Edition, Event, Passage, Scope},
@@ -29,13 +31,13 @@ const LINE: usize = 75;
 /// # let edition = frus::edition::parse(DATA, TEXT, frus::Document::parse(TEXT).unwrap()).unwrap();
 /// use frus::{edition::Event, export};
 /// let events: Vec<&Event> = edition.events.iter().collect();
-/// let calendar = export::calendar(&edition, &events, "20260131T120000Z");
+/// let calendar = export::calendar(&edition, &events, "20260131T120000Z", &strings::EN);
 /// assert!(calendar.contains("\r\nDTSTART;VALUE=DATE:19530715\r\nSUMMARY:Negotiations commence\r\n"));
 /// assert!(calendar.contains("\r\nSUMMARY:Diet due to adjourn (about August 1953)\r\n"));
 /// # }
 /// ```
 #[must_use]
-pub fn calendar(edition: &Edition, events: &[&Event], stamp: &str) -> String {
+pub fn calendar(edition: &Edition, events: &[&Event], stamp: &str, strings: &Strings) -> String {
     let mut out = String::new();
     line(&mut out, "BEGIN", "VCALENDAR");
     line(&mut out, "VERSION", "2.0");
@@ -45,13 +47,15 @@ pub fn calendar(edition: &Edition, events: &[&Event], stamp: &str) -> String {
         line(&mut out, "UID", &identifier(edition, event));
         line(&mut out, "DTSTAMP", stamp);
         days(&mut out, event);
-        line(&mut out, "SUMMARY", &escaped(&title(event)));
+        line(&mut out, "SUMMARY", &escaped(&title(event, strings)));
         line(
             &mut out,
             "DESCRIPTION",
-            &escaped(&description(edition, event)),
+            &escaped(&description(edition, event, strings)),
         );
-        line(&mut out, "URL", &edition.imprint.url);
+        if let Some(url) = edition.url() {
+            line(&mut out, "URL", url);
+        }
         line(&mut out, "TRANSP", "TRANSPARENT");
         line(&mut out, "END", "VEVENT");
     }
@@ -67,7 +71,11 @@ fn identifier(edition: &Edition, event: &Event) -> String {
     };
     let mut identifier: String = event.id.chars().map(safe).collect();
     identifier.push('@');
-    identifier.extend(edition.imprint.id.chars().map(safe));
+    let document = edition
+        .imprint
+        .as_ref()
+        .map_or("document", |imprint| &imprint.id);
+    identifier.extend(document.chars().map(safe));
     identifier
 }
 
@@ -97,24 +105,21 @@ fn basic(day: Day) -> String {
 }
 
 /// The event's title, with the date in words where a day in a calendar would claim too much.
-fn title(event: &Event) -> String {
-    let mut title = event.title.clone();
-    if event.date.exact_day().is_none() {
-        // The library's words, since an edition's own need not name the doubt: "July 10 to 14" is no "between".
-        push(&mut title, &[" (", &event.date.words().to_string(), ")"]);
+fn title(event: &Event, strings: &Strings) -> String {
+    if event.date.exact_day().is_some() {
+        return event.title.clone();
     }
-    title
+    // The library's words, since an edition's own need not name the doubt: "July 10 to 14" is no "between".
+    (strings.files.entry)(&event.title, &event.date.words(strings))
 }
 
-fn description(edition: &Edition, event: &Event) -> String {
+fn description(edition: &Edition, event: &Event, strings: &Strings) -> String {
+    let words = &strings.files;
     let mut out = event.summary.clone();
-    let date = event.date.to_string();
-    push(
-        &mut out,
-        &["\n\nDate: ", &event.date_words, " (EDTF ", &date, ")"],
-    );
+    let date = (words.date)(&event.date_words, &event.date.to_string());
+    push(&mut out, &["\n\n", &date]);
     if event.scope == Scope::Volume {
-        out.push_str("\nFrom neighbouring documents of the volume, not from this text.");
+        push(&mut out, &["\n", words.not_in_text]);
     }
     for evidence in &event.evidence {
         push(&mut out, &["\n\n", &evidence.rule]);
@@ -122,20 +127,18 @@ fn description(edition: &Edition, event: &Event) -> String {
             quote(&mut out, edition, passage);
         }
         if let Some(source) = &evidence.source {
-            push(&mut out, &["\nSource: ", source]);
+            push(&mut out, &["\n", &(words.source)(source)]);
         }
     }
     if let Some(conflict) = edition.conflict_about(&event.id) {
-        push(
-            &mut out,
-            &["\n\nEvidence that disagrees: ", &conflict.summary],
-        );
+        push(&mut out, &["\n\n", &(words.disagrees)(&conflict.summary)]);
         quote(&mut out, edition, &conflict.passage);
         for reading in &conflict.readings {
-            push(&mut out, &["\n", &reading.text, " (", &reading.source, ")"]);
+            let reading = (words.reading)(&reading.text, &reading.source);
+            push(&mut out, &["\n", &reading]);
         }
     }
-    let address = &edition.imprint.url;
+    let address = edition.url().unwrap_or_default();
     push(&mut out, &["\n\n", &edition.citation(), "\n", address]);
     out
 }

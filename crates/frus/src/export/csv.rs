@@ -59,7 +59,7 @@ pub fn csv(edition: &Edition, events: &[&Event]) -> String {
                 "conflict",
                 conflict.map(|conflict| conflict.summary.as_str()),
             );
-            take("document", Some(&edition.imprint.url));
+            take("document", edition.url());
             // The comma after the last cell becomes the end of the row.
             out.pop();
             out.push_str("\r\n");

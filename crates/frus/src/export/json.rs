@@ -1,7 +1,7 @@
 //! Events as data, for scripts.
 
 use super::{of_event, of_evidence, of_passage};
-use crate::edition::{Edition, Event, Sourced};
+use crate::edition::{Edition, Event, Sourced, Volume};
 
 /// The events as JSON (RFC 8259) in UTF-8, indented by two, with all that the edition says of them.
 ///
@@ -39,18 +39,35 @@ pub fn json(edition: &Edition, events: &[&Event]) -> String {
 }
 
 fn document(out: &mut Writer, edition: &Edition) {
-    let (volume, imprint) = (&edition.volume, &edition.imprint);
     let heading = edition.document.heading().map(|block| block.plain_text());
+    let imprint = edition.imprint.as_ref();
     out.open("document", '{');
-    out.string("id", &imprint.id);
-    out.string("url", &imprint.url);
+    out.optional("id", imprint.map(|imprint| imprint.id.as_str()));
+    out.optional("url", edition.url());
     out.number("number", edition.document.number());
     out.optional("heading", heading.as_deref());
-    out.string("date", &imprint.date.to_string());
-    out.sourced("dateline", &edition.apparatus.dateline);
-    out.sourced("marking", &edition.apparatus.marking);
-    out.string("first_page", &imprint.first_page);
-    out.string("last_page", &imprint.last_page);
+    let date = imprint.map(|imprint| imprint.date.to_string());
+    out.optional("date", date.as_deref());
+    if let Some(curation) = &edition.curation {
+        out.sourced("dateline", &curation.dateline);
+        out.sourced("marking", &curation.marking);
+    }
+    out.optional(
+        "first_page",
+        imprint.map(|imprint| imprint.first_page.as_str()),
+    );
+    out.optional(
+        "last_page",
+        imprint.map(|imprint| imprint.last_page.as_str()),
+    );
+    match &edition.volume {
+        Some(volume) => self::volume(out, volume),
+        None => out.optional("volume", None),
+    }
+    out.close('}');
+}
+
+fn volume(out: &mut Writer, volume: &Volume) {
     out.open("volume", '{');
     out.string("series", &volume.series);
     out.string("subseries", &volume.subseries);
@@ -69,7 +86,6 @@ fn document(out: &mut Writer, edition: &Edition) {
     out.string("publication", &volume.publication);
     out.string("rights", &volume.rights);
     out.string("source", &volume.source);
-    out.close('}');
     out.close('}');
 }
 

@@ -1,10 +1,13 @@
 //! A file number taken apart.
 
+use strings::Strings;
+
 use super::{FileNumber, is_dash, manual};
 use crate::edition::{FilePart, FilePartKind, Sourced};
 
 impl FileNumber<'_> {
-    /// The parts of the number in their order, each with what it stands for, where that is certain.
+    /// The parts of the number in their order, each with what it stands for, where that is certain; dates in the
+    /// language of `strings`.
     ///
     /// Together with the signs between them, of which none is a letter or digit, the parts are the whole number.
     ///
@@ -16,7 +19,7 @@ impl FileNumber<'_> {
     /// ```
     /// use frus::{edition::FilePartKind, file_number};
     /// let number = file_number::find("794.5 MSP/7–1053").next().ok_or("a file number")?;
-    /// let parts = number.parts();
+    /// let parts = number.parts(&strings::EN);
     /// let words: Vec<_> = parts.iter().map(|part| part.words.as_str()).collect();
     /// assert_eq!(words, ["7", "94", "5", "MSP", "7", "10", "53"]);
     /// let country = parts.iter().find(|part| part.kind == FilePartKind::Country);
@@ -25,7 +28,7 @@ impl FileNumber<'_> {
     /// # Ok::<(), &str>(())
     /// ```
     #[must_use]
-    pub fn parts(&self) -> Vec<FilePart> {
+    pub fn parts(&self, strings: &Strings) -> Vec<FilePart> {
         let mut parts = Vec::new();
         // The number ends where white space or a parenthesis begins, or a dash, as in `794A.5–MSP`.
         let end = self
@@ -39,11 +42,11 @@ impl FileNumber<'_> {
             let meaning = manual::suffix(letters);
             parts.push(part(letters, FilePartKind::Suffix, meaning));
         }
-        self.date(&mut parts);
+        self.date(&mut parts, strings);
         parts
     }
 
-    fn date(&self, parts: &mut Vec<FilePart>) {
+    fn date(&self, parts: &mut Vec<FilePart>, strings: &Strings) {
         let Some((month, rest)) = self.date.split_once(is_dash) else {
             return;
         };
@@ -55,30 +58,16 @@ impl FileNumber<'_> {
             return;
         };
         let year_in_full = self.day.year().to_string();
-        let day_in_words = format!(
-            "The {} of {}",
-            ordinal(self.day.day()),
-            self.day.month_name()
-        );
+        let month_name = (strings.dates.month_name)(self.day.month());
+        let day_in_words = (strings.file_number.day_of_month)(self.day.month(), self.day.day());
         for (words, kind, meaning) in [
-            (month, FilePartKind::Month, self.day.month_name()),
+            (month, FilePartKind::Month, &month_name),
             (day, FilePartKind::Day, &day_in_words),
             (year, FilePartKind::Year, &year_in_full),
         ] {
             parts.push(part(words, kind, Some((meaning, manual::GUIDE))));
         }
     }
-}
-
-/// `1st`, `22nd`, `13th`.
-fn ordinal(number: u8) -> String {
-    let ending = match (number % 10, number / 10) {
-        (1, tens) if tens != 1 => "st",
-        (2, tens) if tens != 1 => "nd",
-        (3, tens) if tens != 1 => "rd",
-        _ => "th",
-    };
-    format!("{number}{ending}")
 }
 
 /// Class, country and subject, from the digits.
@@ -152,7 +141,7 @@ mod tests {
     /// Each part of the only number in the text as `words = meaning`, and `?` where nothing is known.
     fn taken_apart(text: &str) -> Vec<String> {
         let number = find(text).next().unwrap();
-        let parts = number.parts();
+        let parts = number.parts(&strings::EN);
         let shown = parts.iter().map(|part| {
             let meaning = part.meaning.as_ref();
             let meaning = meaning.map_or("?", |meaning| meaning.text.as_str());
@@ -198,7 +187,7 @@ mod tests {
                 "53 = 1953",
             ]
         );
-        let in_class_3 = find("394.94/7–1353").next().unwrap().parts();
+        let in_class_3 = find("394.94/7–1353").next().unwrap().parts(&strings::EN);
         assert!(
             in_class_3
                 .iter()
@@ -212,7 +201,7 @@ mod tests {
             taken_apart("611.9441/4–2352").get(1..4).unwrap(),
             ["11 = United States", "94 = Japan", "41 = ?"]
         );
-        let of_no_known_country = find("694.00/4–2352").next().unwrap().parts();
+        let of_no_known_country = find("694.00/4–2352").next().unwrap().parts(&strings::EN);
         let kinds: Vec<_> = of_no_known_country.iter().map(|part| part.kind).collect();
         assert_eq!(
             kinds.get(..3).unwrap(),

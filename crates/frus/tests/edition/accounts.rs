@@ -50,7 +50,13 @@ fn a_date_that_nothing_accounts_for_is_reported_with_its_place_in_the_text() {
     let listed =
         "\n[[unused]]\nquote = \"(794.5 MSP/7–153)\"\nwords = \"7–153\"\nreason = \"A test.\"\n";
     let edition = parse(&(data + listed)).expect("the date is listed");
-    let unused = edition.apparatus.unused_dates.last().unwrap();
+    let unused = edition
+        .curation
+        .as_ref()
+        .unwrap()
+        .unused_dates
+        .last()
+        .unwrap();
     assert_eq!(unused.words.of(TEXT), Some("7–153"));
     assert_eq!(
         (unused.date.to_string().as_str(), unused.block.as_str()),

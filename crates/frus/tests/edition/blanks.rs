@@ -105,7 +105,7 @@ fn a_volume_has_editors() {
     assert_mistake(editors, "editors = [\"David W. Mabon\", \"\"]", &blank);
     let data = DATA.replacen("part = \"2\"\n", "", 1);
     let edition = parse(&data).expect("a volume need not be in parts");
-    assert_eq!(edition.volume.part, None);
+    assert_eq!(edition.volume.as_ref().unwrap().part, None);
 }
 
 #[test]

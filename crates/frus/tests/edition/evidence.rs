@@ -55,7 +55,7 @@ fn evidence(edition: &Edition) -> String {
         }
         found.push('\n');
     }
-    for unused in &edition.apparatus.unused_dates {
+    for unused in &edition.curation.as_ref().unwrap().unused_dates {
         let words = edition.document.words_in(unused.words);
         writeln!(
             found,

@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
 const SEASONS: [&str; 4] = ["spring", "summer", "autumn", "winter"];
 
 /// The name of a month, from 1; nothing for what is no month.
-fn month(month: u8) -> &'static str {
+pub(super) fn month_name(month: u8) -> &'static str {
     let at = usize::from(month).checked_sub(1);
     at.and_then(|at| MONTHS.get(at))
         .copied()
@@ -28,7 +28,7 @@ fn month(month: u8) -> &'static str {
 }
 
 fn day((year, number, day): Ymd) -> String {
-    format!("{} {day}, {year}", month(number))
+    format!("{} {day}, {year}", month_name(number))
 }
 
 /// The second comma of "July 10, 1953," before more words.
@@ -54,9 +54,10 @@ impl Dates {
         months_narrow: [
             "Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec",
         ],
-        month: |year, number| format!("{} {year}", month(number)),
+        month_name: |month| month_name(month).to_owned(),
+        month: |year, number| format!("{} {year}", month_name(number)),
         day: |year, number, date| day((year, number, date)),
-        month_day: |number, date| format!("{} {date}", month(number)),
+        month_day: |number, date| format!("{} {date}", month_name(number)),
         period: |first, last| {
             if first == last {
                 return day(last);
@@ -67,15 +68,15 @@ impl Dates {
             } else {
                 format!(", {year},")
             };
-            format!("{} {date}{year} to {}", month(number), day(last))
+            format!("{} {date}{year} to {}", month_name(number), day(last))
         },
         between_days: |(_, from_month, from), (year, to_month, to)| {
             // What both ends share is said once.
-            let from = format!("{} {from}", month(from_month));
+            let from = format!("{} {from}", month_name(from_month));
             if from_month == to_month {
                 format!("between {from} and {to}, {year}")
             } else {
-                format!("between {from} and {} {to}, {year}", month(to_month))
+                format!("between {from} and {} {to}, {year}", month_name(to_month))
             }
         },
         between: |from, to| format!("between {from}{} and {to}", comma(from)),

@@ -2,8 +2,20 @@
 
 use crate::{
     Addition, DocumentWords, FileNumber, Notes,
+    en::dates::month_name,
     part::{Role, plain},
 };
+
+/// `1st`, `22nd`, `13th`.
+fn ordinal(number: u8) -> String {
+    let ending = match (number % 10, number / 10) {
+        (1, tens) if tens != 1 => "st",
+        (2, tens) if tens != 1 => "nd",
+        (3, tens) if tens != 1 => "rd",
+        _ => "th",
+    };
+    format!("{number}{ending}")
+}
 
 impl DocumentWords {
     pub(crate) const ENGLISH: Self = Self {
@@ -73,6 +85,7 @@ impl FileNumber {
         month: "month",
         day: "day",
         year: "year",
+        day_of_month: |month, day| format!("The {} of {}", ordinal(day), month_name(month)),
         part: |kind, meaning| {
             vec![
                 Role::Key.of(kind),

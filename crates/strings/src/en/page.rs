@@ -105,10 +105,8 @@ impl Embed {
         dark: "dark",
         language: "Language",
         height: |least, most| format!("Height in pixels, {least} to {most}"),
-        height_wrong: |least, most| {
-            format!(
-                "Choose a height from {least} to {most} pixels. The snippets keep the last one."
-            )
+        height_wrong: |least, most, last| {
+            format!("Give a height from {least} to {most} pixels. The snippets keep {last}.")
         },
         frame: "For any page, with a fixed height",
         copy_frame: "Copy the frame",

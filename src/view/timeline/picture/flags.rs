@@ -110,7 +110,7 @@ impl Sheet<'_> {
             (Place::After, _) => (3, 0),
             (Place::Days(..), _) => return None,
         };
-        let when = self.when(event, seat, false);
+        let when = self.when(event, seat);
         let width = GAP + wide(event, &when);
         Some(Flag {
             event,

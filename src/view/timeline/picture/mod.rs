@@ -7,15 +7,19 @@
 mod flags;
 mod pen;
 
-use frus::edition::{Edition, Event, EvidenceKind, Scope};
+use frus::{
+    edition::{Edition, Event, EvidenceKind, Scope},
+    html::{meaning, word},
+};
 
 use self::pen::{DOTTED, Face, Pen, SHAPE, SURE, push, times};
 use super::{
-    certainty, distance,
+    axis, distance,
     layout::{self, Place, Seat},
     scale::Column,
     short_date, title, window,
 };
+use crate::view::words::Words;
 
 /// How wide a column of the axis is.
 const COLUMN: i32 = 76;
@@ -56,16 +60,17 @@ const MONTH: Face = Face(
 /// The picture of these events, given in the order of their dates: a whole SVG file.
 ///
 /// ```
-/// use frus_explorer::{edition, view::timeline::picture::picture};
+/// use frus_explorer::{edition, view::{timeline::picture::picture, words::Words}};
 /// let edition = edition::embedded().ok_or("damaged")?;
 /// let events: Vec<_> = edition.events_of_text().collect();
-/// let picture = picture(&edition, &events);
+/// let picture = picture(&edition, &events, Words::of("en"));
 /// assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"));
 /// # Ok::<(), &str>(())
 /// ```
 #[must_use]
-pub fn picture(edition: &Edition, events: &[&Event]) -> String {
-    let columns = window::between(edition.axis.earliest(), edition.axis.latest());
+pub fn picture(edition: &Edition, events: &[&Event], words: Words) -> String {
+    let (first, last) = axis(edition);
+    let columns = window::between(first, last);
     let seats = layout::seats(events, &columns);
     let seated = events.iter().copied().zip(seats);
     let (text, volume): (Vec<_>, Vec<_>) = seated
@@ -73,6 +78,7 @@ pub fn picture(edition: &Edition, events: &[&Event]) -> String {
         .partition(|(event, _)| event.scope == Scope::Text);
     let mut sheet = Sheet {
         edition,
+        words,
         pen: Pen::new(-COLUMN, times(columns.len() + 1, COLUMN)),
         columns,
     };
@@ -90,15 +96,15 @@ pub fn picture(edition: &Edition, events: &[&Event]) -> String {
     let top = sheet.head(top - 2 * SPACE);
     let mut said = String::new();
     for (event, seat) in seated {
-        let when = sheet.when(event, seat, true);
-        push(&mut said, &[&event.title, ", ", &when, ".\n"]);
+        push(&mut said, &[&sheet.said(event, seat), "\n"]);
     }
-    sheet.pen.frame(&title(edition), &said, top, y)
+    sheet.pen.frame(&title(edition, words), &said, top, y)
 }
 
 /// What is drawn, and on what: the first column begins at 0, and the axis is at height 0.
 struct Sheet<'a> {
     edition: &'a Edition,
+    words: Words,
     columns: Vec<Column>,
     pen: Pen,
 }
@@ -114,7 +120,7 @@ impl Sheet<'_> {
             let from = times(first, COLUMN);
             self.pen
                 .shape(event.certainty(), from, y, times(last + 1, COLUMN) - from);
-            let when = self.when(event, *seat, false);
+            let when = self.when(event, *seat);
             let start = from
                 .min(self.pen.right - wide(event, &when))
                 .max(self.pen.left);
@@ -129,18 +135,22 @@ impl Sheet<'_> {
         self.pen.text(when, x, top + 42, WHEN, ends);
     }
 
-    /// When an event was, and how sure that is: with the year for a listener.
-    fn when(&self, event: &Event, seat: Seat, heard: bool) -> String {
-        let (mut when, year) = short_date(event, seat.place, &self.columns);
-        if let (true, Some(year)) = (heard, year) {
-            when.push_str(&year);
-        }
-        if let Some(distance) = distance(event, seat, self.edition) {
-            push(&mut when, &[", ", &distance]);
-        }
-        let between = if heard { ", date: " } else { " · " };
-        push(&mut when, &[between, certainty::word(event.certainty())]);
-        when
+    /// When an event was, and how sure that is.
+    fn when(&self, event: &Event, seat: Seat) -> String {
+        let (when, _) = short_date(event, seat.place, &self.columns, self.words);
+        let distance = distance(event, seat, self.edition, self.words);
+        let sure = word(event.certainty(), &self.words);
+        (self.words.files.when)(&when, distance.as_deref(), sure)
+    }
+
+    /// An event as a listener is told of it: its date with the year.
+    fn said(&self, event: &Event, seat: Seat) -> String {
+        let (when, year) = short_date(event, seat.place, &self.columns, self.words);
+        let day = event.date.exact_day().filter(|_| year.is_some());
+        let when = day.map_or(when, |day| day.words(&self.words));
+        let distance = distance(event, seat, self.edition, self.words);
+        let sure = word(event.certainty(), &self.words);
+        (self.words.files.said)(&event.title, &when, distance.as_deref(), sure)
     }
 
     /// Draws the axis, whole along its columns and broken off beyond them, and names the columns under it; or, once
@@ -152,7 +162,7 @@ impl Sheet<'_> {
             .line((0, y), (times(self.columns.len(), COLUMN), y), SURE);
         for (place, column) in self.columns.iter().enumerate() {
             let x = middle(place);
-            let [name, second, third] = column.names();
+            let [name, second, third] = column.names(self.words);
             let face = if column.is_day_off() { DAY_OFF } else { NUMBER };
             let y = if again { y - SHAPE } else { y + 34 };
             self.pen.text(&name, x, y, face, false);
@@ -184,7 +194,11 @@ impl Sheet<'_> {
                 SHAPE
             };
             self.pen.shape(*kind, x, y, wide);
-            let line = [certainty::word(*kind), ": ", certainty::meaning(*kind)].concat();
+            let explained = self.words.certainty.explained;
+            let line = strings::text(&explained(
+                word(*kind, &self.words),
+                meaning(*kind, &self.words),
+            ));
             self.pen.text(&line, x + 32 + GAP, y + 5, SMALL, false);
         }
         bottom
@@ -196,20 +210,20 @@ impl Sheet<'_> {
         let (edition, x) = (self.edition, self.pen.left);
         if below {
             y += SPACE;
-            self.pen.text(BELOW, x, y, SMALL, false);
+            self.pen.text(self.words.files.below, x, y, SMALL, false);
         }
         for conflict in events
             .iter()
             .filter_map(|event| edition.conflict_about(&event.id))
         {
             y += SPACE;
-            let line = ["Evidence that disagrees: ", &conflict.summary].concat();
+            let line = (self.words.files.disagrees)(&conflict.summary);
             self.pen.text(&line, x, y, SMALL, false);
         }
         y += SPACE + GAP;
         self.pen.text(&edition.citation(), x, y, SOURCE, false);
         self.pen
-            .text(&edition.imprint.url, x, y + 24, SOURCE, false);
+            .text(edition.url().unwrap_or_default(), x, y + 24, SOURCE, false);
         y + 24
     }
 
@@ -220,12 +234,11 @@ impl Sheet<'_> {
             self.pen.text(&heading.plain_text(), x, y, HEADING, false);
             y -= 36;
         }
-        self.pen.text(&title(self.edition), x, y, TITLE, false);
+        self.pen
+            .text(&title(self.edition, self.words), x, y, TITLE, false);
         y - 30
     }
 }
-
-const BELOW: &str = "Below the second axis: events from neighbouring documents of the volume.";
 
 fn middle(column: usize) -> i32 {
     times(column, COLUMN) + COLUMN / 2

@@ -250,15 +250,10 @@ impl Season {
         self.first_month() / 3 + 20
     }
 
-    /// The name, in small letters: `summer`.
+    /// Seasons since spring, 0 to 3.
     #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Spring => "spring",
-            Self::Summer => "summer",
-            Self::Autumn => "autumn",
-            Self::Winter => "winter",
-        }
+    pub const fn index(self) -> u8 {
+        self.number() - 21
     }
 
     const fn first_month(self) -> u8 {

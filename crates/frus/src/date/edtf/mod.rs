@@ -10,14 +10,14 @@ pub use date::{Date, Precision, Qualifier, Season};
 pub use order::Relation;
 pub use parse::EdtfError;
 
-use super::{Day, Words};
+use super::Day;
 
 /// A date as far as it is known, in the Extended Date/Time Format (EDTF, ISO 8601-2:2019).
 ///
-/// Supported is level 1 as far as dated papers need it: a century, a decade, a year, a season, a month or a day, each
+/// Read here is level 1 as far as dated papers need it: a century, a decade, a year, a season, a month or a day, each
 /// perhaps [qualified](Qualifier), and intervals of two such dates, of which one end may be
 /// [open or unknown](Endpoint). Source: the Library of Congress, *Extended Date/Time Format (EDTF) Specification*.
-/// Times of day, sets, and years before 0 or after 9999 are not supported; [`EdtfError::Unsupported`] says so.
+/// Times of day, sets, and years before 0 or after 9999 are not read; [`EdtfError::Unsupported`] says so.
 ///
 /// | written | means |
 /// |---|---|
@@ -112,12 +112,6 @@ impl Edtf {
             .ends()
             .map(|end| Qualifier::number(end.date().and_then(Date::qualifier)));
         Qualifier::from_number(from | to)
-    }
-
-    /// The date in words, in the style of the series: `July 10, 1953`.
-    #[must_use]
-    pub fn words(self) -> Words {
-        Words(self)
     }
 
     /// Where it begins and where it ends; a single date is both.

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use self::{checker::Checker, data_file::DataFile};
-use super::{Apparatus, Conflict, Edition, Event, Person, Term};
+use super::{Conflict, Curation, Edition, Event, Person, Term};
 use crate::{
     Document, Position, Span,
     date::{Edtf, Endpoint},
@@ -110,23 +110,23 @@ pub fn parse(data: &str, text: &str, mut document: Document) -> Result<Edition, 
     mistakes.extend(annotate(&mut document, marks));
     if mistakes.is_empty() {
         return Ok(Edition {
-            volume,
-            imprint,
-            axis: file.axis.into_inner(),
             document,
+            volume: Some(volume),
+            imprint: Some(imprint),
+            axis: Some(file.axis.into_inner()),
             events,
-            conflicts,
-            additions,
-            terms,
-            apparatus: Apparatus {
+            file_numbers,
+            curation: Some(Curation {
                 revised: file.revised,
                 dateline,
                 marking,
                 marking_notes,
+                conflicts,
                 unused_dates,
-                file_numbers,
+                additions,
                 people,
-            },
+                terms,
+            }),
         });
     }
     mistakes.sort_by_key(|(at, _)| *at);

@@ -1,16 +1,17 @@
-// Starts the page that stands in one file: what the site keeps beside it is packed into it (base64 of gzip).
+// Starts the single-file page (document-660.html). The program and the files to download are embedded in it, as base64
+// of gzip.
 
 import { say } from "./notice.js";
 import { fail, start } from "./start.js";
 
-/** What is packed in the element with this id, as the answer of a host. */
+/** The embedded data in the element with this id, unpacked, as a Response. */
 function unpacked(id) {
   const packed = atob(document.getElementById(id).textContent);
-  const bytes = Uint8Array.from(packed, (sign) => sign.charCodeAt(0));
+  const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
 }
 
-/** Saves a file that would stand beside the page. */
+/** Downloads an embedded file. */
 async function save(name) {
   const files = await unpacked("packed-files").json();
   const link = document.createElement("a");
@@ -20,12 +21,14 @@ async function save(name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-addEventListener("click", (event) => {
+// In the capture phase, as start.js stops clicks there after a failure.
+const onClick = (event) => {
   const link = event.target.closest?.("a[download]:not([href^=blob])");
   if (!link) return;
   event.preventDefault();
-  save(link.getAttribute("href")).catch(() => say("This file can not be saved here."));
-});
+  save(link.getAttribute("href")).catch(() => say("notSaved"));
+};
+addEventListener("click", onClick, { capture: true });
 
 try {
   start(unpacked("packed-program"));

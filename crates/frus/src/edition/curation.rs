@@ -1,0 +1,37 @@
+//! What a person who knows the matter adds to a document, each fact with its source.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Addition, Conflict, Person, Sourced, Term, UnusedDate};
+use crate::date::Day;
+
+/// The curation of a document: facts about it that its text does not hold, and lists to look its names up in.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Curation {
+    /// The day on which it was last revised.
+    pub revised: Option<Day>,
+    /// Place and date as the volume prints them, which the text does not hold.
+    pub dateline: Sourced,
+    /// The archival marking as a visitor should read it: `Top Secret`.
+    pub marking: Sourced,
+    /// What is known, and not known, of that marking, one sentence each.
+    pub marking_notes: Vec<Sourced>,
+    /// Evidence that disagrees, shown and not repaired.
+    pub conflicts: Vec<Conflict>,
+    /// Dates that the text mentions and that date no event, each with the reason.
+    pub unused_dates: Vec<UnusedDate>,
+    /// What was written on the original by hand, as a note reports it.
+    pub additions: Vec<Addition>,
+    /// The people whom the text names, by surname.
+    pub people: Vec<Person>,
+    /// The abbreviations that the text uses, in alphabetical order.
+    pub terms: Vec<Term>,
+}
+
+impl Curation {
+    /// The person of that id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+}

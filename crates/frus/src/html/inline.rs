@@ -1,0 +1,314 @@
+//! Running text: words with what is known of them, references to notes, and page breaks.
+
+use super::{
+    Context, Surface, file_number,
+    markup::{Markup, Tag, fragment},
+    notes::card_id,
+};
+use crate::{
+    document::{Inline, InlineKind, Mark, PageBreak},
+    edition::{Edition, Event, Passage, Term},
+};
+
+/// Fills an element with running text.
+pub(super) fn running_text(tag: Tag<'_>, content: &[Inline], context: Context<'_>) {
+    within(tag, content, &mut Vec::new(), context);
+}
+
+/// Fills an element with text that stands inside the marks `open`. Where the text is one piece without a mark, the
+/// element itself says where it is from.
+fn within<'a>(tag: Tag<'_>, content: &'a [Inline], open: &mut Vec<&'a Mark>, context: Context<'_>) {
+    if let (Some(first), true) = (
+        content.first(),
+        plain_length(content, open, context) == content.len(),
+    ) {
+        return tag.from(first.span.start).words(&joined(content));
+    }
+    tag.fill(|html| pieces(content, open, context, html));
+}
+
+/// Draws the text inside the marks `open`, and opens those that begin here. Marks may overlap: the longer one encloses
+/// the shorter, and one that outlasts the mark around it goes on in a second piece, without a second id.
+fn pieces<'a>(
+    content: &'a [Inline],
+    open: &mut Vec<&'a Mark>,
+    context: Context<'_>,
+    html: &mut Markup,
+) {
+    let mut rest = content;
+    while let Some(first) = rest.first() {
+        // Of a passage and a file number that are equally long, the passage encloses: a button holds no anchor.
+        let longest = enclosing(first)
+            .filter(|mark| !open.contains(mark))
+            .map(|mark| (mark, length_of(rest, mark)))
+            .max_by_key(|(_, length)| *length);
+        let Some((mark, length)) = longest else {
+            let plain = plain_length(rest, open, context);
+            if let Some((words, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
+                let tag = html.tag("span").from(first.span.start);
+                tag.words(&joined(words));
+                rest = after;
+                continue;
+            }
+            let in_number = open.iter().any(|mark| matches!(mark, Mark::FileNumber(_)));
+            piece(first, in_number, context, html);
+            rest = rest.get(1..).unwrap_or_default();
+            continue;
+        };
+        let (inside, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        let tag = match mark {
+            Mark::Passage(id) => passage(id, first, context, html),
+            Mark::FileNumber(id) => file_number::button(id, context, html),
+            _ => hand(context, html),
+        };
+        open.push(mark);
+        within(tag, inside, open, context);
+        open.pop();
+        rest = after;
+    }
+}
+
+/// How many pieces, from the first on, are words that follow each other in the source, and around which nothing is
+/// drawn.
+fn plain_length(content: &[Inline], open: &[&Mark], context: Context<'_>) -> usize {
+    let mut end = None;
+    let plain = content.iter().take_while(|inline| {
+        let InlineKind::Text { marks, .. } = &inline.kind else {
+            return false;
+        };
+        let drawn = marks.iter().any(|mark| {
+            let encloses = enclosing(inline).any(|other| other == mark) && !open.contains(&mark);
+            encloses
+                || around(mark, context.edition).is_some()
+                || link(mark, context.edition).is_some()
+        });
+        let follows = end.is_none_or(|end| end == inline.span.start);
+        end = Some(inline.span.end);
+        !drawn && follows
+    });
+    plain.count()
+}
+
+fn joined(words: &[Inline]) -> String {
+    words.iter().filter_map(Inline::words).collect()
+}
+
+/// The marks of a piece of text that are drawn around all they cover, and not piece by piece.
+fn enclosing(inline: &Inline) -> impl Iterator<Item = &Mark> {
+    let marks = match &inline.kind {
+        InlineKind::Text { marks, .. } => marks.as_slice(),
+        _ => &[],
+    };
+    marks.iter().filter(|mark| {
+        matches!(
+            mark,
+            Mark::Passage(_) | Mark::FileNumber(_) | Mark::Handwriting
+        )
+    })
+}
+
+/// How many pieces, from the first on, a mark covers: to the last text that bears it without a gap of text.
+fn length_of(content: &[Inline], mark: &Mark) -> usize {
+    let mut length = 0;
+    for (at, inline) in content.iter().enumerate() {
+        if enclosing(inline).any(|other| other == mark) {
+            length = at + 1;
+        } else if matches!(inline.kind, InlineKind::Text { .. }) {
+            break;
+        }
+    }
+    length
+}
+
+/// Words that support an event, or disagree with it. They are lit while its evidence is shown, and say by an attribute
+/// which event it is.
+fn passage<'m>(id: &str, first: &Inline, context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
+    let known = context.edition.passage_of(id);
+    let begins = known.is_some_and(|(_, passage)| passage.quote.start == first.span.start);
+    let event = known.map(|(event, _)| event.id.as_str());
+    let anchor = context.id(id).filter(|_| begins);
+    let tag = html.tag("span").class("passage").maybe("id", anchor);
+    tag.maybe("data-about", event)
+        .maybe("tabindex", anchor.map(|_| "-1"))
+}
+
+/// Words that were written by hand, set apart for the eye and for the ear.
+pub(super) fn hand<'m>(context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
+    let tag = html.tag("span").class("hand").at("role", "group");
+    tag.at("aria-label", context.strings.document.by_hand)
+}
+
+fn piece(inline: &Inline, in_number: bool, context: Context<'_>, html: &mut Markup) {
+    match &inline.kind {
+        InlineKind::Text { text, marks } => {
+            // A link holds no other link, and a button none: the first that the words have is drawn.
+            let mut links = marks.iter().filter_map(|mark| link(mark, context.edition));
+            let link = links.next().filter(|_| !in_number).map(Around::Link);
+            let known = marks
+                .iter()
+                .filter_map(|mark| around(mark, context.edition));
+            let all: Vec<Around<'_>> = link.into_iter().chain(known).collect();
+            wrapped(&all, text, inline.span.start, context, html);
+        }
+        InlineKind::NoteReference { id, note, label } => {
+            let label = label.as_deref().unwrap_or_default();
+            let reference = Reference {
+                id,
+                note: note.as_deref(),
+                label,
+                start: inline.span.start,
+            };
+            reference.draw(context, html);
+        }
+        InlineKind::PageBreak(page) => page_break(page, context, html),
+    }
+}
+
+/// What is drawn around a piece of words.
+enum Around<'a> {
+    Link(Link),
+    Editorial,
+    Term(&'a Term),
+}
+
+/// What is drawn around words for what is known of them, save where they lead.
+fn around<'a>(mark: &Mark, edition: &'a Edition) -> Option<Around<'a>> {
+    match mark {
+        Mark::Editorial => Some(Around::Editorial),
+        Mark::Term(id) => edition.term(id).map(Around::Term),
+        _ => None,
+    }
+}
+
+/// Words inside elements, of which the innermost says where they begin in the source.
+fn wrapped(around: &[Around<'_>], text: &str, start: u32, context: Context<'_>, html: &mut Markup) {
+    let Some((first, rest)) = around.split_first() else {
+        return html.tag("span").from(start).words(text);
+    };
+    let tag = match first {
+        Around::Link(link) => linked(link, start, context, html),
+        Around::Editorial => html.tag("span").class("editorial"),
+        Around::Term(term) => {
+            let tag = html.tag("abbr").class("term");
+            tag.at("title", &in_full(term, context))
+        }
+    };
+    if rest.is_empty() {
+        tag.from(start).words(text);
+    } else {
+        tag.fill(|html| wrapped(rest, text, start, context, html));
+    }
+}
+
+fn in_full(term: &Term, context: Context<'_>) -> String {
+    match &term.caution {
+        Some(caution) => (context.strings.document.term)(&term.expansion.text, caution),
+        None => term.expansion.text.clone(),
+    }
+}
+
+/// Where words lead.
+enum Link {
+    /// To an event of the timeline, from the words that begin at this byte.
+    Event(String, u32),
+    /// To another note of this document.
+    Note(String),
+    /// To another document of the volume, at the Office of the Historian.
+    Document(String),
+    /// To what an abbreviation stands for.
+    Term(String),
+}
+
+fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
+    match mark {
+        // Of the passages that support an event, the first dates it; only there do the words lead to the event.
+        Mark::Date(id) => dated_by(id, edition, |_| true),
+        // Where no words carry the date, all of the passage leads to it.
+        Mark::Passage(id) => dated_by(id, edition, |passage| passage.words == passage.quote),
+        Mark::CrossReference(target) if edition.document.note(target).is_some() => {
+            Some(Link::Note(target.clone()))
+        }
+        Mark::CrossReference(target) => {
+            let (volume, _) = edition.imprint.as_ref()?.url.rsplit_once('/')?;
+            Some(Link::Document([volume, "/", target].concat()))
+        }
+        Mark::Term(id) => edition.term(id).map(|term| Link::Term(term.id.clone())),
+        _ => None,
+    }
+}
+
+/// The event that a passage dates, where it is shown and the passage is as asked.
+fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Option<Link> {
+    let mut shown = edition.events_of_text();
+    shown.find_map(|event: &Event| {
+        let passage = event.passage()?;
+        let dates = passage.id == id && asked(passage);
+        dates.then(|| Link::Event(event.id.clone(), passage.words.start))
+    })
+}
+
+/// An element for words that lead somewhere, or a piece of them, which begins at the byte `start`.
+fn linked<'m>(link: &Link, start: u32, context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
+    let tag = html.tag("a");
+    match link {
+        Link::Event(event, from) => {
+            // The way back from the event leads here, to the first piece of its words.
+            let id = event.replacen("event", "date", 1);
+            let id = context.id(&id).filter(|_| from == &start);
+            tag.class("date")
+                .maybe("id", id)
+                .at("href", &fragment(event))
+        }
+        Link::Note(note) => {
+            let tag = tag.class("note-link").at("href", &fragment(note));
+            tag.at("data-note", note)
+        }
+        Link::Document(address) => {
+            let tag = tag.class("elsewhere").at("href", address);
+            tag.at("rel", "noreferrer")
+        }
+        Link::Term(term) => tag.class("to-term").at("href", &fragment(term)),
+    }
+}
+
+/// A reference to a note.
+struct Reference<'a> {
+    id: &'a str,
+    /// The id of the note; a reference without one opens nothing.
+    note: Option<&'a str>,
+    label: &'a str,
+    start: u32,
+}
+
+impl Reference<'_> {
+    /// On the page a button that opens the note's card; on a card the label alone, since a card opens no other.
+    fn draw(&self, context: Context<'_>, html: &mut Markup) {
+        let note = self.note.filter(|_| context.surface == Surface::Page);
+        let Some(note) = note else {
+            let tag = html.tag("sup").maybe("id", context.id(self.id));
+            return tag.from(self.start).words(self.label);
+        };
+        html.tag("sup").class("noteref").fill(|html| {
+            let button = html.tag("button").at("id", self.id).at("type", "button");
+            let button = button
+                .at("popovertarget", &card_id(note))
+                .at("data-note", note);
+            let name = (context.strings.document.note)(self.label);
+            button
+                .at("aria-label", &name)
+                .from(self.start)
+                .words(self.label);
+        });
+    }
+}
+
+/// The folio of a page that begins here: a quiet number in the margin.
+pub(super) fn page_break(page: &PageBreak, context: Context<'_>, html: &mut Markup) {
+    let tag = html
+        .tag("span")
+        .class("folio")
+        .maybe("id", context.id(&page.id));
+    let name = (context.strings.document.page)(&page.page);
+    let tag = tag.at("role", "doc-pagebreak").at("title", &name);
+    tag.fill(|html| html.tag("span").class("folio-number").words(&page.page));
+}

@@ -1,0 +1,127 @@
+//! The document and what stands around it, written as HTML.
+//!
+//! HTML is one of the document's formats: a function of the edition and of the [`Strings`] of a language, and of nothing
+//! else. The build machine draws the page with it, and `frus html` a page of its own. What answers the reader is the
+//! page's own affair; what is drawn here stands as it is.
+//!
+//! | drawn | by |
+//! |---|---|
+//! | the document: its head, its body, its notes, the cards of its notes | [`head`], [`body`], [`notes`], [`cards`] |
+//! | above the page: the way past everything, banner, masthead | [`page_head`] |
+//! | below it: the evidence as a table, file numbers, marking, imprint, names | [`colophon`], [`page_foot`] |
+//! | a page that stands alone | [`page`] |
+//!
+//! # From the page to the source, and back
+//!
+//! Every element that holds words of the source says in `data-from` at which byte they begin, and holds nothing else than
+//! these words, exactly as the source has them. So the node of a [`Span`](crate::Span) is found by the last `data-from`
+//! that is not above its start; and a selection's place is `data-from` of the element that holds it, plus the bytes
+//! between. Only folios (`[Page 1458]` is drawn as 1458), the labels of notes and what the edition adds have none.
+
+mod block;
+mod certainty;
+mod colophon;
+mod file_number;
+mod frame;
+mod inline;
+mod markup;
+mod notes;
+mod reading;
+mod table;
+
+use strings::Strings;
+
+pub use certainty::{meaning, shape_class, word};
+pub use frame::{DIALOG, notices, page_foot, page_head, unavailable};
+pub use markup::escaped;
+pub use notes::{card_id, cards, notes};
+pub use reading::{body, head, stretches, voices};
+
+use self::markup::Markup;
+use crate::edition::Edition;
+
+/// What is drawn from, and where.
+#[derive(Clone, Copy)]
+struct Context<'a> {
+    /// The edition that says what is known of the words.
+    edition: &'a Edition,
+    /// The words of the interface.
+    strings: &'a Strings,
+    /// Where the words of the document are drawn.
+    surface: Surface,
+}
+
+/// Where words of the document are drawn. A note is drawn twice, in the list and on its card; only one may bear ids.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Surface {
+    /// In the document or in the list of notes, where links lead.
+    Page,
+    /// On the card of a note, over the text.
+    Card,
+}
+
+impl<'a> Context<'a> {
+    fn on_page(edition: &'a Edition, strings: &'a Strings) -> Self {
+        Self {
+            edition,
+            strings,
+            surface: Surface::Page,
+        }
+    }
+
+    /// The id that an element has here: none on a card.
+    fn id(self, id: &str) -> Option<&str> {
+        (self.surface == Surface::Page && !id.is_empty()).then_some(id)
+    }
+}
+
+/// What stands below the document: the evidence as a table, the file numbers taken apart, the marking and the imprint.
+#[must_use]
+pub fn colophon(edition: &Edition, strings: &Strings) -> String {
+    let context = Context::on_page(edition, strings);
+    let mut html = Markup::default();
+    table::table(context, &mut html);
+    file_number::cards(context, &mut html);
+    colophon::colophon(context, &mut html);
+    html.finish()
+}
+
+/// A whole page that needs no other file: the document, its notes, and the evidence for its dates.
+///
+/// ```
+/// use frus::{Document, edition::Edition, html};
+/// let document = Document::parse("No. 1\nEditorial Note\n\nThe talks began <soon>.1\n\n  1. On July 15, 1953.")?;
+/// let page = html::page(&Edition::by_rule(document, &strings::EN), &strings::EN);
+/// assert!(page.starts_with("<!doctype html>"));
+/// assert!(page.contains("&lt;soon&gt;"));
+/// # Ok::<(), frus::ParseError>(())
+/// ```
+#[must_use]
+pub fn page(edition: &Edition, strings: &Strings) -> String {
+    let mut html = Markup::default();
+    let title = edition.title();
+    html.tag("html").at("lang", strings.lang).fill(|html| {
+        html.tag("head").fill(|html| {
+            html.tag("title").words(&title);
+        });
+    });
+    let start = html.finish();
+    // The markup inside is finished already, and `</html>` comes after it.
+    let start = start.trim_end_matches("</html>").replacen(
+        "<head>",
+        "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
+        1,
+    );
+    [
+        "<!doctype html>\n",
+        &start,
+        "<body><main><article id=\"document\">",
+        &head(edition, strings),
+        &body(edition, strings),
+        "</article>",
+        &notes(edition, strings),
+        &colophon(edition, strings),
+        "</main></body></html>\n",
+    ]
+    .concat()
+}

@@ -1,0 +1,221 @@
+//! The document as HTML: what is drawn is what the document holds, and every word can be traced to its source.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::print_stdout,
+    reason = "a failed test may panic, and a skipped one says so"
+)]
+
+#[path = "common/strategy.rs"]
+mod strategy;
+
+use std::{fs, path::Path};
+
+use frus::{
+    Document, Span,
+    document::InlineKind,
+    edition::{self, Edition},
+    html,
+};
+use proptest::prelude::*;
+use strings::EN;
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+fn curated() -> (String, Edition) {
+    let text = fs::read_to_string(format!("{ROOT}/data/d660.txt")).unwrap();
+    let data = fs::read_to_string(format!("{ROOT}/data/d660.toml")).unwrap();
+    let document = Document::parse(&text).unwrap();
+    let edition = edition::parse(&data, &text, document).unwrap();
+    (text, edition)
+}
+
+fn by_rule(text: &str) -> Edition {
+    Edition::by_rule(frus::text::parse(text).document, &EN)
+}
+
+/// The words that the elements of some markup say they have from the source, each with where they are from.
+fn traced(markup: &str) -> Vec<(u32, String)> {
+    let markup = format!("<div>{markup}</div>");
+    let tree = roxmltree::Document::parse(&markup).unwrap();
+    let nodes = tree
+        .descendants()
+        .filter(|node| node.has_attribute("data-from"));
+    nodes
+        .map(|node| {
+            assert!(
+                node.children().all(|child| child.is_text()),
+                "only words: {node:?}"
+            );
+            let words = node.text().unwrap_or_default().to_owned();
+            (node.attribute("data-from").unwrap().parse().unwrap(), words)
+        })
+        .collect()
+}
+
+/// Whatever is drawn as from the source stands there, and each of its words is drawn once.
+fn assert_traced(text: &str, edition: &Edition) {
+    let page = [
+        html::head(edition, &EN),
+        html::body(edition, &EN),
+        html::notes(edition, &EN),
+    ];
+    let pieces = traced(&page.concat());
+    for (from, words) in &pieces {
+        let from = *from as usize;
+        assert_eq!(text.get(from..from + words.len()), Some(words.as_str()));
+    }
+    for (from, words) in traced(&html::cards(edition, &EN)) {
+        assert!(
+            pieces.contains(&(from, words.clone())),
+            "on a card alone: {words:?}"
+        );
+    }
+    for inline in edition
+        .document
+        .blocks_with_notes()
+        .flat_map(|block| block.inlines())
+    {
+        let span = inline.span;
+        if matches!(inline.kind, InlineKind::PageBreak(_)) {
+            continue;
+        }
+        let drawn = pieces.iter().filter(|(from, words)| {
+            *from <= span.start && span.end as usize <= *from as usize + words.len()
+        });
+        assert_eq!(drawn.count(), 1, "{:?} is drawn once", span.of(text));
+    }
+}
+
+/// The words of a span as the page has them: from the elements that its bytes are drawn in.
+fn words_on_page(pieces: &[(u32, String)], span: Span) -> String {
+    let mut words = String::new();
+    for (from, piece) in pieces {
+        let end = from + piece.len() as u32;
+        if *from < span.end && span.start < end {
+            let start = span.start.max(*from) - from;
+            let end = span.end.min(end) - from;
+            words.push_str(&piece[start as usize..end as usize]);
+        }
+    }
+    words
+}
+
+#[test]
+fn every_word_of_the_document_of_the_project_can_be_traced() {
+    let (text, edition) = curated();
+    assert_traced(&text, &edition);
+}
+
+#[test]
+fn every_word_of_the_documents_beside_the_project_can_be_traced() {
+    let Ok(entries) = fs::read_dir(format!("{ROOT}/../shared/frus")) else {
+        println!("skipped: there is no folder of documents beside the project");
+        return;
+    };
+    let paths = entries.map(|entry| entry.unwrap().path());
+    let paths: Vec<_> = paths
+        .filter(|path| path.extension().is_some_and(|end| end == "txt"))
+        .collect();
+    assert!(paths.len() >= 6, "{paths:?}");
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        assert_traced(&text, &by_rule(&text));
+    }
+}
+
+#[test]
+fn an_event_by_rule_quotes_the_words_of_its_date() {
+    let text = fs::read_to_string(format!("{ROOT}/data/d660.txt")).unwrap();
+    let edition = by_rule(&text);
+    assert!(
+        edition.curation.is_none() && edition.events.len() >= 8,
+        "{:?}",
+        edition.events
+    );
+    for event in &edition.events {
+        assert!(
+            !event.evidence.is_empty() && !event.title.is_empty(),
+            "{event:?}"
+        );
+        for passage in event.passages() {
+            assert!(passage.quote.contains(passage.words), "{event:?}");
+            assert!(
+                edition.document.block(&passage.block).is_some(),
+                "{event:?}"
+            );
+        }
+    }
+    let drawn = html::body(&edition, &EN);
+    assert!(
+        drawn.contains("class=\"date\""),
+        "dates lead to their events: {drawn}"
+    );
+    assert_eq!(edition.file_numbers.len(), curated().1.file_numbers.len());
+}
+
+#[test]
+fn the_page_of_the_project_is_drawn_as_expected() {
+    let (_, edition) = curated();
+    for (name, markup) in [
+        ("d660.head.html", html::head(&edition, &EN)),
+        ("d660.body.html", html::body(&edition, &EN)),
+        ("d660.notes.html", html::notes(&edition, &EN)),
+        ("d660.cards.html", html::cards(&edition, &EN)),
+        ("d660.page-head.html", html::page_head(&edition, &EN)),
+        ("d660.colophon.html", html::colophon(&edition, &EN)),
+    ] {
+        // An element a line, so that a difference can be read.
+        let markup = markup.replace("><", ">\n<");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/expected")
+            .join(name);
+        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+            fs::write(&path, &markup).unwrap();
+        }
+        assert_eq!(
+            markup,
+            fs::read_to_string(&path).unwrap(),
+            "{name}; UPDATE_EXPECTED=1 writes it anew"
+        );
+    }
+}
+
+#[test]
+fn a_page_of_its_own_needs_no_other_file() {
+    let page = html::page(
+        &by_rule("No. 1\nLetter <of>\n\nWords.1\n\n  1. Not printed."),
+        &EN,
+    );
+    assert!(
+        page.contains("<title>No. 1. Letter &lt;of&gt;</title>"),
+        "{page}"
+    );
+    assert!(!page.contains("src=") && !page.contains("<link"), "{page}");
+    assert_eq!(page.matches("</html>").count(), 1, "{page}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn words_that_are_found_in_a_document_are_found_on_its_page(
+        made in strategy::document(),
+        at in any::<proptest::sample::Index>(),
+        length in 1_usize..80,
+    ) {
+        let text = made.to_text();
+        let edition = by_rule(&text);
+        assert_traced(&text, &edition);
+        let page = [html::head(&edition, &EN), html::body(&edition, &EN), html::notes(&edition, &EN)];
+        let pieces = traced(&page.concat());
+        let words: Vec<_> = edition.document.blocks_with_notes().flat_map(|block| block.inlines())
+            .filter(|inline| inline.words().is_some()).collect();
+        let inline = at.get(&words);
+        let start = inline.span.start;
+        let end = text.ceil_char_boundary((start as usize + length).min(inline.span.end as usize));
+        let span = Span::new(start, end as u32);
+        prop_assert_eq!(words_on_page(&pieces, span), span.of(&text).unwrap());
+    }
+}

@@ -1,0 +1,82 @@
+//! The made-up language, longer and accented: no word of the interface is left out of its table, and none is too long.
+
+use std::{env, fs, path::PathBuf};
+
+use frus_explorer::edition;
+
+use crate::{layout::assert_no_sideways_scrolling, page::Page, server::Hosting, session::root};
+
+in_both_engines![every_word_comes_from_the_table_and_longer_words_break_nothing];
+
+/// What every accented word of the made-up language ends in.
+const MADE_UP: &str = "~]";
+
+/// All that is read out or shown, without what the document's file numbers mean: that is told by a manual of the time.
+const WORDS: &str = "(() => {
+    const words = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const { parentElement: parent } = node;
+        if (!parent.closest('script, style, template, textarea, .number-parts dd, .number-card .source')) words.push(node.data);
+    }
+    for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
+        for (const part of document.querySelectorAll(`[${name}]`)) words.push(part.getAttribute(name));
+    return words.map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => /\\p{L}{2}/u.test(text));
+})()";
+
+fn pseudo_site() -> PathBuf {
+    let named = env::var_os("FRUS_PSEUDO_DIST").map(PathBuf::from);
+    named.unwrap_or_else(|| root().join("target/pseudo"))
+}
+
+/// Everything that the document and its curation say.
+fn data() -> String {
+    let files = ["data/d660.txt", "data/d660.toml"]
+        .map(|file| fs::read_to_string(root().join(file)).unwrap());
+    let edition = serde_json::to_string(&*edition::embedded().unwrap()).unwrap();
+    let all = [&files[0], &files[1], edition.as_str()]
+        .join(" ")
+        .replace("\\\"", "\"");
+    all.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn every_word_comes_from_the_table_and_longer_words_break_nothing(page: &mut Page) {
+    page.host(Hosting {
+        folder: pseudo_site(),
+        ..Hosting::default()
+    });
+    let data = data();
+    for width in [320, 1280] {
+        page.resize(width, 900);
+        page.open("?text=decided&context=volume");
+        assert_in_order(page, width, &data);
+        page.choose("event-1953-07-14-telegram-128");
+        assert_in_order(page, width, &data);
+        page.run("document.getElementById('card-4').showPopover()");
+        assert_in_order(page, width, &data);
+        page.run("document.getElementById('embed').showPopover()");
+        page.wait_until(
+            "the dialog has its content",
+            "document.querySelector('#embed h2')",
+        );
+        assert_in_order(page, width, &data);
+    }
+}
+
+fn assert_in_order(page: &mut Page, width: u32, data: &str) {
+    page.wait_for_drawing();
+    assert_no_sideways_scrolling(page, width);
+    let words: Vec<String> = page.get(WORDS);
+    assert!(
+        words.iter().any(|words| words.contains(MADE_UP)),
+        "the page speaks the made-up language"
+    );
+    let english: Vec<&String> = words
+        .iter()
+        .filter(|words| !words.contains(MADE_UP) && !data.contains(words.as_str()))
+        .collect();
+    assert!(
+        english.is_empty(),
+        "from no table, nor from the document: {english:#?}"
+    );
+}
