@@ -69,6 +69,20 @@ fn check_says_nothing_of_a_document_in_order() {
 }
 
 #[test]
+fn html_writes_a_page_with_what_the_edition_adds_or_with_events_by_rule() {
+    let (status, page, errors) = run(&["html", D660]);
+    assert_eq!((status, errors.as_str()), (0, ""));
+    assert!(page.starts_with("<!doctype html>"));
+    assert!(page.contains("id=\"row-event-1953-07-15\""), "{page}");
+    let (status, page, errors) = run(&["html", D660, "--edition", DATA]);
+    assert_eq!((status, errors.as_str()), (0, ""));
+    assert!(
+        page.contains("id=\"row-event-1953-07-15-negotiations\""),
+        "{page}"
+    );
+}
+
+#[test]
 fn an_error_names_file_line_and_column() {
     let path = file(
         "control-character.txt",

@@ -185,7 +185,7 @@ fn the_page_of_the_project_is_drawn_as_expected() {
 #[test]
 fn a_page_of_its_own_needs_no_other_file() {
     let page = html::page(
-        &by_rule("No. 1\nLetter <of>\n\nWords.1\n\n  1. Not printed."),
+        &by_rule("No. 1\nLetter <of>\n\nWords of June 2, 1953.1\n\n  1. Not printed."),
         &EN,
     );
     assert!(
@@ -194,6 +194,17 @@ fn a_page_of_its_own_needs_no_other_file() {
     );
     assert!(!page.contains("src=") && !page.contains("<link"), "{page}");
     assert_eq!(page.matches("</html>").count(), 1, "{page}");
+    for page in [page, html::page(&curated().1, &EN)] {
+        for place in ["href=\"#", "popovertarget=\""] {
+            for target in page.split(place).skip(1) {
+                let id = target.split('"').next().unwrap();
+                assert!(
+                    page.contains(&format!("id=\"{id}\"")),
+                    "{place}{id} leads nowhere"
+                );
+            }
+        }
+    }
 }
 
 proptest! {

@@ -98,29 +98,27 @@ pub fn colophon(edition: &Edition, strings: &Strings) -> String {
 /// ```
 #[must_use]
 pub fn page(edition: &Edition, strings: &Strings) -> String {
-    let mut html = Markup::default();
-    let title = edition.title();
-    html.tag("html").at("lang", strings.lang).fill(|html| {
-        html.tag("head").fill(|html| {
-            html.tag("title").words(&title);
-        });
-    });
-    let start = html.finish();
-    // The markup inside is finished already, and `</html>` comes after it.
-    let start = start.trim_end_matches("</html>").replacen(
-        "<head>",
-        "<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
-        1,
-    );
-    [
-        "<!doctype html>\n",
-        &start,
-        "<body><main><article id=\"document\">",
+    let content = [
+        "<article id=\"document\">",
         &head(edition, strings),
         &body(edition, strings),
         "</article>",
         &notes(edition, strings),
+        &cards(edition, strings),
         &colophon(edition, strings),
+    ]
+    .concat();
+    // Without a timeline, the place of an event is its row in the table. No word of a document holds this: its quotation
+    // marks are escaped.
+    let content = content.replace("href=\"#event-", "href=\"#row-event-");
+    [
+        "<!doctype html>\n<html lang=\"",
+        &escaped(strings.lang),
+        "\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>",
+        &escaped(&edition.title()),
+        "</title></head><body><main>",
+        &content,
         "</main></body></html>\n",
     ]
     .concat()
