@@ -19,10 +19,12 @@ impl Page {
         if !self.get::<bool>("'axe' in window") {
             self.evaluate(&format!("{source}; ''"));
         }
+        // Firefox's driver says of an error only its message; where it happened is wanted as well.
         let found = self.evaluate(&format!(
             "axe.run(document, {{ resultTypes: ['violations'], elementRef: true }}).then(results => results.violations.flatMap(violation =>
                 violation.nodes.filter(node => !{MISTAKEN}(violation, node))
-                    .map(node => `${{violation.id}}: ${{node.target}}: ${{node.failureSummary}}`)).join('\\n\\n'))",
+                    .map(node => `${{violation.id}}: ${{node.target}}: ${{node.failureSummary}}`)).join('\\n\\n'),
+                error => `axe stopped: ${{error}}\\n${{error.stack}}`)",
         ));
         assert!(found.is_empty(), "axe, {state}:\n{found}");
     }
