@@ -23,8 +23,8 @@ impl Page {
         let found = self.evaluate(&format!(
             "axe.run(document, {{ resultTypes: ['violations'], elementRef: true }}).then(results => results.violations.flatMap(violation =>
                 violation.nodes.filter(node => !{MISTAKEN}(violation, node))
-                    .map(node => `${{violation.id}}: ${{node.target}}: ${{node.failureSummary}}`)).join('\\n\\n'),
-                error => `axe stopped: ${{error}}\\n${{error.stack}}`)",
+                    .map(node => `${{violation.id}}: ${{node.target}}: ${{node.failureSummary}}`)).join('\\n\\n'))
+                .catch(error => `axe stopped: ${{error}}\\n${{error.stack}}`)",
         ));
         assert!(found.is_empty(), "axe, {state}:\n{found}");
     }
