@@ -84,6 +84,8 @@ fn an_article_that_embeds_the_page_by_each_way() {
                 page.wait_until_live();
                 settled(page);
                 page.leave_frame();
+                // Entering the frame has scrolled to it; an article is seen from its beginning.
+                page.run("scrollTo({ top: 0, behavior: 'instant' })");
                 page.linger();
                 page.screenshot(&folder().join(format!("embedded-{way}-{width}.png")));
             }
