@@ -130,13 +130,14 @@ pub fn set_settings(settings: Settings) {
 }
 
 /// What the present address asks for. Where it asks to leave out the part of the page that holds the place `id`, it asks
-/// for the whole page from now on.
+/// for the whole page from now on, and the part is there at once: what is hidden can not be given the focus.
 #[must_use]
 pub fn settings_showing(id: &str) -> Settings {
     let mut settings = page::settings();
     if page::leaves_out(settings.view, id) {
         settings.view = View::All;
         set_settings(settings);
+        page::show(settings.view);
     }
     settings
 }
