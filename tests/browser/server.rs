@@ -2,11 +2,13 @@
 
 use std::{
     collections::HashMap,
+    convert::Infallible,
     fs,
     net::SocketAddr,
     path::PathBuf,
     path::{Component, Path},
     sync::{Arc, Mutex, MutexGuard},
+    time::Duration,
 };
 
 use axum::{
@@ -16,8 +18,9 @@ use axum::{
     http::{HeaderMap, StatusCode, Uri, header},
     response::{AppendHeaders, IntoResponse as _, Response},
 };
+use futures_util::stream;
 use sha2::{Digest as _, Sha256};
-use tokio::{net::TcpListener, runtime, sync::watch};
+use tokio::{net::TcpListener, runtime, sync::watch, time::sleep};
 
 use crate::session::dist;
 
@@ -51,6 +54,8 @@ pub(crate) struct Hosting {
     pub(crate) base: &'static str,
     /// How the module is answered for.
     pub(crate) wasm: Wasm,
+    /// Whether the line is slow: the page comes piece by piece, and each face after its words were drawn.
+    pub(crate) slow: bool,
     /// What is done to `index.html` on its way.
     pub(crate) edit: fn(String) -> String,
     /// A script that runs in `index.html` before everything else, and that the policy in the page does not govern; one
@@ -77,6 +82,7 @@ impl Default for Hosting {
             folder: dist(),
             base: "/",
             wasm: Wasm::Served,
+            slow: false,
             edit: |html| html,
             before: "",
             headers: vec![],
@@ -189,6 +195,11 @@ async fn answer(State(site): State<Arc<Shared>>, uri: Uri, headers: HeaderMap) -
     if path == "/favicon.ico" && !site.hosting.pages.is_empty() {
         return typed(&path, "");
     }
+    if site.hosting.slow && path.ends_with(".woff2") {
+        // One after the other, so that each is exchanged by itself.
+        let later = if path.contains("italic") { 2 } else { 1 };
+        sleep(later * Duration::from_millis(600)).await;
+    }
     if path.ends_with(".wasm") {
         let mut released = site.released.subscribe();
         // Nothing but the end of the host ends this otherwise.
@@ -214,7 +225,13 @@ impl Shared {
         let mut bytes = fs::read(self.hosting.folder.join(name)).ok()?;
         if name == "index.html" {
             let headers = AppendHeaders(self.hosting.headers.clone());
-            return Some((headers, typed(name, self.index(&bytes))).into_response());
+            let html = self.index(&bytes);
+            let body = if self.hosting.slow {
+                in_pieces(html)
+            } else {
+                html.into()
+            };
+            return Some((headers, typed(name, body)).into_response());
         }
         if name == "offline.js" {
             // It names the page by its hash: here, as this host serves it.
@@ -242,6 +259,19 @@ impl Shared {
         let html = (self.hosting.edit)(String::from_utf8_lossy(built).into_owned());
         with_scripts(&html, &[self.collector, self.hosting.before])
     }
+}
+
+/// A page that comes piece by piece, with time to draw each.
+fn in_pieces(html: String) -> Body {
+    const PIECE: usize = 4096;
+    Body::from_stream(stream::unfold(html.into_bytes(), |mut left| async {
+        if left.is_empty() {
+            return None;
+        }
+        sleep(Duration::from_millis(50)).await;
+        let rest = left.split_off(PIECE.min(left.len()));
+        Some((Ok::<_, Infallible>(left), rest))
+    }))
 }
 
 /// An answer under the media type that belongs to the name of the file; the page itself has the name of its folder.
