@@ -306,8 +306,8 @@ const SMALL_TARGETS: &str = "[...document.querySelectorAll('a[href], button, lab
 #[test]
 fn nothing_jumps_while_loading_in_chromium() {
     run(Engine::Chromium, |page| {
-        for width in [320, 768, 1280] {
-            page.resize(width, 800);
+        for (width, height) in [(320, 800), (768, 800), (1280, 800), (1080, 1920)] {
+            page.resize(width, height);
             page.host(Hosting {
                 slow: true,
                 ..Default::default()
@@ -329,7 +329,10 @@ fn nothing_jumps_while_loading_in_chromium() {
                     setTimeout(() => done('[]'), 500);
                 })",
             );
-            assert_eq!(jumps, "[]", "what jumped at {width}px, from where to where");
+            assert_eq!(
+                jumps, "[]",
+                "what jumped at {width} x {height}, from where to where"
+            );
         }
     });
 }

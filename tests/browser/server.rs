@@ -263,12 +263,12 @@ impl Shared {
 
 /// A page that comes piece by piece, with time to draw each.
 fn in_pieces(html: String) -> Body {
-    const PIECE: usize = 4096;
+    const PIECE: usize = 1024;
     Body::from_stream(stream::unfold(html.into_bytes(), |mut left| async {
         if left.is_empty() {
             return None;
         }
-        sleep(Duration::from_millis(50)).await;
+        sleep(Duration::from_millis(20)).await;
         let rest = left.split_off(PIECE.min(left.len()));
         Some((Ok::<_, Infallible>(left), rest))
     }))

@@ -51,8 +51,11 @@ pub(super) fn site(
     address: Option<&str>,
 ) -> Result<String> {
     let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
+    // The first drawing waits for the beginning of the document: half a row of links, or half a timeline, would move what
+    // stands below it when the rest comes.
     let links = format!(
-        "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
+        "<link rel=\"expect\" href=\"#document\" blocking=\"render\">\
+         <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
          <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\
          <link rel=\"manifest\" href=\"site.webmanifest\">\
          <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed.json\">",
