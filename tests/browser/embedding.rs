@@ -23,11 +23,16 @@ in_every_engine![
 /// Opens a page of somebody else's, on a host of its own. In it, `SITE` is the address of the site, and what any frame
 /// says is kept in `heard`.
 fn host_with(page: &mut Page, body: &str) {
+    host_with_head(page, "", body);
+}
+
+/// The same, with `head` at the end of its head: a policy, which a browser reads nowhere else in a page.
+fn host_with_head(page: &mut Page, head: &str, body: &str) {
     let site = page.address("");
     let html = format!(
         "<!doctype html><html lang=en><meta charset=utf-8><title>An article</title>
          <script>heard = []; addEventListener('message', event => heard.push([event.data, event.origin]))</script>
-         <body style='margin:0'>{}",
+         {head}<body style='margin:0'>{}",
         body.replace("SITE", &site)
     );
     let other = page.host_another(Hosting {
@@ -298,14 +303,17 @@ fn a_host_that_forbids_frames_keeps_the_link(page: &mut Page) {
     page.tolerate("frame-src");
     page.tolerate("Content Security Policy");
     page.tolerate("Content-Security-Policy");
-    host_with(
+    host_with_head(
         page,
-        "<meta http-equiv=Content-Security-Policy content=\"frame-src 'none'\"><script src='SITEembed.js'></script>
-         <frus-explorer src='https://'></frus-explorer>",
+        "<meta http-equiv=Content-Security-Policy content=\"frame-src 'none'\">
+         <script>refused = []; addEventListener('securitypolicyviolation', event => refused.push(event.effectiveDirective))</script>",
+        "<script src='SITEembed.js'></script><frus-explorer src='https://'></frus-explorer>",
     );
+    page.wait_until("the frame is refused", "refused.includes('frame-src')");
     page.wait_for_view("frus-explorer a");
     let address = page.address("");
     assert_eq!(page.attributes("frus-explorer a", "href"), [address]);
+    assert_eq!(page.get::<usize>("heard.length"), 0, "nothing was framed");
 }
 
 fn links_to_other_sites_open_pages_of_their_own(page: &mut Page) {
