@@ -1,13 +1,6 @@
-//! Room: narrow and wide windows, large letters, the place of the cards, targets for a finger, and nothing that jumps.
+//! Room: narrow and wide windows, large letters, the place of the cards, and targets for a finger.
 
-use crate::{
-    input::key,
-    page::{Page, run},
-    seen::Rect,
-    server::{Hosting, Wasm},
-    session::Engine,
-    words,
-};
+use crate::{input::key, page::Page, seen::Rect, words};
 
 in_both_engines![
     nothing_scrolls_sideways_at_any_width,
@@ -21,8 +14,6 @@ in_both_engines![
     a_card_never_covers_its_reference,
     the_measure_is_that_of_a_book,
     targets_are_wide_enough_for_a_finger,
-    going_live_moves_nothing,
-    opening_a_note_moves_nothing,
 ];
 
 const WIDTHS: [u32; 5] = [320, 390, 768, 1280, 1920];
@@ -300,104 +291,3 @@ const SMALL_TARGETS: &str = "[...document.querySelectorAll('a[href], button, lab
         return answers(x, y) && answers(x - 11.5, y) && answers(x + 11.5, y) && answers(x, y - 11.5) && answers(x, y + 11.5);
     });
 }).map(target => target.id || target.textContent.trim())";
-
-/// When more of the page arrives, or a face, no line may move up or down. The edge of a label gives by a letter's width at
-/// most. No other engine tells what has moved since a page began.
-#[test]
-fn nothing_jumps_while_loading_in_chromium() {
-    run(Engine::Chromium, |page| {
-        for (width, height) in [(320, 800), (768, 800), (1280, 800), (1080, 1920)] {
-            page.resize(width, height);
-            page.host(Hosting {
-                slow: true,
-                ..Default::default()
-            });
-            page.open("");
-            page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(''))))");
-            let jumps = page.evaluate(
-                "new Promise(done => {
-                    const jumped = ({ previousRect: was, currentRect: is }) =>
-                        Math.abs(was.top - is.top) >= 1 || Math.abs(was.height - is.height) >= 1 || Math.abs(was.left - is.left) > 16;
-                    const part = ({ node, previousRect: was, currentRect: is }) =>
-                        [String(node?.id || node?.className || node?.textContent).trim().slice(0, 40), JSON.stringify(was), JSON.stringify(is)];
-                    new PerformanceObserver(list => {
-                        const shifts = list.getEntries();
-                        const all = shifts.reduce((sum, shift) => sum + shift.value, 0);
-                        const jumps = shifts.flatMap(shift => [...shift.sources]).filter(jumped).map(part);
-                        done(JSON.stringify(all > 0.01 ? [all, ...jumps] : jumps));
-                    }).observe({ type: 'layout-shift', buffered: true });
-                    setTimeout(() => done('[]'), 500);
-                })",
-            );
-            assert_eq!(
-                jumps, "[]",
-                "what jumped at {width} x {height}, from where to where"
-            );
-        }
-    });
-}
-
-/// Where all blocks stand on the page that are drawn.
-const PLACES: &str = "[...document.querySelectorAll('#app *:not(.note-card, .note-card *)')].filter(part => part.getClientRects().length).map(part => {
-    const box = part.getBoundingClientRect();
-    return [part.localName + '#' + part.id + '.' + part.className, [box.left, box.top + scrollY, box.width, box.height]];
-})";
-
-/// A block by its name, and its left, top, width and height in CSS pixels.
-type Placed = (String, [f64; 4]);
-
-fn assert_nothing_moved(before: &[Placed], after: &[Placed]) {
-    // Less than a pixel is the engine's rounding of how far the page is scrolled.
-    let stays = |(before, after): &(&Placed, &Placed)| {
-        let mut sides = before.1.iter().zip(&after.1);
-        before.0 == after.0 && sides.all(|(before, after)| (before - after).abs() < 1.0)
-    };
-    let moved: Vec<_> = before
-        .iter()
-        .zip(after)
-        .filter(|pair| !stays(pair))
-        .take(5)
-        .collect();
-    assert!(
-        moved.is_empty() && before.len() == after.len(),
-        "before and after: {moved:#?}"
-    );
-}
-
-fn going_live_moves_nothing(page: &mut Page) {
-    for width in [320, 768, 1280] {
-        page.resize(width, 800);
-        page.host(Hosting {
-            wasm: Wasm::Held,
-            ..Default::default()
-        });
-        page.begin("");
-        page.evaluate("document.fonts.ready.then(() => '')");
-        let before: Vec<Placed> = page.get(PLACES);
-        page.site().release();
-        page.wait_until_live();
-        page.evaluate("document.fonts.ready.then(() => '')");
-        let after: Vec<Placed> = page.get(PLACES);
-        assert_nothing_moved(&before, &after);
-    }
-}
-
-fn opening_a_note_moves_nothing(page: &mut Page) {
-    for width in [320, 1280] {
-        page.resize(width, 800);
-        page.open("");
-        page.scroll_into_view("#ref-2");
-        // Only with the drawing does Firefox put the page on a whole pixel.
-        page.wait_for_drawing();
-        let (before, scrolled): (Vec<Placed>, f64) = (page.get(PLACES), page.get("scrollY"));
-        page.click("#ref-2");
-        page.wait_for_pinned(2);
-        page.linger();
-        let (after, scrolled_after): (Vec<Placed>, f64) = (page.get(PLACES), page.get("scrollY"));
-        assert_nothing_moved(&before, &after);
-        assert!(
-            (scrolled - scrolled_after).abs() < 1.0,
-            "the text stays under the reader's eye"
-        );
-    }
-}

@@ -105,6 +105,7 @@ mod history;
 mod keyboard;
 mod languages;
 mod layout;
+mod layout_shift;
 mod links;
 mod many_events;
 mod matrix;
