@@ -69,7 +69,8 @@ pub fn fragment() -> String {
 /// Whether the browser's Back leads to another place of this page.
 #[must_use]
 pub fn leads_back() -> bool {
-    Entry::present().is_some_and(|entry| entry.from_within)
+    // Where a link was followed just now nothing is kept with the new entry yet: browsers tell of it in a later turn.
+    Entry::present().map_or_else(|| LINK_FOLLOWED.get(), |entry| entry.from_within)
 }
 
 /// Prepares for the browser to follow a link to another place of the page: saves in the present entry that `focus` gets the

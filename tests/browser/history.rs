@@ -11,6 +11,7 @@ in_both_engines![
     each_place_keeps_its_settings,
     a_link_to_the_present_place_leads_no_further_back,
     a_link_to_the_present_place_keeps_the_way_back,
+    escape_right_after_a_jump_leads_one_step_back,
     back_from_an_event_of_a_note_gives_the_focus_to_its_reference,
     back_from_an_event_of_a_file_number_gives_the_focus_to_the_number,
     back_from_a_file_number_of_a_note_gives_the_focus_to_the_reference,
@@ -107,6 +108,29 @@ fn a_link_to_the_present_place_keeps_the_way_back(page: &mut Page) {
         "the reader is at the evidence again",
         &format!("location.hash === '#{EVENT}'"),
     );
+}
+
+fn escape_right_after_a_jump_leads_one_step_back(page: &mut Page) {
+    page.open("");
+    page.choose(EVENT);
+    let passage = page.attributes(".evidence a.to-passage", "href").remove(0);
+    // The focus moves with the jump; that there was one, browsers tell the page later.
+    page.run(&format!(
+        "document.querySelector({}).addEventListener('focus', focused => {{
+            window.early = location.hash;
+            focused.target.dispatchEvent(new KeyboardEvent('keydown', {{ key: 'Escape', bubbles: true, cancelable: true }}));
+        }}, {{ once: true }})",
+        quoted(&passage)
+    ));
+    page.click(".evidence a.to-passage");
+    page.wait_until("the passage had the focus", "window.early");
+    assert_eq!(page.get::<String>("window.early"), passage);
+    page.wait_until(
+        "the reader is at the evidence again",
+        &format!("location.hash === '#{EVENT}'"),
+    );
+    page.linger();
+    page.wait_for_evidence(EVENT);
 }
 
 /// Steps back from the evidence, and waits until `selector` has the focus and nothing is open over the page.
