@@ -89,17 +89,19 @@ pub fn open(card: &Card) {
     let Some(element) = links::card_of(&card.note) else {
         return;
     };
+    let was_preview = !element.class_list().contains("is-pinned");
     marks::pin(&element, card.pinned);
     let source = document().and_then(|document| document.get_element_by_id(&card.reference));
     let before = element.get_attribute("data-reference");
     let _ = element.set_attribute("data-reference", &card.reference);
     if is_open(&element) {
-        if before.is_none_or(|before| *before == *card.reference) {
+        let is_same = before.is_none_or(|before| *before == *card.reference);
+        if is_same && !(was_preview && card.pinned) {
             return;
         }
-        // Its place is beside what it was opened from, so it is opened anew from the other reference.
+        // Its place is beside what it was opened from, and where the browser closes the card by itself, it gives the focus
+        // back to what had it before the card opened: for a preview, anything. So it is opened anew from the reference.
         hide(Some(element.clone()));
-        // Where the browser closes the card by itself, it gives the focus back to what had it before the card opened.
         if let Some(source) = source.clone() {
             focus::without_scrolling(source);
         }

@@ -12,6 +12,7 @@ in_every_engine![
     tabbing_on_from_the_last_link_of_a_card_closes_it,
     a_link_with_a_key_held_leaves_the_card_as_it_is,
     the_next_reference_still_previews_after_a_card_was_left,
+    a_note_that_was_looked_at_first_gives_the_focus_back_to_its_own_reference,
 ];
 
 /// Chromium 156 dies of a card whose fallback places change in number (styles/note.css).
@@ -111,4 +112,25 @@ fn the_next_reference_still_previews_after_a_card_was_left(page: &mut Page) {
         page.press_shift_tab();
     }
     page.wait_for_preview(3);
+}
+
+/// Its card opens while another reference has the focus, and to that one the browser would give it back.
+fn a_note_that_was_looked_at_first_gives_the_focus_back_to_its_own_reference(page: &mut Page) {
+    page.open("");
+    for _ in 0..3 {
+        for (other, note) in [(2, 3), (3, 2)] {
+            page.click(&format!("#ref-{other}"));
+            page.wait_for_pinned(other);
+            page.press(key::ESCAPE);
+            page.wait_for_closed();
+            page.wait_for_focus(&format!("#ref-{other}"));
+            page.hover(&format!("#ref-{note}"));
+            page.wait_for_preview(note);
+            page.click(&format!("#ref-{note}"));
+            page.wait_for_pinned(note);
+            page.press(key::ESCAPE);
+            page.wait_for_focus(&format!("#ref-{note}"));
+            page.assert_stays_closed();
+        }
+    }
 }
