@@ -173,7 +173,7 @@ fn use_focus(state: &UseReducerHandle<State>, edition: &Shared) {
         }
         // In the first render over the prerendered page a card may be open already, and is not ours to close.
         if before.card != state.card {
-            show_card(state.card.as_ref());
+            show_card(before.card.as_ref(), state.card.as_ref());
         }
         if before.chosen != state.chosen {
             let event = state.event_chosen(&edition);

@@ -84,12 +84,11 @@ pub fn close_other_card(note: Option<&str>) {
     hide(open_element().filter(other));
 }
 
-/// Opens the card of a note beside a reference: to stay until it is closed, or as a preview.
-pub fn open(card: &Card) {
+/// Opens the card of a note beside a reference: to stay until it is closed, or as a preview; it may have been one so far.
+pub fn open(card: &Card, was_preview: bool) {
     let Some(element) = links::card_of(&card.note) else {
         return;
     };
-    let was_preview = !element.class_list().contains("is-pinned");
     marks::pin(&element, card.pinned);
     let source = document().and_then(|document| document.get_element_by_id(&card.reference));
     let before = element.get_attribute("data-reference");

@@ -77,11 +77,12 @@ pub(super) fn leave(page: &Page) {
     pointer::leaves(move |reference| report.report(Action::Left(reference)));
 }
 
-/// Opens, closes and enters cards as the state has it.
-pub fn show_card(card: Option<&Card>) {
+/// Opens, closes and enters cards as the state has it, after it had another.
+pub fn show_card(before: Option<&Card>, card: Option<&Card>) {
     popover::close_other_card(card.map(|card| &*card.note));
     if let Some(card) = card {
-        popover::open(card);
+        let was_preview = before.is_some_and(|before| before.note == card.note && !before.pinned);
+        popover::open(card, was_preview);
         if card.pinned {
             focus::into_card(&card.note);
         }
