@@ -2,10 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{
-    page::{Page, run},
-    session::Engine,
-};
+use crate::{page::Page, scenario::run, session::Engine};
 
 /// How many things are done in all, and after how many the page counts as warm.
 const TURNS: (usize, usize) = (2_000, 200);

@@ -9,7 +9,8 @@ use serde_json::{Value, json};
 use crate::{
     input::key,
     many_events::{ALL, button, events, wait_for_stretch},
-    page::{Page, run},
+    page::Page,
+    scenario::run,
     server::Hosting,
     session::Engine,
 };

@@ -1,7 +1,8 @@
 //! Layout shift: nothing moves while the page arrives, when the program takes it over, or when a note is opened.
 
 use crate::{
-    page::{Page, run},
+    page::Page,
+    scenario::run,
     server::{Hosting, Wasm},
     session::Engine,
 };

@@ -46,12 +46,12 @@ macro_rules! in_both_engines {
     ($($(#[$attribute:meta])* $scenario:ident),+ $(,)?) => {
         mod chromium {
             $($(#[$attribute])* #[test] fn $scenario() {
-                $crate::page::run($crate::session::Engine::Chromium, super::$scenario);
+                $crate::scenario::run($crate::session::Engine::Chromium, super::$scenario);
             })+
         }
         mod firefox {
             $($(#[$attribute])* #[test] fn $scenario() {
-                $crate::page::run($crate::session::Engine::Firefox, super::$scenario);
+                $crate::scenario::run($crate::session::Engine::Firefox, super::$scenario);
             })+
         }
     };
@@ -63,7 +63,7 @@ macro_rules! in_every_engine {
         in_both_engines![$($(#[$attribute])* $scenario),+];
         mod webkit {
             $($(#[$attribute])* #[test] fn $scenario() {
-                $crate::page::run($crate::session::Engine::WebKit, super::$scenario);
+                $crate::scenario::run($crate::session::Engine::WebKit, super::$scenario);
             })+
         }
     };
@@ -78,6 +78,7 @@ mod input;
 mod media;
 mod page;
 mod paper;
+mod scenario;
 mod seen;
 mod server;
 mod session;

@@ -6,8 +6,9 @@ use std::{env, fs, path::PathBuf};
 use crate::{
     input::key,
     media::{LETTER, Setting},
-    page::{Page, run},
+    page::Page,
     paper::picture,
+    scenario::run,
     server::Hosting,
     session::{Engine, root},
 };
