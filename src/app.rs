@@ -9,7 +9,7 @@ use crate::{
     browser::{
         self, focus, history, keys,
         links::{self, Follow},
-        marks, popover,
+        marks, pointer, popover,
     },
     edition::Shared,
     route::{Settings, Text},
@@ -53,6 +53,7 @@ pub fn App(props: &AppProps) -> Html {
     use_browser(&state, edition);
     use_focus(&state, edition);
     use_escape(&page, edition);
+    use_click_outside(&page);
 
     let onchange = {
         let page = page.clone();
@@ -183,7 +184,15 @@ fn use_focus(state: &UseReducerHandle<State>, edition: &Shared) {
                 .is_some_and(|chosen| chosen.reached_by == ReachedBy::Choice)
             {
                 focus::by_id(evidence::TITLE);
+                popover::uncover_from(evidence::PANEL, &state.chosen_from);
             }
+        }
+        let was_submitted = before.live && before.settings.text == Text::Submitted;
+        if was_submitted && state.settings.text == Text::Decided {
+            edition
+                .additions()
+                .first()
+                .inspect(|addition| browser::page::bring_into_view(&addition.id));
         }
         if let Some(reference) = &state.restore_focus_to {
             let given = focus::give_back(reference);
@@ -199,6 +208,18 @@ fn use_escape(page: &Page, edition: &Shared) {
     use_effect_with(page.state.chosen, move |chosen| {
         let listener = chosen.and_then(|_| keys::on_escape(move || page.go_back(&edition)));
         move || drop(listener)
+    });
+}
+
+/// Lets a click on nothing close what a click has opened: the evidence of an event.
+#[hook]
+fn use_click_outside(page: &Page) {
+    let page = page.clone();
+    use_effect_with(page.state.chosen, move |chosen| {
+        let chosen = chosen.filter(|chosen| chosen.reached_by == ReachedBy::Choice);
+        let close = move || page.close_evidence();
+        let listeners = chosen.and_then(|_| pointer::on_click_outside(".evidence", close));
+        move || drop(listeners)
     });
 }
 
@@ -254,11 +275,11 @@ fn follow(
         // One step back leads to where the reader was before the first of several events.
         Follow::Next if edition.event(&here).is_some() => {
             history::replace(id);
-            state.dispatch(Action::Chose(chosen));
+            state.dispatch(Action::Chose(chosen, link.from.as_str().into()));
         }
         Follow::Next | Follow::Evidence => {
             history::push(id, &link.from);
-            state.dispatch(Action::Chose(chosen));
+            state.dispatch(Action::Chose(chosen, link.from.as_str().into()));
         }
     }
 }

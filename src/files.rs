@@ -9,15 +9,20 @@ use strings::Strings;
 use crate::view::words::Words;
 
 /// What the files are called in the page, and the ends of their names.
-#[must_use]
-pub fn formats(strings: &Strings) -> [(&'static str, &'static str); 4] {
-    let words = &strings.timeline;
+const fn formats(strings: &Strings) -> [(&'static str, &'static str); 4] {
+    let words = &strings.usage;
     [
         (words.calendar, "ics"),
         (words.spreadsheet, "csv"),
         (words.data, "json"),
         (words.picture, "svg"),
     ]
+}
+
+/// The files as the page offers them: what each is called there, and its name.
+#[must_use]
+pub fn offered(edition: &Edition, strings: &Strings) -> [(&'static str, String); 4] {
+    formats(strings).map(|(called, ending)| (called, name(edition, ending)))
 }
 
 /// The name of a file beside the page: `frus1952-54v14p2-d660.ics`.

@@ -69,7 +69,12 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         ),
         ("<!--page-->", futures::executor::block_on(app.render())),
         ("<!--head-->", html::page_head(&edition, &words)),
+        ("<!--introduction-->", html::introduction(&edition, &words)),
         ("<!--colophon-->", html::colophon(&edition, &words)),
+        (
+            "<!--use-->",
+            html::usage(&files::offered(&edition, &words), &words),
+        ),
         ("<!--foot-->", html::page_foot(&edition, &words)),
         ("<!--notices-->", html::notices(&words)),
     ] {

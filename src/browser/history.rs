@@ -5,13 +5,14 @@
 
 use std::{cell::Cell, rc::Rc};
 
+use frus::html::DECISION;
 use gloo::events::EventListener;
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
 use super::{next_turn, page};
-use crate::route::{Settings, View};
+use crate::route::{Settings, Text, View};
 
 /// What the page keeps with an entry of the browser's history, as an object with fields of these names. What another
 /// program has left there is ignored.
@@ -139,6 +140,11 @@ pub fn settings_showing(id: &str) -> Settings {
         settings.view = View::All;
         set_settings(settings);
         page::show(settings.view);
+    }
+    // Whoever asks for what was decided is not shown the paper without it.
+    if id == DECISION && settings.text == Text::Submitted {
+        settings.text = Text::Decided;
+        set_settings(settings);
     }
     settings
 }

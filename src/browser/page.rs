@@ -51,6 +51,15 @@ pub fn return_to(id: &str) {
     }
 }
 
+/// Scrolls as little as it takes to show the element with this id, once what was just reported is drawn.
+pub fn bring_into_view(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
 /// Whether a view leaves out the part of the page that holds the place with this id.
 #[must_use]
 pub fn leaves_out(view: View, id: &str) -> bool {

@@ -1,10 +1,16 @@
-//! A pointer that rests: long enough to mean it, and not gone so briefly that it was only on its way.
+//! A pointer that rests: long enough to mean it, and not gone so briefly that it was only on its way. And one that clicks
+//! on nothing.
 
-use std::cell::RefCell;
+use std::{cell::Cell, cell::RefCell, rc::Rc};
 
-use gloo::timers::callback::Timeout;
-use web_sys::PointerEvent;
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Timeout,
+};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, PointerEvent};
 
+use super::{document, popover};
 use crate::state::{Id, Reference};
 
 /// How long a pointer rests on a reference before its note is previewed, in milliseconds.
@@ -44,4 +50,45 @@ pub fn leaves(then: impl FnOnce(Id) + 'static) {
         }
     };
     PENDING.replace(Some(Timeout::new(GRACE, leaves)));
+}
+
+/// Calls `then` whenever a click hits neither the element that `inside` finds, nor anything that answers a click. A click
+/// that closes what is open over the page, or ends a selection of words, is not meant so.
+#[must_use]
+pub fn on_click_outside(
+    inside: &'static str,
+    then: impl Fn() + 'static,
+) -> Option<[EventListener; 2]> {
+    const ANSWERS: &str = "a, button, input, label, select, textarea, summary, [popover]";
+    let document = document()?;
+    let closes = Rc::new(Cell::new(false));
+    let down = {
+        let closes = closes.clone();
+        // The browser closes what is open before it tells of the click.
+        let capture = EventListenerOptions::run_in_capture_phase();
+        let listener = move |_: &_| closes.set(popover::any_is_open());
+        EventListener::new_with_options(&document, "pointerdown", capture, listener)
+    };
+    let click = EventListener::new(&document, "click", move |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let is_in = |selector| {
+            let closest = target
+                .as_ref()
+                .and_then(|target| target.closest(selector).ok());
+            closest.flatten().is_some()
+        };
+        if !closes.get() && !is_in(inside) && !is_in(ANSWERS) && !words_are_selected() {
+            then();
+        }
+    });
+    Some([down, click])
+}
+
+fn words_are_selected() -> bool {
+    let selection = web_sys::window().and_then(|window| window.get_selection().ok());
+    selection
+        .flatten()
+        .is_some_and(|selection| !selection.is_collapsed())
 }

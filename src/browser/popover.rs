@@ -116,11 +116,19 @@ pub fn open(card: &Card, was_preview: bool) {
     }
 }
 
+/// Scrolls so far that the element with the one id does not stay under the one with the other.
+pub fn uncover_from(above: &str, below: &str) {
+    let element = |id| document()?.get_element_by_id(id);
+    if let Some((above, below)) = element(above).zip(element(below)) {
+        uncover(&below, &above);
+    }
+}
+
 /// Scrolls so far that what the reader looks at, or has the focus on, does not stay under what has opened over it.
-fn uncover(source: &Element, popover: &Element) {
+fn uncover(source: &Element, cover: &Element) {
     let (below, above) = (
         source.get_bounding_client_rect(),
-        popover.get_bounding_client_rect(),
+        cover.get_bounding_client_rect(),
     );
     let covered = below.bottom() > above.top()
         && below.top() < above.bottom()

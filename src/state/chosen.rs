@@ -45,6 +45,7 @@ impl State {
     pub(super) fn choose(&mut self, chosen: Option<Chosen>) {
         if self.chosen.map(|chosen| chosen.event) != chosen.map(|chosen| chosen.event) {
             self.copied = Copied::NotAsked;
+            self.drawn_up = false;
         }
         if let Some(chosen) = chosen {
             self.event = chosen.event;
@@ -66,7 +67,7 @@ mod tests {
 
     #[test]
     fn a_chosen_event_is_the_one_that_tab_comes_back_to() {
-        let state = after(&[Action::EventFocused(2), Action::Chose(5)]);
+        let state = after(&[Action::EventFocused(2), Action::Chose(5, "".into())]);
         assert_eq!(state.event, 5);
         let reached_by = state.chosen.map(|chosen| chosen.reached_by);
         assert_eq!(reached_by, Some(ReachedBy::Choice));
@@ -74,24 +75,37 @@ mod tests {
 
     #[test]
     fn the_way_back_ends_with_no_event_and_the_timeline_stays_where_it_was() {
-        let state = after(&[Action::Chose(5), Action::Arrived(Settings::default(), None)]);
+        let state = after(&[
+            Action::Chose(5, "".into()),
+            Action::Arrived(Settings::default(), None),
+        ]);
         assert_eq!((state.chosen, state.event), (None, 5));
     }
 
     #[test]
     fn what_became_of_a_copy_is_said_of_its_own_event_only() {
-        let copied = after(&[Action::Chose(5), Action::Copied(5, Copied::Done)]);
+        let copied = after(&[Action::Chose(5, "".into()), Action::Copied(5, Copied::Done)]);
         assert_eq!(copied.copied, Copied::Done);
         let changed = Action::ChangedSettings(Settings::default());
         assert_eq!(apply(&copied, changed).copied, Copied::Done);
-        assert_eq!(apply(&copied, Action::Chose(6)).copied, Copied::NotAsked);
+        assert_eq!(
+            apply(&copied, Action::Chose(6, "".into())).copied,
+            Copied::NotAsked
+        );
+    }
+
+    #[test]
+    fn evidence_that_was_drawn_up_comes_down_with_the_next_event() {
+        let up = after(&[Action::Chose(5, "".into()), Action::DrewUp(true)]);
+        assert!(up.drawn_up);
+        assert!(!apply(&up, Action::Chose(6, "".into())).drawn_up);
     }
 
     #[test]
     fn a_late_answer_of_the_clipboard_is_not_said_of_the_event_chosen_meanwhile() {
         let late = after(&[
-            Action::Chose(5),
-            Action::Chose(6),
+            Action::Chose(5, "".into()),
+            Action::Chose(6, "".into()),
             Action::Copied(5, Copied::Done),
         ]);
         assert_eq!(late.copied, Copied::NotAsked);
@@ -104,7 +118,7 @@ mod tests {
             ..Settings::default()
         };
         let back = after(&[
-            Action::Chose(5),
+            Action::Chose(5, "".into()),
             Action::ChangedSettings(decided),
             Action::Arrived(Settings::default(), None),
         ]);
@@ -117,7 +131,10 @@ mod tests {
             text: Text::Decided,
             ..Settings::default()
         };
-        let state = after(&[Action::Chose(5), Action::ChangedSettings(decided)]);
+        let state = after(&[
+            Action::Chose(5, "".into()),
+            Action::ChangedSettings(decided),
+        ]);
         assert_eq!(state.settings, decided);
         assert!(state.chosen.is_some());
     }

@@ -54,6 +54,10 @@ pub struct State {
     pub at_once: usize,
     /// The event whose evidence is shown.
     pub chosen: Option<Chosen>,
+    /// The id of what it was chosen with, as far as that has one.
+    pub chosen_from: Id,
+    /// Whether its evidence is drawn up over most of a small window.
+    pub drawn_up: bool,
     /// What became of the address of that event, where the reader asked for a copy.
     pub copied: Copied,
     /// The dialog that helps to embed the page, while it is open.
@@ -73,6 +77,8 @@ impl Default for State {
             event: 0,
             at_once: 12,
             chosen: None,
+            chosen_from: "".into(),
+            drawn_up: false,
             copied: Copied::NotAsked,
             dialog: None,
             settings: Settings::default(),
@@ -155,10 +161,12 @@ pub enum Action {
     },
     /// An event of the timeline has got the focus.
     EventFocused(usize),
-    /// An event was chosen, on the timeline or at a date of the text.
-    Chose(usize),
+    /// An event was chosen, on the timeline or at a date of the text; by the element with this id, where it has one.
+    Chose(usize, Id),
     /// The reader has come to another place of the page; what its address asks for, with the event that it names.
     Arrived(Settings, Option<Chosen>),
+    /// The evidence was drawn up, or down again.
+    DrewUp(bool),
     /// The copy of an event's address was asked for; what became of it.
     Copied(usize, Copied),
     /// The dialog that helps to embed the page was opened, or closed.
@@ -246,8 +254,9 @@ pub fn apply(state: &State, action: Action) -> State {
             }
         }
         Action::EventFocused(event) => next.event = event,
-        Action::Chose(event) => {
+        Action::Chose(event, from) => {
             next.card = None;
+            next.chosen_from = from;
             next.choose(Some(Chosen {
                 event,
                 reached_by: ReachedBy::Choice,
@@ -258,6 +267,7 @@ pub fn apply(state: &State, action: Action) -> State {
             next.settings = settings;
             next.choose(chosen);
         }
+        Action::DrewUp(up) => next.drawn_up = up,
         // The clipboard may answer late, when the evidence of another event is shown.
         Action::Copied(event, copied) => {
             if state.chosen.is_some_and(|chosen| chosen.event == event) {

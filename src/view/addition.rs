@@ -1,6 +1,9 @@
 //! What was written on the paper by hand: the switch that shows it in its place, and whose words are whose.
 
-use frus::edition::{Addition, Edition};
+use frus::{
+    edition::{Addition, Edition},
+    html,
+};
 use yew::prelude::*;
 
 use super::{
@@ -27,14 +30,19 @@ pub fn switch(edition: &Edition, page: &Page) -> Html {
         }
     };
     let words = &page.words.addition;
+    let said = match shown {
+        Text::Decided => words.said_decided,
+        Text::Submitted => "",
+    };
     html! {
-        <div class="text-switch">
+        <div id={html::DECISION} class="text-switch">
             <fieldset>
                 <legend>{ words.legend }</legend>
                 { choice(Text::Submitted, words.submitted) }
                 { choice(Text::Decided, words.decided) }
             </fieldset>
             { as_it_stands(&page.drawn.voices) }
+            <p class="heard" role="status">{ said }</p>
         </div>
     }
 }

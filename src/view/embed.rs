@@ -74,7 +74,9 @@ fn content(dialog: &Dialog, edition: &Edition, page: &Page) -> Html {
                     { snippet(embed.element, embed.copy_element, Snippet::Element, asked.element(&address, &name), dialog, page) }
                     <h3 id="embed-preview">{ embed.preview }</h3>
                     // A frame of its own for each address: another address in the same would be a step for Back.
-                    <iframe key={asked.address(&address)} src={asked.address(&address)} height={asked.height.min(400).to_string()} title={embed.preview_name} loading="lazy" />
+                    <div class="embed-preview">
+                        <iframe key={asked.address(&address)} src={asked.address(&address)} title={embed.preview_name} loading="lazy" />
+                    </div>
                 </>
             }
             <details>

@@ -16,7 +16,7 @@ use super::{
     words::{Words, common, sentence},
 };
 use crate::{
-    browser,
+    browser::{self, focus},
     edition::Shared,
     state::{Action, Chosen, Copied, ReachedBy},
 };
@@ -24,11 +24,14 @@ use crate::{
 /// Id of the panel's title, which is given the focus when an event was chosen.
 pub const TITLE: &str = "evidence-title";
 
+/// Id of the panel.
+pub const PANEL: &str = "evidence";
+
 /// The panel; empty until an event is chosen.
 pub fn evidence(edition: &Shared, page: &Page) -> Html {
     let chosen = page.state.chosen.zip(page.state.event_chosen(edition));
     let Some((chosen, event)) = chosen else {
-        return html! { <aside class="evidence" hidden={true} /> };
+        return html! { <aside id={PANEL} class="evidence" hidden={true} /> };
     };
 
     let back = {
@@ -45,12 +48,25 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
             });
         })
     };
-    let words = page.words;
-    let back_words = if chosen.reached_by == ReachedBy::PageLoad {
-        words.page.close
-    } else {
-        words.evidence.back
+    let close = {
+        let (page, edition) = (page.clone(), edition.clone());
+        Callback::from(move |_| {
+            let from = page
+                .state
+                .event_chosen(&edition)
+                .map(|event| event.id.clone());
+            page.close_evidence();
+            if let Some(event) = from {
+                focus::in_place(&event);
+            }
+        })
     };
+    let up = page.state.drawn_up;
+    let draw_up = {
+        let page = page.clone();
+        Callback::from(move |_| page.report(Action::DrewUp(!up)))
+    };
+    let words = page.words;
     let copy_words = if page.state.copied == Copied::Done {
         words.evidence.copied
     } else {
@@ -58,7 +74,10 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
     };
 
     html! {
-        <aside class="evidence is-open" aria-labelledby={TITLE}>
+        <aside id={PANEL} class={if up { "evidence is-open is-drawn-up" } else { "evidence is-open" }} aria-labelledby={TITLE}>
+            <button type="button" class="evidence-draw" aria-expanded={up.to_string()} onclick={draw_up}>
+                { if up { words.evidence.less } else { words.evidence.more } }
+            </button>
             <div class="evidence-text">
                 <h2 id={TITLE} tabindex="-1">{ &event.title }</h2>
                 <p class="evidence-summary">{ &event.summary }</p>
@@ -74,7 +93,10 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
                 }
             </div>
             <p class="evidence-ways">
-                <button type="button" onclick={back}>{ back_words }</button>
+                <button type="button" class="evidence-close" onclick={close}>{ words.page.close }</button>
+                if chosen.reached_by != ReachedBy::PageLoad {
+                    <button type="button" class="evidence-back" onclick={back}>{ sentence(&(words.evidence.back)(), common(String::new())) }</button>
+                }
                 <a href={fragment(&event.id)} class="to-timeline" data-follow="timeline">{ words.evidence.on_timeline }</a>
                 <button type="button" onclick={copy}>{ copy_words }</button>
             </p>

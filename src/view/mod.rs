@@ -63,6 +63,12 @@ impl Page {
         self.report(Action::ChangedSettings(settings));
     }
 
+    /// Closes the evidence, and leaves the reader where they are.
+    pub fn close_evidence(&self) {
+        history::forget_fragment();
+        self.report(Action::Arrived(history::settings_showing(""), None));
+    }
+
     /// Leads back to where the reader was before the evidence was shown; where nothing of the page lies behind, to the
     /// event on the timeline.
     pub fn go_back(&self, edition: &Edition) {

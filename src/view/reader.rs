@@ -12,7 +12,6 @@ pub fn sheet(edition: &Edition, page: &Page) -> Html {
         <div class="sheet">
             <article id="document" class="document" aria-labelledby="heading">
                 { as_it_stands(&page.drawn.head) }
-                { addition::switch(edition, page) }
                 { for body(edition, page) }
             </article>
             { as_it_stands(&page.drawn.notes) }
@@ -22,7 +21,8 @@ pub fn sheet(edition: &Edition, page: &Page) -> Html {
 
 /// The blocks below the head, with what was added by hand after the block where it was written.
 fn body(edition: &Edition, page: &Page) -> impl Iterator<Item = Html> {
-    let mut body = vec![page.drawn.stretch(0)];
+    // The switch stands where the first addition does.
+    let mut body = vec![page.drawn.stretch(0), addition::switch(edition, page)];
     for (addition, number) in edition.additions().iter().zip(1..) {
         // The place stays where it is empty, so that what stands after it is not drawn anew.
         body.push(match page.state.settings.text {

@@ -63,6 +63,7 @@ pub fn common(href: String) -> impl Fn(&Part) -> Html {
             Role::Key => html! { <strong>{ words }</strong> },
             Role::Quote => html! { <q>{ words }</q> },
             Role::Code => html! { <code>{ words }</code> },
+            Role::Wide => html! { <span class="wide">{ words }</span> },
             Role::Link => html! { <a href={href.clone()}>{ words }</a> },
             _ => html! { { words } },
         }

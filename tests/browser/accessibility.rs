@@ -135,7 +135,7 @@ fn axe_finds_nothing_on_the_cards_of_file_numbers(page: &mut Page) {
 fn axe_finds_nothing_in_the_dialog_that_helps_to_embed(page: &mut Page) {
     in_every_light(page, |page, state| {
         page.open("");
-        page.click(".masthead button");
+        page.click("#use button");
         page.wait_for_focus("#embed-title");
         page.click("#embed summary");
         page.assert_axe_finds_nothing(&format!("{state}, dialog open"));

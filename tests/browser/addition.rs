@@ -20,6 +20,9 @@ in_both_engines![
     the_choice_works_by_key,
     the_three_hands_differ_without_colour,
     a_listener_is_told_whose_words_they_are,
+    the_switch_goes_to_the_third_point_lights_it_and_says_so,
+    the_introduction_leads_to_the_third_point,
+    without_motion_the_third_point_is_lit_all_the_same,
 ];
 
 /// Words that were added by hand, as the data have them.
@@ -66,6 +69,59 @@ fn wait_for_no_addition(page: &mut Page) {
     );
 }
 
+/// Whether something of the addition has another background than the paper.
+const LIT: &str =
+    "getComputedStyle(document.querySelector('.addition')).backgroundColor !== 'rgba(0, 0, 0, 0)'";
+
+fn the_switch_goes_to_the_third_point_lights_it_and_says_so(page: &mut Page) {
+    for (width, height) in [(360, 740), (1366, 768), (1920, 1080)] {
+        page.resize(width, height);
+        page.open("");
+        assert_eq!(page.text(".text-switch [role=status]"), "");
+        // At the very foot of the window, so that the point comes in below it.
+        page.run("document.querySelector('.text-switch').scrollIntoView({ block: 'end', behavior: 'instant' })");
+        page.click(DECIDED);
+        wait_for_addition(page);
+        page.wait_until("it is lit", LIT);
+        page.wait_until(
+            "it is in sight",
+            "(box => box.top >= 0 && box.bottom <= innerHeight + 1)(document.querySelector('.addition').getBoundingClientRect())",
+        );
+        let said = page.text(".text-switch [role=status]");
+        assert!(said.contains("added by hand"), "{said:?}");
+        page.wait_until("the light goes out", &format!("!({LIT})"));
+    }
+}
+
+fn the_introduction_leads_to_the_third_point(page: &mut Page) {
+    page.open("");
+    page.click(".introduction-ways [href='#decision']");
+    wait_for_addition(page);
+    page.wait_for_view(".addition .hand");
+    page.run("history.back()");
+    wait_for_no_addition(page);
+    // As an address, too.
+    page.open("?fresh#decision");
+    wait_for_addition(page);
+    page.wait_for_view(".addition .hand");
+}
+
+fn without_motion_the_third_point_is_lit_all_the_same(page: &mut Page) {
+    page.prefer(&[crate::media::Setting::ReducedMotion]);
+    page.open("");
+    page.click(DECIDED);
+    wait_for_addition(page);
+    page.wait_until("it is lit", LIT);
+    assert_eq!(
+        page.get::<String>(
+            "getComputedStyle(document.querySelector('.addition')).animationTimingFunction"
+        ),
+        "steps(1)",
+        "it goes out at once"
+    );
+    page.wait_until("the light goes out", &format!("!({LIT})"));
+}
+
 fn the_memorandum_is_shown_as_submitted_until_asked_otherwise(page: &mut Page) {
     for query in ["", "?text=submitted", "?text=improved"] {
         page.open(query);
@@ -85,17 +141,13 @@ fn the_switch_shows_the_third_point_in_its_place_and_takes_it_away(page: &mut Pa
     for _ in 0..2 {
         page.click(DECIDED);
         wait_for_addition(page);
-        let (item, point) = (
-            page.boxes(&format!("#{}", added.after))[0],
-            page.boxes(&here)[0],
-        );
+        let (item, point) = (page.boxes(".text-switch")[0], page.boxes(&here)[0]);
         let next = page.boxes("#section-concurrences")[0];
         assert!(
             item.bottom <= point.top + 1.0
                 && point.top - item.bottom < 40.0
                 && point.bottom <= next.top,
-            "{here} stands right under {}: {item:?}, {point:?}, {next:?}",
-            added.after
+            "{here} stands right under the switch: {item:?}, {point:?}, {next:?}"
         );
         let follows: bool = page.get(&format!(
             "Boolean(document.getElementById({}).compareDocumentPosition(document.getElementById({})) & Node.DOCUMENT_POSITION_FOLLOWING)",
@@ -187,8 +239,8 @@ fn the_address_keeps_the_choice_and_what_else_it_holds(page: &mut Page) {
 fn the_choice_works_by_key(page: &mut Page) {
     page.open("");
     page.tab_to(SUBMITTED);
-    assert_eq!(page.count_accessible("radio", "as submitted"), 1);
-    assert_eq!(page.count_accessible("group", "Show the text"), 1);
+    assert_eq!(page.count_accessible("radio", "as it was submitted"), 1);
+    assert_eq!(page.count_accessible("group", "Read the recommendation"), 1);
     page.press(key::RIGHT);
     wait_for_addition(page);
     page.wait_for_focus(DECIDED);

@@ -118,6 +118,7 @@ fn the_switch_moves_nothing_above_the_axis(page: &mut Page) {
         page.resize(width, 900);
         page.open("");
         let before: Vec<String> = page.get(places);
+        let bar = page.boxes(".event-bar .event-label")[0];
         page.click(SWITCH);
         page.wait_until(
             "the events are there",
@@ -125,13 +126,29 @@ fn the_switch_moves_nothing_above_the_axis(page: &mut Page) {
         );
         let after: Vec<String> = page.get(places);
         assert_eq!(after, before, "at {width}px");
+        let moved = page.boxes(".event-bar .event-label")[0];
+        assert!(
+            (moved.top - bar.top).abs() <= 24.0 && (moved.left - bar.left).abs() < 1.0,
+            "{bar:?} is at {moved:?} at {width}px"
+        );
     }
 }
 
 fn what_was_added_covers_no_other_label(page: &mut Page) {
-    for width in [320, 390, 768, 1024, 1280, 1920] {
+    for width in [320, 390, 768, 1024, 1280, 1366, 1920] {
         page.resize(width, 900);
         page.open("?context=volume");
+        // A square keeps a little away from all words, its own as well.
+        let near: Vec<String> = page.get(
+            "[...document.querySelectorAll('.event-volume .shape')].flatMap(square => {
+                const near = square.getBoundingClientRect();
+                const words = [...document.querySelectorAll('.timeline-frame :is(.event-title, time, .event-sure, .day-number, .day-name, .day-month)')];
+                return words.filter(part => [...part.getClientRects()].some(box => box.width > 1
+                    && box.left < near.right + 3 && box.right > near.left - 3 && box.top < near.bottom + 1 && box.bottom > near.top - 1))
+                    .map(part => part.textContent);
+            })",
+        );
+        assert_eq!(near, Vec::<String>::new(), "too near a square at {width}px");
         // The words themselves and the shapes, since a box may reach further than what is drawn in it.
         let drawn: Vec<(String, Vec<crate::seen::Rect>)> = page.get(
             "[...document.querySelectorAll('.timeline-events a.event')].map(event => {
@@ -185,7 +202,7 @@ fn the_switch_works_by_key(page: &mut Page) {
     page.open("");
     page.tab_to(SWITCH);
     assert_eq!(
-        page.count_accessible("checkbox", "Show events from neighbouring documents"),
+        page.count_accessible("checkbox", "With events from neighbouring documents"),
         1
     );
     for shown in [3, 0, 3] {

@@ -107,8 +107,8 @@ fn a_reload_keeps_the_evidence_and_the_way_back(page: &mut Page) {
     );
     assert_eq!(page.count(".addition"), 1);
     assert_eq!(page.count(".event-volume"), 3);
-    assert_eq!(page.text(".evidence-ways button"), "Back to where I was");
-    page.click(".evidence-ways button");
+    assert_eq!(page.text(".evidence-back"), "Back to where I was");
+    page.click(".evidence-back");
     page.wait_until("the address is as it was", "location.hash === ''");
     page.wait_for_no_evidence();
     page.wait_for_focus(date);
@@ -122,21 +122,21 @@ fn a_look_at_the_timeline_after_a_deep_link_is_a_step_of_its_own(page: &mut Page
     );
     open_at(page, &format!("#{words}"));
     page.wait_for_evidence(event);
-    let way = |page: &mut Page| page.text(".evidence-ways button");
-    assert_eq!(way(page), "Close");
+    let leads_back = |page: &mut Page| page.count(".evidence-back") == 1;
+    assert!(!leads_back(page));
     page.click(".evidence .to-timeline");
     page.wait_for_focus(&format!("#{event}"));
-    assert_eq!(way(page), "Back to where I was");
-    page.click(".evidence-ways button");
+    assert!(leads_back(page));
+    page.click(".evidence-back");
     page.wait_until(
         "the words are back",
         &format!("location.hash === '#{words}'"),
     );
     page.wait_until(
         "the way out is one again",
-        "document.querySelector('.evidence-ways button').textContent === 'Close'",
+        "!document.querySelector('.evidence-back')",
     );
-    page.click(".evidence-ways button");
+    page.click(".evidence-close");
     page.wait_for_no_evidence();
 }
 
@@ -154,8 +154,8 @@ fn back_to_a_place_from_before_the_page_ran_leads_no_further(page: &mut Page) {
     page.run("history.back()");
     page.wait_for_evidence(event);
     // What lies behind is no place of this page, and so nothing to offer a way back to.
-    assert_eq!(page.text(".evidence-ways button"), "Close");
-    page.click(".evidence-ways button");
+    assert_eq!(page.count(".evidence-back"), 0);
+    page.click(".evidence-close");
     page.wait_for_no_evidence();
     assert!(page.get::<bool>("document.documentElement.hasAttribute('data-live')"));
 }
@@ -165,12 +165,12 @@ fn closing_after_a_deep_link_leaves_the_reader_at_the_event(page: &mut Page) {
     for by_key in [false, true] {
         open_at(page, &format!("?theme=dark&lesson=3#{event}"));
         page.wait_for_evidence(event);
-        assert_eq!(page.text(".evidence-ways button"), "Close");
+        assert_eq!(page.count(".evidence-back"), 0);
         if by_key {
             page.tab_to(".evidence a.to-passage");
             page.press(key::ESCAPE);
         } else {
-            page.click(".evidence-ways button");
+            page.click(".evidence-close");
         }
         page.wait_for_no_evidence();
         page.wait_for_focus(&format!("#{event}"));
@@ -182,7 +182,7 @@ fn closing_after_a_deep_link_leaves_the_reader_at_the_event(page: &mut Page) {
         );
         // From there on the page is as any other.
         page.choose(event);
-        assert_eq!(page.text(".evidence-ways button"), "Back to where I was");
+        assert_eq!(page.text(".evidence-back"), "Back to where I was");
     }
 }
 

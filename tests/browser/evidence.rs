@@ -171,7 +171,7 @@ fn every_event_shows_when_it_was_and_how_sure_that_is(page: &mut Page) {
         let label = page.text(&format!("#{} .event-sure", event.id));
         assert_eq!(label, word, "{} on the timeline", event.id);
         let legend: Vec<String> = page.get(
-            "[...document.querySelectorAll('.timeline-legend li')].map(kind => kind.textContent)",
+            "[...document.querySelectorAll('.timeline-words li')].map(kind => kind.textContent)",
         );
         assert!(
             legend.iter().any(|kind| sure.starts_with(kind)),
@@ -363,7 +363,7 @@ fn the_legend_names_every_kind_on_the_timeline(page: &mut Page) {
     for (query, number) in [("", 5), ("?context=volume", 6)] {
         page.open(query);
         let mut named: Vec<String> = page.get(
-            "[...document.querySelectorAll('.timeline-legend strong')].map(word => word.textContent)",
+            "[...document.querySelectorAll('.timeline-words strong')].map(word => word.textContent)",
         );
         let mut used: Vec<String> =
             page.get("[...document.querySelectorAll('.event-sure')].map(word => word.textContent)");
@@ -372,8 +372,9 @@ fn the_legend_names_every_kind_on_the_timeline(page: &mut Page) {
         used.sort();
         used.dedup();
         assert_eq!(named, used, "with {query:?}");
+        page.click(".timeline-words summary");
         let explained: bool = page.get(
-            "[...document.querySelectorAll('.timeline-legend li')].every(kind =>
+            "[...document.querySelectorAll('.timeline-words li')].every(kind =>
                 kind.innerText.length > kind.querySelector('strong').innerText.length + 10)",
         );
         assert!(explained, "each word is explained in words");

@@ -16,6 +16,8 @@ in_both_engines![
     a_number_opens_from_the_card_of_its_note,
     a_number_opens_without_scripts,
     every_card_can_be_read_whole,
+    a_card_leaves_the_title_and_the_dateline_in_sight,
+    no_line_ends_with_the_bracket_before_a_number,
 ];
 
 /// The numbers of the text, in reading order.
@@ -309,5 +311,55 @@ fn every_card_can_be_read_whole(page: &mut Page) {
             page.press(key::ESCAPE);
             wait_for_no_card(page);
         }
+    }
+}
+
+fn a_card_leaves_the_title_and_the_dateline_in_sight(page: &mut Page) {
+    for (width, height) in [
+        (768, 1024),
+        (1366, 768),
+        (1280, 800),
+        (1920, 1080),
+        (1080, 1920),
+    ] {
+        page.resize(width, height);
+        page.open("");
+        page.run(&format!(
+            "document.querySelector({}).scrollIntoView({{ block: 'center', behavior: 'instant' }})",
+            quoted(&number(1))
+        ));
+        page.click(&number(1));
+        wait_for_card(page, 1);
+        let over = page.boxes(&card(1))[0];
+        for explained in ["#heading", "#dateline", "#source-note .file-number"] {
+            for line in page.boxes(explained) {
+                assert!(
+                    !over.overlaps(line),
+                    "{over:?} covers {explained} at {width} by {height}: {line:?}"
+                );
+            }
+        }
+    }
+}
+
+fn no_line_ends_with_the_bracket_before_a_number(page: &mut Page) {
+    for width in (320..=480).step_by(7).chain([768, 1024, 1280, 1920]) {
+        page.resize(width, 800);
+        page.open("");
+        let broken: Vec<String> = page.get(
+            "[...document.querySelectorAll('#notes .filed')].filter(filed => {
+                const texts = document.createTreeWalker(filed.closest('p'), NodeFilter.SHOW_TEXT);
+                let before = null;
+                while (texts.nextNode() && !filed.contains(texts.currentNode)) before = texts.currentNode;
+                if (!before?.data.trimEnd().endsWith('(')) return false;
+                const bracket = document.createRange();
+                bracket.setStart(before, before.data.lastIndexOf('('));
+                bracket.setEnd(before, before.data.length);
+                const [end, start] = [bracket.getClientRects()[0], filed.querySelector('button').getClientRects()[0]];
+                return start.top > end.bottom - 4;
+            }).map(filed => filed.textContent)",
+        );
+        assert_eq!(broken, Vec::<String>::new(), "at {width}px");
+        assert!(page.count("#notes .filed") >= 2);
     }
 }

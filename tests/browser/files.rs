@@ -25,7 +25,7 @@ const ENDINGS: [&str; 4] = ["ics", "csv", "json", "svg"];
 
 /// The address of the file with that ending, as its link on the page has it.
 fn address(page: &mut Page, ending: &str) -> String {
-    let link = format!(".timeline-tools a[download][href$='.{ending}']");
+    let link = format!("#use a[download][href$='.{ending}']");
     assert_eq!(page.count(&link), 1, "one link to the .{ending}");
     page.get(&format!("document.querySelector({}).href", quoted(&link)))
 }
@@ -66,7 +66,8 @@ fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
     page.open("?context=volume");
     for ending in ENDINGS {
         let address = address(page, ending);
-        let link = format!(".timeline-tools a[href$='.{ending}']");
+        let link = format!("#use a[href$='.{ending}']");
+        page.scroll_into_view(&link);
         page.wait_for_view(&link);
         let name = address.rsplit('/').next().unwrap().to_owned();
         assert!(name.contains("d660"), "the file says what it is of: {name}");
@@ -87,7 +88,7 @@ fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
         ));
     }
     assert_eq!(
-        page.count_accessible("group", "Save the timeline as a file"),
+        page.count_accessible("group", "Save the timeline as a file:"),
         1
     );
 }
@@ -106,7 +107,7 @@ fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
          };",
     );
     for ending in ENDINGS {
-        let link = format!(".timeline-tools a[download][href$='.{ending}']");
+        let link = format!("#use a[download][href$='.{ending}']");
         let name = page.attributes(&link, "href").remove(0);
         page.click(&link);
         page.wait_until(

@@ -57,8 +57,16 @@ impl Page {
 
     /// Turns the wheel over the middle of the window so many times, each by so many CSS pixels.
     pub(crate) fn turn_wheel(&mut self, pixels: i64, times: usize) {
-        let (x, y): (i64, i64) =
-            self.get("[Math.round(innerWidth / 2), Math.round(innerHeight / 2)]");
+        self.turn_wheel_over("html", pixels, times);
+    }
+
+    /// Turns the wheel over the middle of what of `selector` is in the window.
+    pub(crate) fn turn_wheel_over(&mut self, selector: &str, pixels: i64, times: usize) {
+        let (x, y): (i64, i64) = self.get(&format!(
+            "(box => [(Math.max(box.left, 0) + Math.min(box.right, innerWidth)) / 2, (Math.max(box.top, 0) + Math.min(box.bottom, innerHeight)) / 2].map(Math.round))
+                (document.querySelector({}).getBoundingClientRect())",
+            quoted(selector)
+        ));
         let turn = json!({ "type": "scroll", "x": x, "y": y, "deltaX": 0, "deltaY": pixels, "duration": 30 });
         self.perform(json!({ "type": "wheel", "id": "wheel", "actions": vec![turn; times] }));
     }

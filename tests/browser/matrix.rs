@@ -204,7 +204,7 @@ fn one_file_in_a_sandbox(page: &mut Page) {
     assert_all_in_a_frame(page, "document-660.html", "sandbox='allow-scripts'");
     around(page, "document-660.html", "sandbox='allow-scripts'");
     page.wait_until_live();
-    page.click(".masthead button");
+    page.click("#use button");
     page.wait_for_focus("#embed-title");
     assert_eq!(
         page.count("#embed textarea"),

@@ -35,7 +35,7 @@ const LONG: [&str; 2] = [
 /// Parts of the panel that reach over its edge or over the window's, each with where it lies.
 const CUT: &str = "(panel => {
     const frame = panel.getBoundingClientRect();
-    const parts = [...panel.querySelectorAll('*')].filter(part => !part.closest('.heard'));
+    const parts = [...panel.querySelectorAll('*')].filter(part => !part.closest('.heard, .wide'));
     const out = parts.filter(part => [...part.getClientRects()].some(box =>
         box.left < Math.max(frame.left, 0) - 0.5 || box.right > Math.min(frame.right, innerWidth) + 0.5));
     const wide = [panel, ...parts].filter(part => part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline');
@@ -57,7 +57,9 @@ fn assert_whole(page: &mut Page, width: u32, height: u32) {
             "the page does not scroll sideways with {case}"
         );
         // From the title to the last word and the ways on, everything can be brought into view.
-        let parts = ".evidence.is-open :is(h2, h3, p:not(.heard), blockquote, li, button, a)";
+        let ways = "button:not(.evidence-draw), a";
+        let parts =
+            &format!(".evidence.is-open :is(h2, h3, p:not(.heard), blockquote, li, {ways})");
         let count = page.count(parts);
         for place in 0..count {
             page.run(&format!(
@@ -97,6 +99,7 @@ fn the_panel_comes_into_view_when_an_event_is_chosen(page: &mut Page) {
         for event in words::events() {
             page.open("?fresh");
             page.open("");
+            page.reach(&format!("#{}", event.id));
             page.click(&format!("#{}", event.id));
             page.wait_for_evidence(&event.id);
             for part in ["#evidence-title", ".evidence-date strong"] {

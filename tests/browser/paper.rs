@@ -22,20 +22,42 @@ fn split(text: &str) -> Vec<String> {
     text.split_terminator('\u{c}').map(str::to_owned).collect()
 }
 
-/// How far the words of a PDF come towards the edges of the sheets at left and right, in centimetres; at most.
-pub(crate) fn margins(pdf: &[u8]) -> (f64, f64) {
-    const CENTIMETRE: f64 = 72.0 / 2.54;
+/// Where the words of a PDF stand, as pdftotext writes it.
+fn with_boxes<T>(pdf: &[u8], measure: impl FnOnce(&roxmltree::Document<'_>) -> T) -> T {
     let boxes = read(pdf, &["-bbox"]);
     // The file's heading names a DTD, which nobody needs to look up.
     let boxes = &boxes[boxes
         .find("<html")
         .expect("pdftotext writes a page of boxes")..];
-    let boxes = roxmltree::Document::parse(boxes).expect("pdftotext writes XHTML");
-    let number = |node: roxmltree::Node<'_, '_>, name| -> f64 {
-        node.attribute(name)
-            .and_then(|number| number.parse().ok())
-            .expect("pdftotext measures")
-    };
+    measure(&roxmltree::Document::parse(boxes).expect("pdftotext writes XHTML"))
+}
+
+fn number(node: roxmltree::Node<'_, '_>, name: &str) -> f64 {
+    node.attribute(name)
+        .and_then(|number| number.parse().ok())
+        .expect("pdftotext measures")
+}
+
+/// Where the words of each sheet of a PDF end, in parts of its height.
+pub(crate) fn lines_of_sheets(pdf: &[u8]) -> Vec<Vec<f64>> {
+    with_boxes(pdf, |boxes| {
+        let sheets = boxes.descendants().filter(|node| node.has_tag_name("page"));
+        let lines = |sheet: roxmltree::Node<'_, '_>| {
+            let words = sheet.descendants().filter(|node| node.has_tag_name("word"));
+            let height = number(sheet, "height");
+            words.map(|word| number(word, "yMax") / height).collect()
+        };
+        sheets.map(lines).collect()
+    })
+}
+
+/// How far the words of a PDF come towards the edges of the sheets at left and right, in centimetres; at most.
+pub(crate) fn margins(pdf: &[u8]) -> (f64, f64) {
+    with_boxes(pdf, margins_of)
+}
+
+fn margins_of(boxes: &roxmltree::Document<'_>) -> (f64, f64) {
+    const CENTIMETRE: f64 = 72.0 / 2.54;
     let words = boxes.descendants().filter(|node| node.has_tag_name("word"));
     let spaces = words.map(|word| {
         let sheet = word.parent().expect("a word stands on a sheet");

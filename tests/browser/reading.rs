@@ -59,7 +59,7 @@ fn the_head_of_the_document_is_in_its_order(page: &mut Page) {
         "[...document.querySelectorAll('#document [id]')].map(part => part.id).filter(id => {order:?}.includes(id))"
     ));
     assert_eq!(found, order);
-    assert_eq!(page.count("#document h1#heading"), 1);
+    assert_eq!(page.count("#document h2#heading"), 1);
     assert_eq!(page.count("h1"), 1, "a page has one title");
     let dateline = page.text("#dateline");
     assert!(

@@ -110,7 +110,7 @@ fn the_dialog_that_helps_to_embed_the_page() {
             for (width, height) in [(320, 900), (768, 1000), (1280, 1000)] {
                 page.resize(width, height);
                 page.open("");
-                page.click(".masthead button");
+                page.click("#use button");
                 page.wait_for_focus("#embed-title");
                 page.enter_frame("#embed iframe");
                 page.wait_until_live();

@@ -66,7 +66,7 @@ fn every_event_of_the_text_stands_in_date_order(page: &mut Page) {
 fn every_event_says_date_title_and_certainty(page: &mut Page) {
     page.open("");
     let certainties: Vec<String> = page.get(
-        "[...document.querySelectorAll('.timeline-legend strong')].map(word => word.textContent)",
+        "[...document.querySelectorAll('.timeline-words strong')].map(word => word.textContent)",
     );
     assert!(!certainties.is_empty(), "the timeline explains its shapes");
     for event in words::events() {

@@ -41,8 +41,8 @@ const WAYS: [Way; 3] = [Way::Button, Way::Escape, Way::Browser];
 fn go_back(page: &mut Page, way: Way) {
     match way {
         Way::Button => {
-            assert_eq!(page.text(".evidence-ways button"), "Back to where I was");
-            page.click(".evidence-ways button");
+            assert_eq!(page.text(".evidence-back"), "Back to where I was");
+            page.click(".evidence-back");
         }
         Way::Escape => page.press(key::ESCAPE),
         Way::Browser => page.run("history.back()"),

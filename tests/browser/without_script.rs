@@ -37,7 +37,7 @@ fn without_scripts_every_word_is_there(page: &mut Page) {
     open_without_scripts(page, "");
     page.assert_whole_text();
     let hidden: usize = page.get(
-        "[...document.querySelectorAll('#document p, #document h1, #document h2, #document li, #notes li')]
+        "[...document.querySelectorAll('#document p, #document h2, #document h3, #document li, #notes li')]
             .filter(part => part.getBoundingClientRect().height < 4 && part.textContent.trim() !== '').length",
     );
     assert_eq!(hidden, 0, "every block is drawn");
@@ -190,7 +190,7 @@ fn without_scripts_file_numbers_open_by_click_and_key(page: &mut Page) {
 
 fn without_scripts_the_evidence_is_a_table(page: &mut Page) {
     open_without_scripts(page, "");
-    page.click(".timeline-tools [href='#evidence-table']");
+    page.click("#use [href='#evidence-table']");
     page.wait_for_view("#evidence-table");
     let rows: Vec<Vec<String>> = page.get(
         "[...document.querySelectorAll('#evidence-table tbody tr')].map(row =>
@@ -216,7 +216,7 @@ fn without_scripts_the_evidence_is_a_table(page: &mut Page) {
 
 fn without_scripts_the_files_are_linked_and_there(page: &mut Page) {
     open_without_scripts(page, "");
-    let files = page.attributes(".timeline-tools a[download]", "href");
+    let files = page.attributes("#use a[download]", "href");
     for ending in [".ics", ".csv", ".json", ".svg"] {
         let named = files.iter().find(|file| file.ends_with(ending));
         let file = named.unwrap_or_else(|| panic!("no {ending} in {files:?}"));
@@ -243,7 +243,7 @@ fn assert_nothing_is_offered_that_does_nothing(page: &mut Page) {
         page.press(key::TAB);
         assert!(
             page.get::<bool>(
-                "document.activeElement.matches('body, a[href], button[popovertarget]')"
+                "document.activeElement.matches('body, a[href], button[popovertarget], summary')"
             ),
             "Tab stops at what does nothing: {}",
             page.focused()

@@ -190,10 +190,10 @@ impl Page {
     /// Asserts that every word of the document and of its notes stands on the page, in order, and no other.
     pub(crate) fn assert_whole_text(&mut self) {
         // The first page mark, the dateline, the switch, and what stands beside the handwriting are the edition's; the
-        // text itself does not have them.
+        // text itself does not have them. What stands in the margin is said a second time there.
         let shown = self.words(
             "#document",
-            "#page-1457, #dateline, .text-switch, .addition",
+            "#page-1457, #dateline, .text-switch, .addition, .margin",
         );
         assert_same_words(&shown, &body(), "the document");
         for note in notes() {

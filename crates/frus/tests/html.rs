@@ -159,6 +159,7 @@ fn an_event_by_rule_quotes_the_words_of_its_date() {
 fn the_page_of_the_project_is_drawn_as_expected() {
     let (_, edition) = curated();
     for (name, markup) in [
+        ("d660.introduction.html", html::introduction(&edition, &EN)),
         ("d660.head.html", html::head(&edition, &EN)),
         ("d660.body.html", html::body(&edition, &EN)),
         ("d660.notes.html", html::notes(&edition, &EN)),
@@ -180,6 +181,54 @@ fn the_page_of_the_project_is_drawn_as_expected() {
             "{name}; UPDATE_EXPECTED=1 writes it anew"
         );
     }
+}
+
+#[test]
+fn the_margin_says_each_note_and_each_person_once_and_is_hidden_without_a_style() {
+    let (_, edition) = curated();
+    let drawn = [html::head(&edition, &EN), html::body(&edition, &EN)].concat();
+    let drawn = format!("<div>{drawn}</div>");
+    let tree = roxmltree::Document::parse(&drawn).unwrap();
+    let margin = tree
+        .descendants()
+        .filter(|node| node.attribute("class") == Some("margin"));
+    let mut said: Vec<String> = Vec::new();
+    for node in margin {
+        assert!(node.has_attribute("hidden"), "{node:?}");
+        assert_eq!(node.attribute("aria-hidden"), Some("true"));
+        let mut inside = node.descendants().skip(1);
+        assert!(
+            !inside.any(|inner| ["id", "href", "data-from"]
+                .iter()
+                .any(|name| inner.has_attribute(*name))),
+            "a second place for the same words: {node:?}"
+        );
+        let words = node.descendants().filter(|inner| inner.is_text());
+        said.push(words.filter_map(|inner| inner.text()).collect());
+    }
+    for note in &edition.document.notes {
+        let label = format!("{} ", note.label.as_deref().unwrap());
+        let beside: Vec<_> = said.iter().filter(|it| it.starts_with(&label)).collect();
+        assert_eq!(beside.len(), 1, "note {label}: {beside:?}");
+        let words = beside[0];
+        for inline in note.blocks.iter().flat_map(|block| block.inlines()) {
+            if let Some(own) = inline.words() {
+                assert!(words.contains(own), "{own:?} is not in {words:?}");
+            }
+        }
+    }
+    let people = &edition.curation.as_ref().unwrap().people;
+    let named: usize = people
+        .iter()
+        .map(|person| {
+            said.iter()
+                .filter(|it| it.starts_with(&person.name))
+                .count()
+        })
+        .inspect(|count| assert!(*count <= 1))
+        .sum();
+    assert_eq!(said.len(), edition.document.notes.len() + named);
+    assert!(named > 3, "{said:?}");
 }
 
 #[test]

@@ -25,6 +25,22 @@ group! {
 }
 
 group! {
+    /// The introduction: what a visitor should know first.
+    Introduction {
+        /// Above the title: the document's number in its volume, and its day.
+        about(number: Option<u32>, day: Option<&str>);
+        /// Leads to what was added by hand.
+        to_decision;
+        /// Leads to what the introduction rests on.
+        to_sources;
+        /// Title of that.
+        sources;
+        /// Who wrote the introduction.
+        whose;
+    }
+}
+
+group! {
     /// What was added by hand.
     Addition {
         /// Name of the switch.
@@ -33,6 +49,8 @@ group! {
         submitted;
         /// The text with what was added.
         decided;
+        /// A listener is told that it is shown now.
+        said_decided;
         /// Whose words are whose: `Hand` and `Editors` show how they look; the editors' are of this year.
         voices(year: u32) -> Parts;
         /// Name of the words added.
@@ -53,6 +71,8 @@ group! {
         origin(year: u32);
         /// The same on a card.
         card_origin(year: u32);
+        /// Back from a note, for the eye.
+        back_short;
         /// Back from a note to where the text refers to it.
         back(label: &str);
         /// The same where the text refers to it several times: to this one of them.

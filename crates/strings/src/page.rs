@@ -42,10 +42,12 @@ group! {
         to_document;
         /// Leads to the notes.
         to_notes;
+        /// Leads to the lists of people and abbreviations.
+        to_names;
         /// Leads to what is said of the marking.
         to_marking;
-        /// Opens the Embed dialog.
-        embed;
+        /// Leads to what can be done with the page.
+        to_use;
         /// Closes a card or a dialog.
         close;
         /// The volume's place in its series: the years, the number, and the part where it has several.
@@ -71,7 +73,7 @@ group! {
         /// What this page is.
         unclassified;
         /// Leads to what is said of the marking.
-        more;
+        more() -> Parts;
     }
 }
 
@@ -90,6 +92,28 @@ group! {
         abbreviations;
         /// Title of the list of people.
         people;
+    }
+}
+
+group! {
+    /// What can be done with the page: other forms of the timeline, files to keep, embedding.
+    Use {
+        /// Title of the section.
+        title;
+        /// Leads to the evidence as a table.
+        as_table;
+        /// Before the files to keep.
+        save;
+        /// A file for a calendar.
+        calendar;
+        /// A file for a spreadsheet.
+        spreadsheet;
+        /// A file for a program.
+        data;
+        /// A picture.
+        picture;
+        /// Opens the Embed dialog.
+        embed;
     }
 }
 

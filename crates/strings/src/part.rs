@@ -11,6 +11,8 @@ pub enum Role {
     Heard,
     /// For the eye only: a separator that a listener needs not.
     Seen,
+    /// Shown where there is room; a listener hears it everywhere.
+    Wide,
     /// What the sentence is about: the struck-out marking, the name of a date's certainty.
     Key,
     /// A link, which leads where the drawer says.

@@ -2,8 +2,8 @@
 
 use crate::{
     dates::Dates,
-    document::{Addition, DocumentWords, FileNumber, Notes},
-    page::{Banner, Colophon, Embed, Notices, Page},
+    document::{Addition, DocumentWords, FileNumber, Introduction, Notes},
+    page::{Banner, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
 };
 
@@ -18,6 +18,8 @@ pub struct Strings {
     pub banner: Banner,
     /// The reading view.
     pub document: DocumentWords,
+    /// The introduction: what a visitor should know first.
+    pub introduction: Introduction,
     /// What was added by hand.
     pub addition: Addition,
     /// The notes, in their list and on their cards.
@@ -34,6 +36,8 @@ pub struct Strings {
     pub timeline: Timeline,
     /// The evidence panel.
     pub evidence: Evidence,
+    /// What can be done with the page.
+    pub usage: Use,
     /// The Embed dialog.
     pub embed: Embed,
     /// What the scripts beside the program say.
@@ -103,6 +107,7 @@ impl Strings {
             page: Page::pseudo(),
             banner: Banner::pseudo(),
             document: DocumentWords::pseudo(),
+            introduction: Introduction::pseudo(),
             addition: Addition::pseudo(),
             notes: Notes::pseudo(),
             file_number: FileNumber::pseudo(),
@@ -111,6 +116,7 @@ impl Strings {
             table: Table::pseudo(),
             timeline: Timeline::pseudo(),
             evidence: Evidence::pseudo(),
+            usage: Use::pseudo(),
             embed: Embed::pseudo(),
             notices: Notices::pseudo(),
             files: Files::pseudo(),

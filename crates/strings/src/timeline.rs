@@ -65,6 +65,10 @@ group! {
         days;
         /// Name of the legend.
         legend;
+        /// Opens the explanation of the words in the legend.
+        explain;
+        /// How the keys move.
+        keys;
         /// For a listener, between the title of an event and its date.
         after_title;
         /// The second line of an event: when it was (`When`), its year where only a listener needs it (`Heard`), how far
@@ -72,20 +76,6 @@ group! {
         event(when: &str, year: Option<u16>, distance: Option<&str>, sure: &str) -> Parts;
         /// The switch that brings in what only the volume knows.
         more;
-        /// Leads to the table.
-        as_table;
-        /// Name of the files to keep.
-        save;
-        /// Before them, for the eye.
-        save_as;
-        /// A file for a calendar.
-        calendar;
-        /// A file for a spreadsheet.
-        spreadsheet;
-        /// A file for a program.
-        data;
-        /// A picture.
-        picture;
         /// Name of the controls for what is shown of many events.
         stretch;
         /// Which of how many events are shown, and of which period.
@@ -104,8 +94,12 @@ group! {
 group! {
     /// The evidence panel.
     Evidence {
+        /// Draws the panel up over most of a small window.
+        more;
+        /// Draws it down again.
+        less;
         /// Leads back to where the reader was.
-        back;
+        back() -> Parts;
         /// Leads to the event on the timeline.
         on_timeline;
         /// Copies the address of the event.

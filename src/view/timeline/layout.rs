@@ -1,10 +1,9 @@
 //! Where each event stands on the timeline, so that no label crosses another, or the stem of another.
 //!
 //! An event of one day stands above the axis, or below it where only the volume knows it: a label, and a stem from it to
-//! the day. The labels part at the
-//! longest stretch of days without an event: before it they run to the right of their stems, after it to the left, and
+//! the day. The labels part at the longest stretch of days without an event: before it they run to the right of their stems, after it to the left, and
 //! nearer the edge stands higher, so that the stems pass outside the labels below them. What has no single day stands
-//! below the axis, as a bar over its days.
+//! below the axis, as a bar over its days; what only the volume knows, below the bars.
 
 use frus::{
     date::{Day, Edtf},
@@ -44,8 +43,6 @@ pub struct Seat {
     pub side: Side,
     /// How far from the axis: 1 is next to it. Bars count for themselves, downwards.
     pub lane: usize,
-    /// The same where a day is twice as wide, so that labels take fewer days.
-    pub wide: usize,
     /// How many events of the same day stand before this one.
     pub same_day: usize,
 }
@@ -115,7 +112,7 @@ pub fn hold(events: &[&Event], seats: &[Seat]) -> bool {
         };
         // The date and how sure it is stand in smaller letters.
         let second = (event.date_words.chars().count() + CERTAINTY) * 4 / 5;
-        let width = event.title.chars().count().max(second) / NARROW;
+        let width = event.title.chars().count().max(second) / CHARACTERS;
         match seat.side {
             Side::Right => to + width < MOST + MARGIN,
             Side::Left => width <= from + MARGIN,
@@ -149,7 +146,6 @@ fn on_one_side(events: &[&Event], columns: &[Column], mut bars: usize) -> Vec<Se
             place,
             side,
             lane: lane * bars,
-            wide: lane * bars,
             same_day,
         });
     }
@@ -161,8 +157,7 @@ fn on_one_side(events: &[&Event], columns: &[Column], mut bars: usize) -> Vec<Se
             .is_some_and(|seat| seat.side == Side::Right)
     });
     let order = right.into_iter().rev().chain(left);
-    let mut narrow: Vec<Seated> = Vec::new();
-    let mut wide: Vec<Seated> = Vec::new();
+    let mut seated: Vec<Seated> = Vec::new();
     for index in order {
         let (Some(seat), Some(event)) = (seats.get_mut(index), events.get(index)) else {
             continue;
@@ -171,8 +166,7 @@ fn on_one_side(events: &[&Event], columns: &[Column], mut bars: usize) -> Vec<Se
             continue;
         };
         let characters = event.title.chars().count().max(LEAST_CHARACTERS);
-        seat.lane = sit(&mut narrow, reach(day, seat.side, characters / NARROW));
-        seat.wide = sit(&mut wide, reach(day, seat.side, characters / WIDE));
+        seat.lane = sit(&mut seated, reach(day, seat.side, characters / CHARACTERS));
     }
     seats
 }
@@ -217,10 +211,7 @@ fn reach(day: usize, side: Side, width: usize) -> (usize, usize) {
 }
 
 /// Characters of a label that one day has room for where a day is narrowest, about two rem.
-const NARROW: usize = 4;
-
-/// The same where there is room for twice as much.
-const WIDE: usize = 8;
+const CHARACTERS: usize = 4;
 
 /// Columns that fit beside the axis where a day is narrowest.
 const MARGIN: usize = 3;
@@ -297,9 +288,6 @@ mod tests {
         );
     }
 
-    /// Which of its two lanes an event is asked for.
-    type Lane = fn(&Seat) -> usize;
-
     #[test]
     fn an_axis_holds_what_it_has_lanes_and_room_for() {
         let held = |dates: &[&str], title: &str, scope: Scope| {
@@ -360,33 +348,30 @@ mod tests {
             &["1953-07-07", "1953-07-08", "1953-07-10"],
         ] {
             let seats = seat(dates);
-            let lanes: [(Lane, usize); 2] = [(|seat| seat.lane, NARROW), (|seat| seat.wide, WIDE)];
-            for (lane, characters) in lanes {
-                let label = |seat: &Seat| match seat.place {
-                    Place::Day(day) => {
-                        let width = "Something happens here".len() / characters;
-                        (day, reach(day, seat.side, width))
-                    }
-                    _ => (0, (0, 0)),
-                };
-                for (index, one) in seats.iter().enumerate() {
-                    for other in seats.iter().skip(index + 1) {
-                        let (low, high) = if lane(one) <= lane(other) {
-                            (one, other)
-                        } else {
-                            (other, one)
-                        };
-                        let ((low_day, (from, to)), (high_day, (high_from, high_to))) =
-                            (label(low), label(high));
-                        if lane(low) == lane(high) {
-                            assert!(
-                                to < high_from || high_to < from,
-                                "{dates:?}: {low:?} covers {high:?}"
-                            );
-                        } else {
-                            let crossed = low_day != high_day && (from..=to).contains(&high_day);
-                            assert!(!crossed, "{dates:?}: the stem of {high:?} crosses {low:?}");
-                        }
+            let label = |seat: &Seat| match seat.place {
+                Place::Day(day) => {
+                    let width = "Something happens here".len() / CHARACTERS;
+                    (day, reach(day, seat.side, width))
+                }
+                _ => (0, (0, 0)),
+            };
+            for (index, one) in seats.iter().enumerate() {
+                for other in seats.iter().skip(index + 1) {
+                    let (low, high) = if one.lane <= other.lane {
+                        (one, other)
+                    } else {
+                        (other, one)
+                    };
+                    let ((low_day, (from, to)), (high_day, (high_from, high_to))) =
+                        (label(low), label(high));
+                    if low.lane == high.lane {
+                        assert!(
+                            to < high_from || high_to < from,
+                            "{dates:?}: {low:?} covers {high:?}"
+                        );
+                    } else {
+                        let crossed = low_day != high_day && (from..=to).contains(&high_day);
+                        assert!(!crossed, "{dates:?}: the stem of {high:?} crosses {low:?}");
                     }
                 }
             }

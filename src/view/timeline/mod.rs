@@ -17,7 +17,7 @@ use super::{
     Page, fragment,
     words::{Words, common, heard, sentence},
 };
-use crate::{browser, edition::Shared, route::View, state::Action};
+use crate::{browser, edition::Shared, state::Action};
 
 pub mod layout;
 pub mod picture;
@@ -31,24 +31,17 @@ pub fn timeline(edition: &Shared, page: &Page) -> Html {
     let window = Window::of(edition, state);
     let events: Vec<&Event> = window.events.iter().map(|(_, event)| *event).collect();
     let seats = layout::seats(&events, &window.columns);
-    let [lanes, wides, unders] = lanes(&events, &seats);
+    let [lanes, bars, unders] = lanes(&events, &seats);
     let fits = layout::hold(&events, &seats) && !window.columns.is_empty();
     let frame = if fits {
-        format!("timeline-frame lanes-{lanes} wides-{wides} unders-{unders}")
+        format!("timeline-frame lanes-{lanes} bars-{bars} unders-{unders}")
     } else {
         "timeline-frame".to_owned()
     };
-    // Alone, it is what the page is about.
-    let level = if state.settings.view == View::Timeline {
-        "h1"
-    } else {
-        "h2"
-    };
-
     html! {
         <section id="timeline" class="timeline" aria-labelledby="timeline-title">
             <div class="timeline-head">
-                <@{level} id="timeline-title">{ title(edition, words) }</@>
+                <h2 id="timeline-title">{ title(edition, words) }</h2>
                 { tools::tools(edition, page) }
             </div>
             if !window.is_whole() {
@@ -62,32 +55,48 @@ pub fn timeline(edition: &Shared, page: &Page) -> Html {
                     </ol>
                 }
             </div>
-            <ul class="timeline-legend" role="list" aria-label={words.timeline.legend}>
-                { for EvidenceKind::ALL.iter().filter(|kind| events.iter().any(|event| event.certainty() == **kind)).map(|kind| html! {
-                    <li key={word(*kind, &words)}>
-                        { shape(*kind) }
-                        <span>{ sentence(&(words.certainty.explained)(word(*kind, &words), meaning(*kind, &words)), common(String::new())) }</span>
-                    </li>
-                }) }
-            </ul>
+            { legend(&events, words) }
         </section>
     }
 }
 
-/// How many lanes are needed above the axis, on narrow and on wide axes, and below it.
+/// What the shapes mean: a word each, and all of them explained on demand. How the keys move, for whom it concerns.
+fn legend(events: &[&Event], words: Words) -> Html {
+    let kinds = EvidenceKind::ALL.iter().copied();
+    let shown = kinds.filter(|kind| events.iter().any(|event| event.certainty() == *kind));
+    let kinds: Vec<EvidenceKind> = shown.collect();
+    html! {
+        <div class="timeline-foot">
+            <ul class="timeline-legend" role="list" aria-label={words.timeline.legend}>
+                { for kinds.iter().map(|kind| html! {
+                    <li key={word(*kind, &words)}>{ shape(*kind) }{ " " }{ word(*kind, &words) }</li>
+                }) }
+            </ul>
+            <details class="timeline-words">
+                <summary>{ words.timeline.explain }</summary>
+                <ul role="list">
+                    { for kinds.iter().map(|kind| html! {
+                        <li key={word(*kind, &words)}>{ sentence(&(words.certainty.explained)(word(*kind, &words), meaning(*kind, &words)), common(String::new())) }</li>
+                    }) }
+                </ul>
+            </details>
+            <p class="timeline-keys">{ words.timeline.keys }</p>
+        </div>
+    }
+}
+
+/// How many lanes are needed above the axis, for bars, and below them.
 fn lanes(events: &[&Event], seats: &[Seat]) -> [usize; 3] {
-    let most = |scope: Scope, lane: fn(&Seat) -> usize| {
-        let seated = events
-            .iter()
-            .zip(seats)
-            .filter(|(event, seat)| event.scope == scope && matches!(seat.place, Place::Day(_)));
-        seated.map(|(_, seat)| lane(seat)).max().unwrap_or_default()
+    let most = |wanted: fn(&Event, Place) -> bool| {
+        let seated = events.iter().zip(seats);
+        let seated = seated.filter(|(event, seat)| wanted(event, seat.place));
+        seated.map(|(_, seat)| seat.lane).max().unwrap_or_default()
     };
     [
         // The style sheet counts from one lane, which stays empty where all that is shown stands below.
-        most(Scope::Text, |seat| seat.lane).max(1),
-        most(Scope::Text, |seat| seat.wide).max(1),
-        most(Scope::Volume, |seat| seat.lane),
+        most(|event, place| event.scope == Scope::Text && matches!(place, Place::Day(_))).max(1),
+        most(|_, place| matches!(place, Place::Days(..))),
+        most(|event, place| event.scope == Scope::Volume && matches!(place, Place::Day(_))),
     ]
 }
 
@@ -271,7 +280,7 @@ fn distance(event: &Event, seat: Seat, edition: &Edition, words: Words) -> Optio
 
 /// The classes of an event: its place, which the style sheet knows, and whether the text speaks of it.
 fn class(seat: Seat, scope: Scope) -> String {
-    let Seat { lane, wide, .. } = seat;
+    let lane = seat.lane;
     let below = scope == Scope::Volume;
     let runs = if seat.side == Side::Left {
         "left"
@@ -282,13 +291,8 @@ fn class(seat: Seat, scope: Scope) -> String {
         Place::Before => "event-before".to_owned(),
         Place::After => "event-after".to_owned(),
         Place::Day(day) => {
-            let above = format!("lane-{lane} wide-{wide}");
-            let seat = if below {
-                format!("under-{lane}")
-            } else {
-                above
-            };
-            format!("from-{day} {seat} runs-{runs}")
+            let side = if below { "under" } else { "lane" };
+            format!("from-{day} {side}-{lane} runs-{runs}")
         }
         Place::Days(first, last) => {
             format!("event-bar from-{first} to-{last} bar-{lane} runs-{runs}")

@@ -1,4 +1,4 @@
-//! What a reader may ask of the timeline: more of the volume, another stretch, and a file to keep.
+//! What a reader may ask of the timeline: more of the volume, and another stretch.
 
 use frus::edition::Scope;
 use yew::prelude::*;
@@ -6,13 +6,13 @@ use yew::prelude::*;
 use super::{period, window::Window};
 use crate::{
     edition::Shared,
-    files::{self, formats},
     route::{Context, Settings},
     state::Action,
     view::Page,
 };
 
-/// The switch, and the files. Before the page runs the switch keeps its place, and waits.
+/// The switch that brings in what only the volume knows; nothing where the volume has nothing. Before the page runs it
+/// keeps its place, and waits.
 pub fn tools(edition: &Shared, page: &Page) -> Html {
     let checked = page.state.settings.context == Context::Volume;
     let more = edition
@@ -43,13 +43,6 @@ pub fn tools(edition: &Shared, page: &Page) -> Html {
                     { words.timeline.more }
                 </label>
             }
-            <a href="#evidence-table">{ words.timeline.as_table }</a>
-            <span class="save" role="group" aria-label={words.timeline.save}>
-                <span aria-hidden="true">{ words.timeline.save_as }</span>
-                { for formats(&words).into_iter().map(|(name, ending)| html! {
-                    <a key={ending} href={files::name(edition, ending)} download="">{ name }</a>
-                }) }
-            </span>
         </div>
     }
 }

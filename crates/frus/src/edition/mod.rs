@@ -10,6 +10,7 @@ mod curation;
 mod event;
 mod file_number;
 mod glossary;
+mod introduction;
 #[cfg(feature = "toml")]
 mod parse;
 mod volume;
@@ -22,6 +23,7 @@ pub use curation::Curation;
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
 pub use glossary::{Person, Term};
+pub use introduction::Sentence;
 #[cfg(feature = "toml")]
 pub use parse::{Mistake, MistakeKind, parse};
 pub use volume::{Imprint, Volume};
@@ -126,6 +128,13 @@ impl Edition {
             };
             lines.first()?.content.first()?.words()
         })
+    }
+
+    /// What a visitor should know first, sentence by sentence.
+    #[must_use]
+    pub fn introduction(&self) -> &[Sentence] {
+        let curation = self.curation.as_ref();
+        curation.map_or(&[], |curation| &curation.introduction)
     }
 
     /// Evidence that disagrees.

@@ -39,11 +39,12 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
     };
     match &block.kind {
         BlockKind::SourceNote(content) => text("p", "source-note", content),
+        // The title of the page, above everything, has the first level.
+        BlockKind::Heading(content) if block.id == "heading" => text("h2", "heading", content),
         // A paper that is attached has a heading of its own, below the document's.
-        BlockKind::Heading(content) if block.id == "heading" => text("h1", "heading", content),
-        BlockKind::Heading(content) => text("h2", "heading", content),
+        BlockKind::Heading(content) => text("h3", "heading", content),
         BlockKind::Dateline(content) => text("p", "dateline", content),
-        BlockKind::SectionHeading(content) => text("h2", "section-heading", content),
+        BlockKind::SectionHeading(content) => text("h3", "section-heading", content),
         BlockKind::Paragraph(content) => text("p", "", content),
         BlockKind::Attachment(content) => text("p", "attachment", content),
         BlockKind::Number(number) => {

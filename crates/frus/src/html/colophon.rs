@@ -2,10 +2,36 @@
 
 use strings::{Printed, Role};
 
-use super::{Context, markup::Markup};
+use super::{Context, introduction, markup::Markup};
 use crate::edition::Sourced;
 
-/// The explanation that the banner leads to, the imprint of the printed volume, and the lists of names.
+/// The lists of names.
+pub(super) fn names(context: Context<'_>, html: &mut Markup) {
+    let words = &context.strings.colophon;
+    let Some(curation) = &context.edition.curation else {
+        return;
+    };
+    html.tag("div").class("colophon").fill(|html| {
+        section("people", words.people, html, |html| {
+            html.tag("dl").fill(|html| {
+                for person in &curation.people {
+                    let caution = person.caution.as_deref();
+                    entry(&person.id, &person.name, &person.description, caution, html);
+                }
+            });
+        });
+        section("abbreviations", words.abbreviations, html, |html| {
+            html.tag("dl").fill(|html| {
+                for term in &curation.terms {
+                    let caution = term.caution.as_deref();
+                    entry(&term.id, &term.term, &term.expansion, caution, html);
+                }
+            });
+        });
+    });
+}
+
+/// The explanation that the banner leads to, what the introduction rests on, and the imprint of the printed volume.
 pub(super) fn colophon(context: Context<'_>, html: &mut Markup) {
     let (edition, words) = (context.edition, &context.strings.colophon);
     html.tag("div").class("colophon").fill(|html| {
@@ -16,38 +42,16 @@ pub(super) fn colophon(context: Context<'_>, html: &mut Markup) {
                 }
             });
         }
+        introduction::sources(context, html);
         if edition.volume.is_some() {
             section("imprint", words.imprint, html, |html| {
                 imprint(context, html)
             });
         }
-        if let Some(curation) = &edition.curation {
-            section("abbreviations", words.abbreviations, html, |html| {
-                html.tag("dl").fill(|html| {
-                    for term in &curation.terms {
-                        entry(
-                            &term.id,
-                            &term.term,
-                            &term.expansion,
-                            term.caution.as_deref(),
-                            html,
-                        );
-                    }
-                });
-            });
-            section("people", words.people, html, |html| {
-                html.tag("dl").fill(|html| {
-                    for person in &curation.people {
-                        let caution = person.caution.as_deref();
-                        entry(&person.id, &person.name, &person.description, caution, html);
-                    }
-                });
-            });
-        }
     });
 }
 
-fn section(id: &str, title: &str, html: &mut Markup, fill: impl FnOnce(&mut Markup)) {
+pub(super) fn section(id: &str, title: &str, html: &mut Markup, fill: impl FnOnce(&mut Markup)) {
     let title_id = [id, "-title"].concat();
     let section = html.tag("section").at("id", id);
     section.at("aria-labelledby", &title_id).fill(|html| {

@@ -3,11 +3,14 @@
 
 use strings::{Role, Strings};
 
-use super::{Context, markup::Markup};
+use super::{Context, colophon::section, markup::Markup};
 use crate::edition::Edition;
 
-/// The id of the Embed dialog, which the button in the masthead opens.
+/// The id of the Embed dialog.
 pub const DIALOG: &str = "embed";
+
+/// The id of the section about what can be done with the page.
+const USE: &str = "use";
 
 /// Which banner.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,6 +38,33 @@ pub fn page_head(edition: &Edition, strings: &Strings) -> String {
 pub fn page_foot(edition: &Edition, strings: &Strings) -> String {
     let mut html = Markup::default();
     banner(Edge::Foot, Context::on_page(edition, strings), &mut html);
+    html.finish()
+}
+
+/// What can be done with the page: the evidence as a table, the files beside the page (each with what it is, and its
+/// address), and the button for the Embed dialog, which waits for the program.
+#[must_use]
+pub fn usage(files: &[(&str, String)], strings: &Strings) -> String {
+    let words = &strings.usage;
+    let mut html = Markup::default();
+    section(USE, words.title, &mut html, |html| {
+        html.tag("p")
+            .fill(|html| html.link("evidence-table", words.as_table));
+        let save = html.tag("p").class("save").at("role", "group");
+        save.at("aria-labelledby", "save").fill(|html| {
+            html.tag("span").at("id", "save").words(words.save);
+            html.words(" ");
+            for (name, address) in files {
+                let link = html.tag("a").at("href", address).at("download", "");
+                link.words(name);
+                html.words(" ");
+            }
+        });
+        html.tag("p").class("to-embed").fill(|html| {
+            let button = html.tag("button").at("type", "button");
+            button.at("popovertarget", DIALOG).words(words.embed);
+        });
+    });
     html.finish()
 }
 
@@ -104,14 +134,18 @@ fn banner(edge: Edge, context: Context<'_>, html: &mut Markup) {
             }
             html.tag("span").class("banner-part").fill(|html| {
                 if let Some(year) = edition.year() {
-                    html.words(&(words.published)(year));
+                    html.tag("span")
+                        .class("wide")
+                        .words(&(words.published)(year));
                     html.seen("banner-dot", " · ");
                 }
                 html.tag("strong").words(words.unclassified);
             });
             if edge == Edge::Head && edition.curation.is_some() {
                 let more = html.tag("a").class("banner-more").at("href", "#marking");
-                more.words(words.more);
+                more.fill(|html| {
+                    html.sentence(&(words.more)(), |html, part| html.words(&part.words))
+                });
             }
         });
     });
@@ -125,8 +159,7 @@ fn month(context: Context<'_>) -> String {
     })
 }
 
-/// Series, volume, and the parts of the page. The links are plain anchors, and work before the page runs; the button
-/// waits for it.
+/// Series, volume, and the parts of the page. The links are plain anchors, and work before the page runs.
 fn masthead(context: Context<'_>, html: &mut Markup) {
     let words = &context.strings.page;
     html.tag("header").class("masthead").fill(|html| {
@@ -143,9 +176,11 @@ fn masthead(context: Context<'_>, html: &mut Markup) {
             html.link("timeline", words.to_timeline);
             html.link("document", words.to_document);
             html.link("notes", words.to_notes);
-            html.link("marking", words.to_marking);
-            let button = html.tag("button").at("type", "button");
-            button.at("popovertarget", DIALOG).words(words.embed);
+            if context.edition.curation.is_some() {
+                html.link("people", words.to_names);
+                html.link("marking", words.to_marking);
+            }
+            html.link(USE, words.to_use);
         });
     });
 }

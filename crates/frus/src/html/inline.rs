@@ -1,7 +1,7 @@
 //! Running text: words with what is known of them, references to notes, and page breaks.
 
 use super::{
-    Context, Surface, file_number,
+    Context, Surface, file_number, margin,
     markup::{Markup, Tag, fragment},
     notes::card_id,
 };
@@ -18,10 +18,12 @@ pub(super) fn running_text(tag: Tag<'_>, content: &[Inline], context: Context<'_
 /// Fills an element with text that stands inside the marks `open`. Where the text is one piece without a mark, the
 /// element itself says where it is from.
 fn within<'a>(tag: Tag<'_>, content: &'a [Inline], open: &mut Vec<&'a Mark>, context: Context<'_>) {
-    if let (Some(first), true) = (
-        content.first(),
-        plain_length(content, open, context) == content.len(),
-    ) {
+    let is_plain = plain_length(content, open, context) == content.len();
+    let has_margin = |piece: &Inline| margin::has_people(piece, context);
+    if let Some(first) = content.first()
+        && is_plain
+        && !content.iter().any(has_margin)
+    {
         return tag.from(first.span.start).words(&joined(content));
     }
     tag.fill(|html| pieces(content, open, context, html));
@@ -47,31 +49,41 @@ fn pieces<'a>(
             if let Some((words, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
                 let tag = html.tag("span").from(first.span.start);
                 tag.words(&joined(words));
+                if let Some(last) = words.last() {
+                    margin::people(last, context, html);
+                }
                 rest = after;
                 continue;
             }
             let in_number = open.iter().any(|mark| matches!(mark, Mark::FileNumber(_)));
             piece(first, in_number, context, html);
+            margin::people(first, context, html);
             rest = rest.get(1..).unwrap_or_default();
             continue;
         };
         let (inside, after) = rest.split_at_checked(length).unwrap_or((rest, &[]));
-        let tag = match mark {
-            Mark::Passage(id) => passage(id, first, context, html),
-            Mark::FileNumber(id) => file_number::button(id, context, html),
-            _ => hand(context, html),
-        };
         open.push(mark);
-        within(tag, inside, open, context);
+        match mark {
+            Mark::Passage(id) => within(passage(id, first, context, html), inside, open, context),
+            Mark::FileNumber(id) => html.tag("span").class("filed").fill(|html| {
+                within(
+                    file_number::button(id, context, html),
+                    inside,
+                    open,
+                    context,
+                );
+            }),
+            _ => within(hand(context, html), inside, open, context),
+        }
         open.pop();
         rest = after;
     }
 }
 
 /// How many pieces, from the first on, are words that follow each other in the source, and around which nothing is
-/// drawn.
+/// drawn; up to the first that has something in the margin.
 fn plain_length(content: &[Inline], open: &[&Mark], context: Context<'_>) -> usize {
-    let mut end = None;
+    let (mut end, mut has_margin) = (None, false);
     let plain = content.iter().take_while(|inline| {
         let InlineKind::Text { marks, .. } = &inline.kind else {
             return false;
@@ -82,8 +94,9 @@ fn plain_length(content: &[Inline], open: &[&Mark], context: Context<'_>) -> usi
                 || around(mark, context.edition).is_some()
                 || link(mark, context.edition).is_some()
         });
-        let follows = end.is_none_or(|end| end == inline.span.start);
+        let follows = end.is_none_or(|end| end == inline.span.start) && !has_margin;
         end = Some(inline.span.end);
+        has_margin = margin::has_people(inline, context);
         !drawn && follows
     });
     plain.count()
@@ -299,6 +312,7 @@ impl Reference<'_> {
                 .from(self.start)
                 .words(self.label);
         });
+        margin::note(self.id, note, context, html);
     }
 }
 

@@ -36,12 +36,13 @@ impl Markup {
         escape(words, &mut self.text);
     }
 
-    /// A sentence in parts: plain parts as text, what is for a listener only marked so, all others by `draw`.
+    /// A sentence in parts: plain parts as text, what is for a listener only, or needs room, marked so, all others by `draw`.
     pub(super) fn sentence(&mut self, parts: &Parts, draw: impl Fn(&mut Self, &Part)) {
         for part in parts {
             match part.role {
                 Role::Plain => self.words(&part.words),
                 Role::Heard => self.heard(&part.words),
+                Role::Wide => self.tag("span").class("wide").words(&part.words),
                 _ => draw(self, part),
             }
         }

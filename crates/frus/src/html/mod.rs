@@ -8,7 +8,8 @@
 //! |---|---|
 //! | the document: its head, its body, its notes, the cards of its notes | [`head`], [`body`], [`notes`], [`cards`] |
 //! | above the page: the way past everything, banner, masthead | [`page_head`] |
-//! | below it: the evidence as a table, file numbers, marking, imprint, names | [`colophon`], [`page_foot`] |
+//! | above the document: its title, and the introduction | [`introduction`](introduction()) |
+//! | below it: names, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
 //!
 //! # From the page to the source, and back
@@ -24,6 +25,8 @@ mod colophon;
 mod file_number;
 mod frame;
 mod inline;
+mod introduction;
+mod margin;
 mod markup;
 mod notes;
 mod reading;
@@ -32,7 +35,8 @@ mod table;
 use strings::Strings;
 
 pub use certainty::{meaning, shape_class, word};
-pub use frame::{DIALOG, notices, page_foot, page_head, unavailable};
+pub use frame::{DIALOG, notices, page_foot, page_head, unavailable, usage};
+pub use introduction::{DECISION, introduction};
 pub use markup::escaped;
 pub use notes::{card_id, cards, notes};
 pub use reading::{body, head, stretches, voices};
@@ -75,11 +79,13 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What stands below the document: the evidence as a table, the file numbers taken apart, the marking and the imprint.
+/// What stands below the document: the names in it, the evidence as a table, the file numbers taken apart, the marking
+/// and the imprint.
 #[must_use]
 pub fn colophon(edition: &Edition, strings: &Strings) -> String {
     let context = Context::on_page(edition, strings);
     let mut html = Markup::default();
+    colophon::names(context, &mut html);
     table::table(context, &mut html);
     file_number::cards(context, &mut html);
     colophon::colophon(context, &mut html);
@@ -99,6 +105,7 @@ pub fn colophon(edition: &Edition, strings: &Strings) -> String {
 #[must_use]
 pub fn page(edition: &Edition, strings: &Strings) -> String {
     let content = [
+        &introduction(edition, strings),
         "<article id=\"document\">",
         &head(edition, strings),
         &body(edition, strings),
@@ -108,9 +115,14 @@ pub fn page(edition: &Edition, strings: &Strings) -> String {
         &colophon(edition, strings),
     ]
     .concat();
-    // Without a timeline, the place of an event is its row in the table. No word of a document holds this: its quotation
-    // marks are escaped.
-    let content = content.replace("href=\"#event-", "href=\"#row-event-");
+    // Without a timeline, the place of an event is its row in the table; without the switch, that of what was decided is
+    // the note that reports it. No word of a document holds these: its quotation marks are escaped.
+    let mut content = content.replace("href=\"#event-", "href=\"#row-event-");
+    if let Some(addition) = edition.additions().first() {
+        let decision = ["href=\"#", DECISION, "\""].concat();
+        let note = ["href=\"#", &escaped(&addition.note), "\""].concat();
+        content = content.replace(&decision, &note);
+    }
     [
         "<!doctype html>\n<html lang=\"",
         &escaped(strings.lang),

@@ -66,22 +66,25 @@ fn item(note: &Note, context: Context<'_>, html: &mut Markup) {
         });
 }
 
-/// The ways back to where a note is referred to, each with a name of its own.
+/// The way back to where a note is referred to; where that is in several places, a number for each. For a listener each has
+/// a name of its own.
 fn back_links(note: &Note, context: Context<'_>, html: &mut Markup) {
     let ids: Vec<&str> = references_to(&context.edition.document, note).collect();
     let label = note.label.as_deref().unwrap_or_default();
     let (many, notes) = (ids.len() > 1, &context.strings.notes);
+    if many {
+        html.seen("back-places", notes.back_short);
+    }
     for (id, place) in ids.into_iter().zip(1..) {
-        let words = if many {
-            (notes.back_to)(label, place)
+        let (words, name) = if many {
+            html.words(" ");
+            (place.to_string(), (notes.back_to)(label, place))
         } else {
-            (notes.back)(label)
+            (notes.back_short.to_owned(), (notes.back)(label))
         };
         let link = html.tag("a").at("href", &fragment(id));
-        link.at("role", "doc-backlink").words(&words);
-        if many {
-            html.words(" ");
-        }
+        let link = link.at("role", "doc-backlink");
+        link.at("aria-label", &name).words(&words);
     }
 }
 

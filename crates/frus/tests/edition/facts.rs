@@ -269,6 +269,21 @@ fn the_third_point_is_an_addition_with_its_label_its_hand_and_what_followed() {
 }
 
 #[test]
+fn the_introduction_is_short_and_each_of_its_sentences_quotes_the_document() {
+    let edition = edition();
+    let introduction = edition.introduction();
+    let words: usize = introduction
+        .iter()
+        .map(|said| said.text.split_whitespace().count())
+        .sum();
+    assert!((60..=90).contains(&words), "{words} words");
+    for said in introduction {
+        assert!(said.text.ends_with('.'), "{}", said.text);
+        assert!(!said.quotes.is_empty(), "{}", said.text);
+    }
+}
+
+#[test]
 fn an_event_is_found_from_its_passages_and_its_conflict() {
     let edition = edition();
     for event in &edition.events {

@@ -286,3 +286,22 @@ fn the_document_s_own_date_is_a_day_and_the_dateline_s() {
         &MistakeKind::Axis,
     );
 }
+
+#[test]
+fn a_sentence_of_the_introduction_rests_on_words_of_the_text_or_names_its_source() {
+    let quote = "  \"Negotiations commenced on July 15.\",\n";
+    assert_mistake(
+        quote,
+        "  \"Negotiations commenced on July 16.\",\n",
+        &MistakeKind::OnlyQuote(QuoteError::NotFound),
+    );
+    let at = DATA.find("text = \"With that question").unwrap();
+    let quotes = at + DATA[at..].find("quotes = ").unwrap();
+    let end = quotes + DATA[quotes..].find("]\n").unwrap();
+    let whole = &DATA[at..end + 2];
+    let text = &DATA[at..quotes];
+    assert_mistake(whole, text, &MistakeKind::Unfounded);
+    let sourced = [text, "source = \"A newspaper of the day\"\n"].concat();
+    let edition = parse(&DATA.replacen(whole, &sourced, 1)).expect("a sentence with a source");
+    assert!(edition.introduction()[3].quotes.is_empty());
+}

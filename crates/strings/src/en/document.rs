@@ -1,7 +1,7 @@
 //! The text, what was added to it by hand, its notes, and its file numbers, in English.
 
 use crate::{
-    Addition, DocumentWords, FileNumber, Notes,
+    Addition, DocumentWords, FileNumber, Introduction, Notes,
     en::dates::month_name,
     part::{Role, plain},
 };
@@ -30,17 +30,32 @@ impl DocumentWords {
     };
 }
 
+impl Introduction {
+    pub(crate) const ENGLISH: Self = Self {
+        about: |number, day| {
+            let number = number.map(|number| format!("Document {number}"));
+            let parts = [number, day.map(str::to_owned)];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        },
+        to_decision: "Read the point added by hand",
+        to_sources: "What this rests on",
+        sources: "What the introduction rests on",
+        whose: "The introduction was written for this page. It is not part of the volume.",
+    };
+}
+
 impl Addition {
     pub(crate) const ENGLISH: Self = Self {
-        legend: "Show the text",
-        submitted: "as submitted",
-        decided: "as decided",
+        legend: "Read the recommendation",
+        submitted: "as it was submitted",
+        decided: "as it was decided, with the point that was added by hand",
+        said_decided: "The point that was added by hand is shown below.",
         voices: |year| {
             vec![
                 plain("Whose words: upright, the author’s; "),
-                Role::Hand.of("slanted in blue"),
+                Role::Hand.of("slanted"),
                 plain(", written by hand; "),
-                Role::Editors.of("grey, and the notes"),
+                Role::Editors.of("the title and the notes"),
                 Role::Plain.of(&format!(", the editors’ of {year}.")),
             ]
         },
@@ -68,6 +83,7 @@ impl Notes {
         title: "Notes",
         origin: |year| format!("By the editors of the volume, {year}."),
         card_origin: |year| format!("by the editors, {year}"),
+        back_short: "Back",
         back: |label| format!("Back to reference {label}"),
         back_to: |label, place| format!("Back to reference {label}, place {place}"),
         goto: |label| format!("Go to note {label} in the list"),

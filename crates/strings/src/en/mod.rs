@@ -7,7 +7,7 @@ mod timeline;
 
 use crate::{
     Addition, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence, FileNumber,
-    Files, Notes, Notices, Page, Rules, Strings, Table, Timeline,
+    Files, Introduction, Notes, Notices, Page, Rules, Strings, Table, Timeline, Use,
 };
 
 /// Every word of the interface in English.
@@ -16,6 +16,7 @@ pub const EN: Strings = Strings {
     page: Page::ENGLISH,
     banner: Banner::ENGLISH,
     document: DocumentWords::ENGLISH,
+    introduction: Introduction::ENGLISH,
     addition: Addition::ENGLISH,
     notes: Notes::ENGLISH,
     file_number: FileNumber::ENGLISH,
@@ -24,6 +25,7 @@ pub const EN: Strings = Strings {
     table: Table::ENGLISH,
     timeline: Timeline::ENGLISH,
     evidence: Evidence::ENGLISH,
+    usage: Use::ENGLISH,
     embed: Embed::ENGLISH,
     notices: Notices::ENGLISH,
     files: Files::ENGLISH,

@@ -1,7 +1,7 @@
 //! The frame of the page, the marking, the Embed dialog, and short notices, in English.
 
 use crate::{
-    Banner, Colophon, Embed, Notices, Page,
+    Banner, Colophon, Embed, Notices, Page, Use,
     part::{Role, plain},
 };
 
@@ -13,8 +13,9 @@ impl Page {
         to_timeline: "Timeline",
         to_document: "Document",
         to_notes: "Notes",
+        to_names: "People",
         to_marking: "The marking",
-        embed: "Embed",
+        to_use: "Use this page",
         close: "Close",
         volume: |subseries, number, part| match part {
             Some(part) => format!("{subseries}, Volume {number}, Part {part}"),
@@ -45,12 +46,13 @@ impl Banner {
                 Role::Heard.of("Cancelled marking: "),
                 Role::Key.of(marking),
                 Role::Heard.of(", no longer in force:"),
-                Role::Plain.of(&format!(" historical marking of {month}")),
+                Role::Wide.of(" historical"),
+                Role::Plain.of(&format!(" marking of {month}")),
             ]
         },
         published: |year| format!("Published by the Department of State, {year}"),
         unclassified: "this page is unclassified",
-        more: "About this marking",
+        more: || vec![plain("About"), Role::Wide.of(" this marking")],
     };
 }
 
@@ -88,6 +90,19 @@ impl Colophon {
         },
         abbreviations: "Abbreviations",
         people: "People",
+    };
+}
+
+impl Use {
+    pub(crate) const ENGLISH: Self = Self {
+        title: "Use this page",
+        as_table: "See every date and its evidence as a table",
+        save: "Save the timeline as a file:",
+        calendar: "Calendar",
+        spreadsheet: "Spreadsheet",
+        data: "Data",
+        picture: "Picture",
+        embed: "Embed this page in yours",
     };
 }
 

@@ -49,6 +49,8 @@ impl Timeline {
         title: "Timeline",
         days: "Days of the timeline",
         legend: "How sure each date is",
+        explain: "What these words mean",
+        keys: "Arrow keys move from event to event.",
         after_title: ", ",
         event: |when, year, distance, sure| {
             let mut parts = vec![Role::When.of(when)];
@@ -64,14 +66,7 @@ impl Timeline {
             parts.push(Role::Heard.of("."));
             parts
         },
-        more: "Show events from neighbouring documents",
-        as_table: "As a table",
-        save: "Save the timeline as a file",
-        save_as: "Save as ",
-        calendar: "Calendar",
-        spreadsheet: "Spreadsheet",
-        data: "Data",
-        picture: "Picture",
+        more: "With events from neighbouring documents",
         stretch: "Stretch of the timeline",
         showing: |first, last, of, period| match period {
             Some(period) => format!("Events {first} to {last} of {of}: {period}"),
@@ -86,7 +81,9 @@ impl Timeline {
 
 impl Evidence {
     pub(crate) const ENGLISH: Self = Self {
-        back: "Back to where I was",
+        more: "Show more",
+        less: "Show less",
+        back: || vec![plain("Back"), Role::Wide.of(" to where I was")],
         on_timeline: "On the timeline",
         copy: "Copy link",
         copied: "Link copied",

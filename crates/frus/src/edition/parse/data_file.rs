@@ -22,6 +22,8 @@ pub(super) struct DataFile {
     pub(super) volume: Volume,
     pub(super) imprint: Imprint,
     #[serde(default)]
+    pub(super) introduction: Vec<Sentence>,
+    #[serde(default)]
     pub(super) events: Vec<Event>,
     #[serde(default)]
     pub(super) conflicts: Vec<Conflict>,
@@ -74,6 +76,15 @@ pub(super) struct Imprint {
 pub(super) struct Fact {
     pub(super) text: Spanned<String>,
     pub(super) source: Spanned<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Sentence {
+    pub(super) text: Spanned<String>,
+    #[serde(default)]
+    pub(super) quotes: Vec<Spanned<String>>,
+    pub(super) source: Option<Spanned<String>>,
 }
 
 #[derive(Deserialize)]

@@ -73,6 +73,8 @@ pub enum MistakeKind {
     NoQuote(EvidenceKind),
     /// Evidence from the printed volume does not say where it is from.
     NoSource,
+    /// A sentence of the introduction rests on no words of the text, and names no source.
+    Unfounded,
     /// The scope of the event does not fit its evidence.
     Scope(Scope),
     /// The rules find no date in exactly these words.
@@ -176,6 +178,7 @@ impl fmt::Display for MistakeKind {
                 write!(f, "evidence of the kind `{kind}` is in the words of the text; add their `quote`")
             }
             Self::NoSource => f.write_str("evidence of the kind `edition` is not in the text; add the `source` it is from"),
+            Self::Unfounded => f.write_str("this sentence rests on nothing; add `quotes` from the text, or its `source`"),
             Self::Scope(Scope::Text) => f.write_str(
                 "an event of the scope `text` needs evidence in the words of the text; quote it, or change the scope to `volume`",
             ),

@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 use toml::Spanned;
 
 use self::{checker::Checker, data_file::DataFile};
-use super::{Conflict, Curation, Edition, Event, Person, Term};
+use super::{Conflict, Curation, Edition, Event, Person, Sentence, Term};
 use crate::{
     Document, Position, Span,
     date::{Edtf, Endpoint},
@@ -68,6 +68,10 @@ pub fn parse(data: &str, text: &str, mut document: Document) -> Result<Edition, 
         .iter()
         .map(|note| checker.sourced(note))
         .collect();
+    let introduction = file.introduction.iter();
+    let introduction = introduction
+        .map(|sentence| checker.sentence(sentence))
+        .collect();
     if !spans_days(*file.axis.get_ref()) {
         checker.mistake(file.axis.span().start, MistakeKind::Axis);
     }
@@ -118,6 +122,7 @@ pub fn parse(data: &str, text: &str, mut document: Document) -> Result<Edition, 
             file_numbers,
             curation: Some(Curation {
                 revised: file.revised,
+                introduction,
                 dateline,
                 marking,
                 marking_notes,
@@ -176,6 +181,27 @@ fn spans_days(date: Edtf) -> bool {
 }
 
 impl Checker<'_> {
+    /// A sentence of the introduction, which rests on words of the text, or names its source.
+    fn sentence(&mut self, sentence: &data_file::Sentence) -> Sentence {
+        let at = sentence.text.span().start;
+        if sentence.quotes.is_empty() && sentence.source.is_none() {
+            self.mistake(at, MistakeKind::Unfounded);
+        }
+        let mut quotes = Vec::new();
+        for quote in &sentence.quotes {
+            if let Some(span) = self.find_only(quote)
+                && self.block(quote.span().start, span).is_some()
+            {
+                quotes.push(span);
+            }
+        }
+        Sentence {
+            text: self.required_text("text", &sentence.text),
+            quotes,
+            source: self.optional_text("source", sentence.source.as_ref()),
+        }
+    }
+
     fn person(&mut self, person: &data_file::Person) -> Person {
         let id = self.id(&person.id, "person-");
         self.mark_names(
