@@ -33,17 +33,17 @@ FAMILIES = {
     "Times": (
         "LiberationSerif-{}.ttf",
         {
-            "Regular": ["Times New Roman", "Liberation Serif", "Tinos", "Tinos Regular", "Nimbus Roman"],
-            "Italic": ["Times New Roman Italic", "Liberation Serif Italic", "Tinos Italic", "Nimbus Roman Italic"],
-            "Bold": ["Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold", "Nimbus Roman Bold"],
+            "Regular": ["Times New Roman", "Liberation Serif", "Tinos"],
+            "Italic": ["Times New Roman Italic", "Liberation Serif Italic", "Tinos Italic"],
+            "Bold": ["Times New Roman Bold", "Liberation Serif Bold", "Tinos Bold"],
         },
     ),
     "Noto": (
         "NotoSerif-{}.ttf",
         {
-            "Regular": ["Noto Serif", "Noto Serif Regular", "NotoSerif-Regular"],
-            "Italic": ["Noto Serif Italic", "NotoSerif-Italic"],
-            "Bold": ["Noto Serif Bold", "NotoSerif-Bold"],
+            "Regular": ["Noto Serif"],
+            "Italic": ["Noto Serif Italic"],
+            "Bold": ["Noto Serif Bold"],
         },
     ),
     "DejaVu": (

@@ -14,7 +14,13 @@ in_both_engines![going_live_moves_nothing, opening_a_note_moves_nothing];
 #[test]
 fn nothing_jumps_while_loading_in_chromium() {
     run(Engine::Chromium, |page| {
-        for (width, height) in [(320, 800), (768, 800), (1280, 800), (1080, 1920)] {
+        for (width, height) in [
+            (320, 800),
+            (600, 1200),
+            (768, 800),
+            (1280, 800),
+            (1080, 1920),
+        ] {
             page.resize(width, height);
             page.host(Hosting {
                 slow: true,

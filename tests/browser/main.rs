@@ -103,6 +103,7 @@ mod faults;
 mod figures;
 mod file_number;
 mod files;
+mod first_paint;
 mod first_view;
 mod history;
 mod keyboard;

@@ -261,6 +261,11 @@ impl Page {
         self.browser.wire.send(method, params)
     }
 
+    /// What the browser has told since it was last asked.
+    pub(crate) fn take_events(&mut self) -> Vec<crate::wire::Event> {
+        self.browser.wire.take_events()
+    }
+
     /// Sends a command of Chromium's own protocol, and gives its result.
     pub(crate) fn devtools(&mut self, method: &str, params: Value) -> Value {
         let session =

@@ -51,10 +51,11 @@ pub(super) fn site(
     address: Option<&str>,
 ) -> Result<String> {
     let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
-    // The first drawing waits for the beginning of the document: half a row of links, or half a timeline, would move what
-    // stands below it when the rest comes.
+    // The first drawing waits until what stands above the timeline is there: half a row of links would move what stands below it
+    // when the rest comes. In a narrow window that is the document, too (styles/layout.css).
     let links = format!(
-        "<link rel=\"expect\" href=\"#document\" blocking=\"render\">\
+        "<link rel=\"expect\" href=\"#timeline\" blocking=\"render\" media=\"(min-width: 48rem)\">\
+         <link rel=\"expect\" href=\"#notes\" blocking=\"render\" media=\"(max-width: 47.99rem)\">\
          <link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\
          <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\
          <link rel=\"manifest\" href=\"site.webmanifest\">\
