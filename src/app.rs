@@ -218,7 +218,7 @@ fn use_click_outside(page: &Page) {
     use_effect_with(page.state.chosen, move |chosen| {
         let chosen = chosen.filter(|chosen| chosen.reached_by == ReachedBy::Choice);
         let close = move || page.close_evidence();
-        let listeners = chosen.and_then(|_| pointer::on_click_outside(".evidence", close));
+        let listeners = chosen.and_then(|_| pointer::on_click_outside(evidence::PANEL, close));
         move || drop(listeners)
     });
 }

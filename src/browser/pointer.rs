@@ -52,7 +52,7 @@ pub fn leaves(then: impl FnOnce(Id) + 'static) {
     PENDING.replace(Some(Timeout::new(GRACE, leaves)));
 }
 
-/// Calls `then` whenever a click hits neither the element that `inside` finds, nor anything that answers a click. A click
+/// Calls `then` whenever a click hits neither the element with the id `inside`, nor anything that answers a click. A click
 /// that closes what is open over the page, or ends a selection of words, is not meant so.
 #[must_use]
 pub fn on_click_outside(
@@ -73,13 +73,11 @@ pub fn on_click_outside(
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        let is_in = |selector| {
-            let closest = target
-                .as_ref()
-                .and_then(|target| target.closest(selector).ok());
-            closest.flatten().is_some()
-        };
-        if !closes.get() && !is_in(inside) && !is_in(ANSWERS) && !words_are_selected() {
+        let element = super::document().and_then(|document| document.get_element_by_id(inside));
+        let is_inside = element.is_some_and(|element| element.contains(target.as_deref()));
+        let answers = target.and_then(|target| target.closest(ANSWERS).ok());
+        let is_answered = answers.flatten().is_some();
+        if !closes.get() && !is_inside && !is_answered && !words_are_selected() {
             then();
         }
     });

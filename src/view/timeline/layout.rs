@@ -1,9 +1,9 @@
 //! Where each event stands on the timeline, so that no label crosses another, or the stem of another.
 //!
 //! An event of one day stands above the axis, or below it where only the volume knows it: a label, and a stem from it to
-//! the day. The labels part at the longest stretch of days without an event: before it they run to the right of their stems, after it to the left, and
-//! nearer the edge stands higher, so that the stems pass outside the labels below them. What has no single day stands
-//! below the axis, as a bar over its days; what only the volume knows, below the bars.
+//! the day. The labels part at the longest stretch of days without an event: before it they run to the right of their
+//! stems, after it to the left, and nearer the edge stands higher, so that the stems pass outside the labels below them.
+//! What has no single day stands below the axis, as a bar over its days; what only the volume knows, below the bars.
 
 use frus::{
     date::{Day, Edtf},
