@@ -44,7 +44,7 @@ fn little_is_laid_out_before_the_first_paint_in_chromium() {
             );
             let boxes = layouts.iter().copied().max().unwrap_or_default();
             assert!(
-                (100..=BOXES).contains(&boxes),
+                boxes <= BOXES,
                 "{boxes} boxes are laid out for the first paint {case}"
             );
         }
