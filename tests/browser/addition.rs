@@ -100,8 +100,9 @@ fn the_introduction_leads_to_the_third_point(page: &mut Page) {
     page.wait_for_view(".addition .hand");
     page.run("history.back()");
     wait_for_no_addition(page);
-    // As an address, too.
-    page.open("?fresh#decision");
+    // As an address, too; the page adds to it what it shows.
+    page.open("?fresh");
+    page.run("location.hash = 'decision'; location.reload()");
     wait_for_addition(page);
     page.wait_for_view(".addition .hand");
 }
