@@ -31,10 +31,10 @@ pub fn timeline(edition: &Shared, page: &Page) -> Html {
     let window = Window::of(edition, state);
     let events: Vec<&Event> = window.events.iter().map(|(_, event)| *event).collect();
     let seats = layout::seats(&events, &window.columns);
-    let [lanes, bars, unders] = lanes(&events, &seats);
+    let [lanes, unders] = lanes(&events, &seats);
     let fits = layout::hold(&events, &seats) && !window.columns.is_empty();
     let frame = if fits {
-        format!("timeline-frame lanes-{lanes} bars-{bars} unders-{unders}")
+        format!("timeline-frame lanes-{lanes} unders-{unders}")
     } else {
         "timeline-frame".to_owned()
     };
@@ -85,19 +85,17 @@ fn legend(events: &[&Event], words: Words) -> Html {
     }
 }
 
-/// How many lanes are needed above the axis, for bars, and below them.
-fn lanes(events: &[&Event], seats: &[Seat]) -> [usize; 3] {
-    let most = |wanted: fn(&Event, Place) -> bool| {
-        let seated = events.iter().zip(seats);
-        let seated = seated.filter(|(event, seat)| wanted(event, seat.place));
+/// How many lanes are needed above the axis, and below it.
+fn lanes(events: &[&Event], seats: &[Seat]) -> [usize; 2] {
+    let most = |scope: Scope| {
+        let seated = events
+            .iter()
+            .zip(seats)
+            .filter(|(event, seat)| event.scope == scope && matches!(seat.place, Place::Day(_)));
         seated.map(|(_, seat)| seat.lane).max().unwrap_or_default()
     };
-    [
-        // The style sheet counts from one lane, which stays empty where all that is shown stands below.
-        most(|event, place| event.scope == Scope::Text && matches!(place, Place::Day(_))).max(1),
-        most(|_, place| matches!(place, Place::Days(..))),
-        most(|event, place| event.scope == Scope::Volume && matches!(place, Place::Day(_))),
-    ]
+    // The style sheet counts from one lane, which stays empty where all that is shown stands below.
+    [most(Scope::Text).max(1), most(Scope::Volume)]
 }
 
 /// The shape that stands for how sure a date is. It says nothing to a listener, to whom the word is said.
