@@ -4,12 +4,11 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement, MouseEvent, Node};
 
-use super::{document, links, next_turn};
+use super::{document, element, links, next_turn};
 
 /// Moves the focus to the element with this id, and scrolls it into view.
 pub fn by_id(id: &str) {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(Ok(element)) = element(id).map(|element| element.dyn_into::<HtmlElement>()) {
         let _ = element.focus();
     }
 }
@@ -21,7 +20,7 @@ pub fn by_id(id: &str) {
 pub fn once_drawn(id: &str) {
     let id = id.to_owned();
     spawn_local(async move {
-        if document().is_some_and(|document| document.get_element_by_id(&id).is_some()) {
+        if element(&id).is_some() {
             by_id(&id);
         } else {
             next_turn(move || by_id(&id));
@@ -32,16 +31,16 @@ pub fn once_drawn(id: &str) {
 /// Moves the focus to the element with this id, which the reader looks at already, and scrolls nowhere. A popover is closed
 /// then, and what opens it gets the focus.
 pub fn in_place(id: &str) {
-    let element = || {
-        let element = document()?.get_element_by_id(id)?;
+    let stop = || {
+        let element = element(id)?;
         if !element.has_attribute("popover") {
             return Some(element);
         }
         let opener = ["[popovertarget=\"", id, "\"]"].concat();
         document()?.query_selector(&opener).ok()?
     };
-    if let Some(element) = element() {
-        without_scrolling(element);
+    if let Some(stop) = stop() {
+        without_scrolling(stop);
     }
 }
 
@@ -77,8 +76,7 @@ pub fn give_back(id: &str) -> bool {
 /// Whether the focus or the pointer, where it leaves an element, goes into the element with this id.
 #[must_use]
 pub fn goes_into(event: &Event, id: &str) -> bool {
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    element
+    element(id)
         .zip(related(event))
         .is_some_and(|(element, target)| element.contains(Some(&target)))
 }

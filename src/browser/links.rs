@@ -12,7 +12,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, MouseEvent};
 
-use super::{document, popover};
+use super::{document, element, popover};
 use crate::state::{Id, Reference};
 
 /// Finds references to notes.
@@ -29,7 +29,7 @@ pub fn reference_at(event: &Event) -> Option<Reference> {
 /// The reference to a note that has this id.
 #[must_use]
 pub fn reference_with_id(id: &str) -> Option<Reference> {
-    let element = document()?.get_element_by_id(id)?;
+    let element = element(id)?;
     element.matches(REFERENCE).ok()?.then_some(())?;
     reference(&element)
 }

@@ -17,7 +17,11 @@ use wasm_bindgen::{JsCast as _, closure::Closure};
 /// The element in which the page stands.
 #[must_use]
 pub fn root() -> Option<web_sys::Element> {
-    document()?.get_element_by_id("app")
+    element("app")
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    document()?.get_element_by_id(id)
 }
 
 fn document() -> Option<web_sys::Document> {

@@ -1,6 +1,6 @@
 //! The document element and the address.
 
-use super::document;
+use super::{document, element};
 use crate::route::{Settings, View};
 
 /// What the address asks for; the default where it can not be read.
@@ -46,7 +46,7 @@ pub fn is_single_file() -> bool {
 
 /// Scrolls to the place that the address names once more, where what was asked for has moved it.
 pub fn return_to(id: &str) {
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.scroll_into_view();
     }
 }
@@ -55,7 +55,7 @@ pub fn return_to(id: &str) {
 pub fn bring_into_view(id: &str) {
     let options = web_sys::ScrollIntoViewOptions::new();
     options.set_block(web_sys::ScrollLogicalPosition::Nearest);
-    if let Some(element) = document().and_then(|document| document.get_element_by_id(id)) {
+    if let Some(element) = element(id) {
         element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
@@ -68,8 +68,7 @@ pub fn leaves_out(view: View, id: &str) -> bool {
         View::Read => "#timeline, #evidence-table",
         View::Timeline => "#document, #notes",
     };
-    let place = document().and_then(|document| document.get_element_by_id(id));
-    place.is_some_and(|place| place.closest(parts).is_ok_and(|part| part.is_some()))
+    element(id).is_some_and(|place| place.closest(parts).is_ok_and(|part| part.is_some()))
 }
 
 /// Shows the parts of the page that belong to a view, for the style sheet to follow. At first web/early.js does.

@@ -10,7 +10,7 @@ use gloo::{
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, PointerEvent};
 
-use super::{document, popover};
+use super::{document, element, popover};
 use crate::state::{Id, Reference};
 
 /// How long a pointer rests on a reference before its note is previewed, in milliseconds.
@@ -73,8 +73,7 @@ pub fn on_click_outside(
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
-        let element = super::document().and_then(|document| document.get_element_by_id(inside));
-        let is_inside = element.is_some_and(|element| element.contains(target.as_deref()));
+        let is_inside = element(inside).is_some_and(|element| element.contains(target.as_deref()));
         let answers = target.and_then(|target| target.closest(ANSWERS).ok());
         let is_answered = answers.flatten().is_some();
         if !closes.get() && !is_inside && !is_answered && !words_are_selected() {

@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, Node};
 
-use super::{document, focus, links, marks, next_turn};
+use super::{document, element, focus, links, marks, next_turn};
 use crate::state::{Card, Reference};
 
 #[wasm_bindgen]
@@ -68,7 +68,7 @@ pub fn close_number() {
 /// Closes the popover with this id, as soon as what is happening has happened: the browser may be about to close it by
 /// itself, and WebKit never ends where it is asked once more in the middle of that.
 pub fn close(id: &'static str) {
-    next_turn(move || hide(document().and_then(|document| document.get_element_by_id(id))));
+    next_turn(move || hide(element(id)));
 }
 
 fn hide(open: Option<Element>) {
@@ -86,27 +86,27 @@ pub fn close_other_card(note: Option<&str>) {
 
 /// Opens the card of a note beside a reference: to stay until it is closed, or as a preview; it may have been one so far.
 pub fn open(card: &Card, was_preview: bool) {
-    let Some(element) = links::card_of(&card.note) else {
+    let Some(popover) = links::card_of(&card.note) else {
         return;
     };
-    marks::pin(&element, card.pinned);
-    let source = document().and_then(|document| document.get_element_by_id(&card.reference));
-    let before = element.get_attribute("data-reference");
-    let _ = element.set_attribute("data-reference", &card.reference);
-    if is_open(&element) {
+    marks::pin(&popover, card.pinned);
+    let source = element(&card.reference);
+    let before = popover.get_attribute("data-reference");
+    let _ = popover.set_attribute("data-reference", &card.reference);
+    if is_open(&popover) {
         let is_same = before.is_none_or(|before| *before == *card.reference);
         if is_same && !(was_preview && card.pinned) {
             return;
         }
         // Its place is beside what it was opened from, and where the browser closes the card by itself, it gives the focus
         // back to what had it before the card opened: for a preview, anything. So it is opened anew from the reference.
-        hide(Some(element.clone()));
+        hide(Some(popover.clone()));
         if let Some(source) = source.clone() {
             focus::without_scrolling(source);
         }
     }
     // There is no class of that name to check it against: any element may be a popover.
-    let popover = element.unchecked_into::<Popover>();
+    let popover = popover.unchecked_into::<Popover>();
     if popover.show(&options(source.as_ref())).is_ok()
         && let Some(source) = source
     {
@@ -118,7 +118,6 @@ pub fn open(card: &Card, was_preview: bool) {
 
 /// Scrolls so far that the element with the one id does not stay under the one with the other.
 pub fn uncover_from(above: &str, below: &str) {
-    let element = |id| document()?.get_element_by_id(id);
     if let Some((above, below)) = element(above).zip(element(below)) {
         uncover(&below, &above);
     }
