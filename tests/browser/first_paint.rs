@@ -10,6 +10,30 @@ const LAYOUTS: usize = 2;
 /// How many boxes it may lay out for that: those of the whole page, and hardly more.
 const BOXES: u64 = 1600;
 
+/// In how many faces and sizes the page is set. For each, a browser asks the system and measures the letters anew, which was
+/// half of the first layout when there were 27.
+const FACES: usize = 12;
+
+#[test]
+fn the_page_is_set_in_few_faces_and_sizes_in_chromium() {
+    run(Engine::Chromium, |page| {
+        page.resize(1280, 800);
+        page.open("");
+        let faces: Vec<String> = page.get(
+            "[...new Set([...document.querySelectorAll('body *')].filter(part =>
+                part.checkVisibility() && [...part.childNodes].some(child => child.nodeType === Node.TEXT_NODE && child.data.trim())
+            ).map(part => {
+                const { fontFamily, fontSize, fontWeight, fontStyle } = getComputedStyle(part);
+                return [fontFamily.split(',')[0], fontSize, fontWeight, fontStyle].join(' ');
+            }))]",
+        );
+        assert!(
+            (1..=FACES).contains(&faces.len()),
+            "faces and sizes: {faces:#?}"
+        );
+    });
+}
+
 #[test]
 fn little_is_laid_out_before_the_first_paint_in_chromium() {
     run(Engine::Chromium, |page| {

@@ -7,7 +7,11 @@ use crate::{
     session::Engine,
 };
 
-in_both_engines![going_live_moves_nothing, opening_a_note_moves_nothing];
+in_every_engine![
+    nothing_seen_jumps_while_loading,
+    going_live_moves_nothing,
+    opening_a_note_moves_nothing,
+];
 
 /// When more of the page arrives, or a face, no line may move up or down. The edge of a label gives by a letter's width at
 /// most. No other engine tells what has moved since a page began.
@@ -49,6 +53,48 @@ fn nothing_jumps_while_loading_in_chromium() {
             );
         }
     });
+}
+
+/// Keeps in `jumps` whatever part of the page is at another place than in the frame before, while it can be seen: parts
+/// that are moved, before or after.
+const WATCH: &str = "
+    const places = new Map();
+    window.jumps = [];
+    const look = () => {
+        for (const part of document.querySelectorAll('.banner-head, .masthead, h1, .introduction p, .timeline-head, .event-label, .document > *, .notes li')) {
+            const { top, left, height } = part.getBoundingClientRect();
+            if (!height || getComputedStyle(part).visibility === 'hidden') continue;
+            const was = places.get(part);
+            const moved = was && (Math.abs(was.top - top) >= 1 || Math.abs(was.left - left) >= 1 && !part.matches('.event-label'));
+            if (moved && Math.min(was.top, top) < innerHeight)
+                jumps.push([part.id || part.className || part.textContent.slice(0, 40), was, { top, left }]);
+            places.set(part, { top, left });
+        }
+        window.parts = places.size;
+        requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+";
+
+/// The same in every engine, by where the parts are in each frame. A label is as wide as its words, in either face, so one of
+/// its sides may move.
+fn nothing_seen_jumps_while_loading(page: &mut Page) {
+    for (width, height) in [(320, 800), (768, 800), (1280, 800)] {
+        page.resize(width, height);
+        page.host(Hosting {
+            slow: true,
+            before: WATCH,
+            ..Default::default()
+        });
+        page.open("");
+        page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done('')))))");
+        let jumps: Vec<serde_json::Value> = page.get("jumps");
+        assert!(
+            jumps.is_empty(),
+            "what jumped at {width} x {height}, from where to where: {jumps:#?}"
+        );
+        assert!(page.get::<usize>("parts") > 20, "the parts were watched");
+    }
 }
 
 /// Where all blocks stand on the page that are drawn.

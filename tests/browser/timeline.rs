@@ -108,7 +108,7 @@ fn every_event_reads_as_one_sentence(page: &mut Page) {
             let sure: String =
                 page.get(&format!("{link}.querySelector('.event-sure').textContent"));
             let distance: String = page.get(&format!(
-                "{link}.querySelector('.event-distance')?.textContent ?? ''"
+                "[...{link}.querySelectorAll('.event-distance')].map(part => ', ' + part.textContent).join('')"
             ));
             assert_eq!(
                 heard,

@@ -58,7 +58,8 @@ impl Timeline {
                 parts.push(Role::Heard.of(&format!(", {year}")));
             }
             if let Some(distance) = distance {
-                parts.push(Role::Distance.of(&format!(", {distance}")));
+                parts.push(plain(", "));
+                parts.push(Role::Distance.of(distance));
             }
             parts.push(Role::Heard.of(", date: "));
             parts.push(plain(" "));
