@@ -138,11 +138,11 @@ fn what_was_added_covers_no_other_label(page: &mut Page) {
     for width in [320, 390, 768, 1024, 1280, 1366, 1920] {
         page.resize(width, 900);
         page.open("?context=volume");
-        // A square keeps a little away from all words, its own as well.
+        // A square keeps a little away from all words, its own as well, and from the ground of a label that would hide a part of it.
         let near: Vec<String> = page.get(
             "[...document.querySelectorAll('.event-volume .shape')].flatMap(square => {
                 const near = square.getBoundingClientRect();
-                const words = [...document.querySelectorAll('.timeline-frame :is(.event-title, time, .event-sure, .day-number, .day-name, .day-month)')];
+                const words = [...document.querySelectorAll('.timeline-frame :is(.event-title, time, .event-sure, .event-bar .event-label, .day-number, .day-name, .day-month)')];
                 return words.filter(part => [...part.getClientRects()].some(box => box.width > 1
                     && box.left < near.right + 3 && box.right > near.left - 3 && box.top < near.bottom + 1 && box.bottom > near.top - 1))
                     .map(part => part.textContent);
