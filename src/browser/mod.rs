@@ -24,6 +24,10 @@ fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)
 }
 
+fn document_element() -> Option<web_sys::Element> {
+    document()?.document_element()
+}
+
 fn document() -> Option<web_sys::Document> {
     web_sys::window()?.document()
 }

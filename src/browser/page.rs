@@ -1,6 +1,6 @@
 //! The document element and the address.
 
-use super::{document, element};
+use super::{document_element, element};
 use crate::route::{Settings, View};
 
 /// What the address asks for; the default where it can not be read.
@@ -13,8 +13,7 @@ pub fn settings() -> Settings {
 /// The language of the page, as its document element has it; empty where that is not known.
 #[must_use]
 pub fn language() -> String {
-    let element = document().and_then(|document| document.document_element());
-    element
+    document_element()
         .and_then(|element| element.get_attribute("lang"))
         .unwrap_or_default()
 }
@@ -39,9 +38,7 @@ pub fn asking_for(more: &str) -> Option<String> {
 /// Whether this is the page in a single file, which has nothing beside it.
 #[must_use]
 pub fn is_single_file() -> bool {
-    document()
-        .and_then(|document| document.document_element())
-        .is_some_and(|element| element.has_attribute("data-single-file"))
+    document_element().is_some_and(|element| element.has_attribute("data-single-file"))
 }
 
 /// Scrolls to the place that the address names once more, where what was asked for has moved it.
@@ -73,8 +70,7 @@ pub fn leaves_out(view: View, id: &str) -> bool {
 
 /// Shows the parts of the page that belong to a view, for the style sheet to follow. At first web/early.js does.
 pub fn show(view: View) {
-    let element = document().and_then(|document| document.document_element());
-    if let Some(element) = element {
+    if let Some(element) = document_element() {
         let _ = match view {
             View::All => element.remove_attribute("data-view"),
             View::Read | View::Timeline => element.set_attribute("data-view", view.word()),
@@ -85,7 +81,7 @@ pub fn show(view: View) {
 /// Shows in the document element that the page runs, for the style sheet to follow. What the address asks of the page's
 /// looks stands there already (web/early.js).
 pub fn start() {
-    if let Some(element) = document().and_then(|document| document.document_element()) {
+    if let Some(element) = document_element() {
         let _ = element.set_attribute("data-live", "");
     }
 }

@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{Element, Event, Node};
 
-use super::{document, element, focus, links, marks, next_turn};
+use super::{document, document_element, element, focus, links, marks, next_turn};
 use crate::state::{Card, Reference};
 
 #[wasm_bindgen]
@@ -23,9 +23,7 @@ extern "C" {
 /// Whether this browser knows popovers at all.
 #[must_use]
 pub fn is_known() -> bool {
-    document()
-        .and_then(|document| document.document_element())
-        .is_some_and(|element| element.matches(":popover-open").is_ok())
+    document_element().is_some_and(|element| element.matches(":popover-open").is_ok())
 }
 
 /// Whether anything is open over the page.

@@ -11,7 +11,7 @@ const LAYOUTS: usize = 2;
 const BOXES: u64 = 1600;
 
 /// In how many faces and sizes the page is set. For each, a browser asks the system and measures the letters anew, which was
-/// half of the first layout when there were 27.
+/// a third of the first layout when there were 25.
 const FACES: usize = 12;
 
 #[test]

@@ -13,6 +13,17 @@ in_every_engine![
     opening_a_note_moves_nothing,
 ];
 
+/// Opens the page over a slow line, with the script `before` ahead of it, and waits until its faces are there and drawn.
+fn open_slowly(page: &mut Page, before: &'static str) {
+    page.host(Hosting {
+        slow: true,
+        before,
+        ..Default::default()
+    });
+    page.open("");
+    page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done('')))))");
+}
+
 /// When more of the page arrives, or a face, no line may move up or down. The edge of a label gives by a letter's width at
 /// most. No other engine tells what has moved since a page began.
 #[test]
@@ -26,12 +37,7 @@ fn nothing_jumps_while_loading_in_chromium() {
             (1080, 1920),
         ] {
             page.resize(width, height);
-            page.host(Hosting {
-                slow: true,
-                ..Default::default()
-            });
-            page.open("");
-            page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => done(''))))");
+            open_slowly(page, "");
             let jumps = page.evaluate(
                 "new Promise(done => {
                     const jumped = ({ previousRect: was, currentRect: is }) =>
@@ -81,13 +87,7 @@ const WATCH: &str = "
 fn nothing_seen_jumps_while_loading(page: &mut Page) {
     for (width, height) in [(320, 800), (768, 800), (1280, 800)] {
         page.resize(width, height);
-        page.host(Hosting {
-            slow: true,
-            before: WATCH,
-            ..Default::default()
-        });
-        page.open("");
-        page.evaluate("document.fonts.ready.then(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done('')))))");
+        open_slowly(page, WATCH);
         let jumps: Vec<serde_json::Value> = page.get("jumps");
         assert!(
             jumps.is_empty(),
