@@ -259,7 +259,7 @@ fn follow(
         return;
     };
     event.prevent_default();
-    popover::close_number();
+    popover::close_lookup();
     let here = history::fragment();
     let is_here = here == *id;
     match link.follow {

@@ -98,8 +98,8 @@ pub fn goes_into_card(event: &Event, note: &str) -> bool {
 
 /// Whether the focus goes to a file number that is taken apart over whatever it leaves.
 #[must_use]
-pub fn goes_to_number(event: &Event) -> bool {
-    let number = related_element(event).map(|target| target.closest("[data-number]"));
+pub fn goes_to_lookup(event: &Event) -> bool {
+    let number = related_element(event).map(|target| target.closest("[data-lookup]"));
     number.is_some_and(|number| number.is_ok_and(|number| number.is_some()))
 }
 

@@ -55,11 +55,11 @@ fn open_element() -> Option<Element> {
     document()?.query_selector(&open).ok()?
 }
 
-/// Closes the file number that is open.
-pub fn close_number() {
+/// Closes the card of a name or of a file number that is open.
+pub fn close_lookup() {
     hide(
         document()
-            .and_then(|document| document.query_selector("[data-number]:popover-open").ok()?),
+            .and_then(|document| document.query_selector("[data-lookup]:popover-open").ok()?),
     );
 }
 

@@ -23,7 +23,7 @@ pub fn cards(page: &Page) -> Html {
         page.report(Action::Entered(card));
     });
     let onfocusout = page.on(links::card_at, |page, card, event: FocusEvent| {
-        let stays = focus::stays_at_note(&event, &card.note) || focus::goes_to_number(&event);
+        let stays = focus::stays_at_note(&event, &card.note) || focus::goes_to_lookup(&event);
         if focus::goes_on(&event) && !stays {
             page.report(Action::Abandoned(card.note));
         }

@@ -81,6 +81,8 @@ impl Document {
             for inline in content {
                 page_begins |= matches!(inline.kind, InlineKind::PageBreak(_));
                 let Some(mut words) = inline.words_in(span) else {
+                    // A page that began before other words is not where these begin.
+                    page_begins &= inline.words().is_none();
                     continue;
                 };
                 if !begun && !text.is_empty() {

@@ -119,3 +119,29 @@ group! {
         dates(event: &str);
     }
 }
+
+group! {
+    /// People and abbreviations to look up, and the index at the foot of the page.
+    Lookup {
+        /// Title of the places where a name stands.
+        places;
+        /// A place in the text, by its page.
+        on_page(page: &str);
+        /// A place in a text whose pages are not known.
+        in_text;
+        /// How often a name stands there, where that is more than once.
+        times(number: usize);
+        /// From the card of a name to the index.
+        to_index;
+        /// Title of the papers to which the document refers.
+        papers;
+        /// Those that the same volume prints.
+        printed;
+        /// Those of which it says that it does not print them.
+        not_printed;
+        /// Those that are known by their number in the Department's files.
+        filed;
+        /// How that list was made.
+        papers_rule;
+    }
+}

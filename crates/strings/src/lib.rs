@@ -28,7 +28,7 @@ mod pseudo;
 mod timeline;
 
 pub use dates::{Dates, Doubt, Far, Side, Unit, Ymd};
-pub use document::{Addition, DocumentWords, FileNumber, Introduction, Notes};
+pub use document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes};
 pub use en::EN;
 pub use page::{Banner, Colophon, Embed, Notices, Page, Printed, Use};
 pub use part::{Part, Parts, Role, plain, text};

@@ -2,7 +2,7 @@
 
 use crate::{
     dates::Dates,
-    document::{Addition, DocumentWords, FileNumber, Introduction, Notes},
+    document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
     page::{Banner, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
 };
@@ -26,7 +26,9 @@ pub struct Strings {
     pub notes: Notes,
     /// File numbers, taken apart.
     pub file_number: FileNumber,
-    /// The marking, the imprint, and the lists of names.
+    /// People and abbreviations to look up, and the index.
+    pub lookup: Lookup,
+    /// The marking and the imprint.
     pub colophon: Colophon,
     /// How sure a date is.
     pub certainty: Certainty,
@@ -111,6 +113,7 @@ impl Strings {
             addition: Addition::pseudo(),
             notes: Notes::pseudo(),
             file_number: FileNumber::pseudo(),
+            lookup: Lookup::pseudo(),
             colophon: Colophon::pseudo(),
             certainty: Certainty::pseudo(),
             table: Table::pseudo(),

@@ -13,6 +13,7 @@ mod glossary;
 mod introduction;
 #[cfg(feature = "toml")]
 mod parse;
+mod places;
 mod volume;
 
 use serde::{Deserialize, Serialize};
@@ -26,6 +27,7 @@ pub use glossary::{Person, Term};
 pub use introduction::Sentence;
 #[cfg(feature = "toml")]
 pub use parse::{Mistake, MistakeKind, parse};
+pub use places::{Cited, Occurrence, Place};
 pub use volume::{Imprint, Volume};
 
 use crate::{

@@ -1,35 +1,9 @@
-//! What the marking was, and what is not known of it; where the text is from; and who and what it names.
+//! What the marking was, and what is not known of it; and where the text is from.
 
 use strings::{Printed, Role};
 
 use super::{Context, introduction, markup::Markup};
 use crate::edition::Sourced;
-
-/// The lists of names.
-pub(super) fn names(context: Context<'_>, html: &mut Markup) {
-    let words = &context.strings.colophon;
-    let Some(curation) = &context.edition.curation else {
-        return;
-    };
-    html.tag("div").class("colophon").fill(|html| {
-        section("people", words.people, html, |html| {
-            html.tag("dl").fill(|html| {
-                for person in &curation.people {
-                    let caution = person.caution.as_deref();
-                    entry(&person.id, &person.name, &person.description, caution, html);
-                }
-            });
-        });
-        section("abbreviations", words.abbreviations, html, |html| {
-            html.tag("dl").fill(|html| {
-                for term in &curation.terms {
-                    let caution = term.caution.as_deref();
-                    entry(&term.id, &term.term, &term.expansion, caution, html);
-                }
-            });
-        });
-    });
-}
 
 /// The explanation that the banner leads to, what the introduction rests on, and the imprint of the printed volume.
 pub(super) fn colophon(context: Context<'_>, html: &mut Markup) {
@@ -108,16 +82,4 @@ pub(super) fn sourced(fact: &Sourced, html: &mut Markup) {
     html.words(&fact.text);
     html.words(" ");
     html.tag("span").class("source").words(&fact.source);
-}
-
-fn entry(id: &str, name: &str, fact: &Sourced, caution: Option<&str>, html: &mut Markup) {
-    html.tag("div").at("id", id).fill(|html| {
-        html.tag("dt").words(name);
-        html.tag("dd").fill(|html| {
-            sourced(fact, html);
-            if let Some(caution) = caution {
-                html.tag("span").class("caution").words(caution);
-            }
-        });
-    });
 }

@@ -33,7 +33,7 @@ fn card(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
     let whole = context.edition.document.words_in(number.number);
     let id = card_id(&number.id);
     let card = html.tag("div").at("id", &id).class("note-card number-card");
-    let card = card.at("data-number", &number.id);
+    let card = card.at("data-lookup", &number.id);
     let card = card.at("popover", "auto").at("role", "dialog");
     let card = card
         .at("aria-label", &(words.name)(&whole))

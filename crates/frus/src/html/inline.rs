@@ -1,7 +1,9 @@
 //! Running text: words with what is known of them, references to notes, and page breaks.
 
 use super::{
-    Context, Surface, file_number, margin,
+    Context, Surface, file_number,
+    lookup::{self, Entry},
+    margin,
     markup::{Markup, Tag, fragment},
     notes::card_id,
 };
@@ -19,7 +21,7 @@ pub(super) fn running_text(tag: Tag<'_>, content: &[Inline], context: Context<'_
 /// element itself says where it is from.
 fn within<'a>(tag: Tag<'_>, content: &'a [Inline], open: &mut Vec<&'a Mark>, context: Context<'_>) {
     let is_plain = plain_length(content, open, context) == content.len();
-    let has_margin = |piece: &Inline| margin::has_people(piece, context);
+    let has_margin = |piece: &Inline| !in_button(open) && margin::has_people(piece, context);
     if let Some(first) = content.first()
         && is_plain
         && !content.iter().any(has_margin)
@@ -39,25 +41,23 @@ fn pieces<'a>(
 ) {
     let mut rest = content;
     while let Some(first) = rest.first() {
-        // Of a passage and a file number that are equally long, the passage encloses: a button holds no anchor.
-        let longest = enclosing(first)
-            .filter(|mark| !open.contains(mark))
+        // A button holds no anchor and no other button, so it goes inside all else that is drawn around its words.
+        let outermost = enclosing(first, context.edition)
+            .filter(|mark| can_open(mark, open))
             .map(|mark| (mark, length_of(rest, mark)))
-            .max_by_key(|(_, length)| *length);
-        let Some((mark, length)) = longest else {
+            .max_by_key(|(mark, length)| (!is_button(mark), *length));
+        let Some((mark, length)) = outermost else {
             let plain = plain_length(rest, open, context);
             if let Some((words, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
                 let tag = html.tag("span").from(first.span.start);
                 tag.words(&joined(words));
-                if let Some(last) = words.last() {
+                if let Some(last) = words.last().filter(|_| !in_button(open)) {
                     margin::people(last, context, html);
                 }
                 rest = after;
                 continue;
             }
-            let in_number = open.iter().any(|mark| matches!(mark, Mark::FileNumber(_)));
-            piece(first, in_number, context, html);
-            margin::people(first, context, html);
+            piece(first, in_button(open), context, html);
             rest = rest.get(1..).unwrap_or_default();
             continue;
         };
@@ -73,11 +73,40 @@ fn pieces<'a>(
                     context,
                 );
             }),
-            _ => within(hand(context, html), inside, open, context),
+            Mark::Handwriting => within(hand(context, html), inside, open, context),
+            name => {
+                if let Some(entry) = Entry::of(name, context.edition) {
+                    let start = first.span.start;
+                    // The sign behind a name stays on its line.
+                    html.tag("span").class("named").fill(|html| {
+                        let button = lookup::button(name, entry, start, context, html);
+                        within(button, inside, open, context);
+                    });
+                }
+            }
         }
         open.pop();
+        if is_button(mark) {
+            for piece in inside {
+                margin::people(piece, context, html);
+            }
+        }
         rest = after;
     }
+}
+
+/// Whether a mark is drawn as a button: a file number, or a name.
+fn is_button(mark: &Mark) -> bool {
+    matches!(mark, Mark::FileNumber(_) | Mark::Person(_) | Mark::Term(_))
+}
+
+/// Whether a mark is still to be drawn, inside those that are open.
+fn can_open(mark: &Mark, open: &[&Mark]) -> bool {
+    !(open.contains(&mark) || is_button(mark) && in_button(open))
+}
+
+fn in_button(open: &[&Mark]) -> bool {
+    open.iter().any(|mark| is_button(mark))
 }
 
 /// How many pieces, from the first on, are words that follow each other in the source, and around which nothing is
@@ -89,14 +118,15 @@ fn plain_length(content: &[Inline], open: &[&Mark], context: Context<'_>) -> usi
             return false;
         };
         let drawn = marks.iter().any(|mark| {
-            let encloses = enclosing(inline).any(|other| other == mark) && !open.contains(&mark);
+            let encloses = enclosing(inline, context.edition).any(|other| other == mark)
+                && can_open(mark, open);
             encloses
                 || around(mark, context.edition).is_some()
-                || link(mark, context.edition).is_some()
+                || link(mark, context.edition).is_some() && !in_button(open)
         });
         let follows = end.is_none_or(|end| end == inline.span.start) && !has_margin;
         end = Some(inline.span.end);
-        has_margin = margin::has_people(inline, context);
+        has_margin = !in_button(open) && margin::has_people(inline, context);
         !drawn && follows
     });
     plain.count()
@@ -107,16 +137,14 @@ fn joined(words: &[Inline]) -> String {
 }
 
 /// The marks of a piece of text that are drawn around all they cover, and not piece by piece.
-fn enclosing(inline: &Inline) -> impl Iterator<Item = &Mark> {
+fn enclosing<'a>(inline: &'a Inline, edition: &Edition) -> impl Iterator<Item = &'a Mark> {
     let marks = match &inline.kind {
         InlineKind::Text { marks, .. } => marks.as_slice(),
         _ => &[],
     };
-    marks.iter().filter(|mark| {
-        matches!(
-            mark,
-            Mark::Passage(_) | Mark::FileNumber(_) | Mark::Handwriting
-        )
+    marks.iter().filter(|mark| match mark {
+        Mark::Passage(_) | Mark::FileNumber(_) | Mark::Handwriting => true,
+        _ => Entry::of(mark, edition).is_some(),
     })
 }
 
@@ -124,13 +152,17 @@ fn enclosing(inline: &Inline) -> impl Iterator<Item = &Mark> {
 fn length_of(content: &[Inline], mark: &Mark) -> usize {
     let mut length = 0;
     for (at, inline) in content.iter().enumerate() {
-        if enclosing(inline).any(|other| other == mark) {
+        if bears(inline, mark) {
             length = at + 1;
         } else if matches!(inline.kind, InlineKind::Text { .. }) {
             break;
         }
     }
     length
+}
+
+fn bears(inline: &Inline, mark: &Mark) -> bool {
+    matches!(&inline.kind, InlineKind::Text { marks, .. } if marks.contains(mark))
 }
 
 /// Words that support an event, or disagree with it. They are lit while its evidence is shown, and say by an attribute
@@ -151,12 +183,12 @@ pub(super) fn hand<'m>(context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
     tag.at("aria-label", context.strings.document.by_hand)
 }
 
-fn piece(inline: &Inline, in_number: bool, context: Context<'_>, html: &mut Markup) {
+fn piece(inline: &Inline, in_button: bool, context: Context<'_>, html: &mut Markup) {
     match &inline.kind {
         InlineKind::Text { text, marks } => {
             // A link holds no other link, and a button none: the first that the words have is drawn.
             let mut links = marks.iter().filter_map(|mark| link(mark, context.edition));
-            let link = links.next().filter(|_| !in_number).map(Around::Link);
+            let link = links.next().filter(|_| !in_button).map(Around::Link);
             let known = marks
                 .iter()
                 .filter_map(|mark| around(mark, context.edition));
@@ -228,8 +260,6 @@ enum Link {
     Note(String),
     /// To another document of the volume, at the Office of the Historian.
     Document(String),
-    /// To what an abbreviation stands for.
-    Term(String),
 }
 
 fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
@@ -241,13 +271,15 @@ fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
         Mark::CrossReference(target) if edition.document.note(target).is_some() => {
             Some(Link::Note(target.clone()))
         }
-        Mark::CrossReference(target) => {
-            let (volume, _) = edition.imprint.as_ref()?.url.rsplit_once('/')?;
-            Some(Link::Document([volume, "/", target].concat()))
-        }
-        Mark::Term(id) => edition.term(id).map(|term| Link::Term(term.id.clone())),
+        Mark::CrossReference(target) => document_address(target, edition).map(Link::Document),
         _ => None,
     }
+}
+
+/// The address of another document of the volume, at the Office of the Historian.
+pub(super) fn document_address(target: &str, edition: &Edition) -> Option<String> {
+    let (volume, _) = edition.imprint.as_ref()?.url.rsplit_once('/')?;
+    Some([volume, "/", target].concat())
 }
 
 /// The event that a passage dates, where it is shown and the passage is as asked.
@@ -280,7 +312,6 @@ fn linked<'m>(link: &Link, start: u32, context: Context<'_>, html: &'m mut Marku
             let tag = tag.class("elsewhere").at("href", address);
             tag.at("rel", "noreferrer")
         }
-        Link::Term(term) => tag.class("to-term").at("href", &fragment(term)),
     }
 }
 

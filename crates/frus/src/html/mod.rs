@@ -9,7 +9,7 @@
 //! | the document: its head, its body, its notes, the cards of its notes | [`head`], [`body`], [`notes`], [`cards`] |
 //! | above the page: the way past everything, banner, masthead | [`page_head`] |
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
-//! | below it: names, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
+//! | below it: the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
 //!
 //! # From the page to the source, and back
@@ -24,8 +24,10 @@ mod certainty;
 mod colophon;
 mod file_number;
 mod frame;
+mod index;
 mod inline;
 mod introduction;
+mod lookup;
 mod margin;
 mod markup;
 mod notes;
@@ -79,14 +81,15 @@ impl<'a> Context<'a> {
     }
 }
 
-/// What stands below the document: the names in it, the evidence as a table, the file numbers taken apart, the marking
+/// What stands below the document: the index of its names and of the papers it refers to, the evidence as a table, the file numbers taken apart, the marking
 /// and the imprint.
 #[must_use]
 pub fn colophon(edition: &Edition, strings: &Strings) -> String {
     let context = Context::on_page(edition, strings);
     let mut html = Markup::default();
-    colophon::names(context, &mut html);
+    index::index(context, &mut html);
     table::table(context, &mut html);
+    lookup::cards(context, &mut html);
     file_number::cards(context, &mut html);
     colophon::colophon(context, &mut html);
     html.finish()

@@ -1,7 +1,7 @@
 //! The text, what was added to it by hand, its notes, and its file numbers, in English.
 
 use crate::{
-    Addition, DocumentWords, FileNumber, Introduction, Notes,
+    Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes,
     en::dates::month_name,
     part::{Role, plain},
 };
@@ -120,5 +120,20 @@ impl FileNumber {
         puzzle: |summary| vec![Role::Heard.of("A puzzle: "), Role::Plain.of(summary)],
         explained: |event| format!("What could explain it: {event}"),
         dates: |event| format!("The event it dates: {event}"),
+    };
+}
+
+impl Lookup {
+    pub(crate) const ENGLISH: Self = Self {
+        places: "In this document",
+        on_page: |page| format!("page {page}"),
+        in_text: "in the text",
+        times: |number| format!("({number} times)"),
+        to_index: "Find it in the index",
+        papers: "Papers it refers to",
+        printed: "Printed in the same volume",
+        not_printed: "Not printed in the volume",
+        filed: "In the files of the Department of State, not in the volume",
+        papers_rule: "Listed by rule from the words of the document and its notes.",
     };
 }

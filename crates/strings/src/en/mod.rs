@@ -7,7 +7,7 @@ mod timeline;
 
 use crate::{
     Addition, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence, FileNumber,
-    Files, Introduction, Notes, Notices, Page, Rules, Strings, Table, Timeline, Use,
+    Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline, Use,
 };
 
 /// Every word of the interface in English.
@@ -20,6 +20,7 @@ pub const EN: Strings = Strings {
     addition: Addition::ENGLISH,
     notes: Notes::ENGLISH,
     file_number: FileNumber::ENGLISH,
+    lookup: Lookup::ENGLISH,
     colophon: Colophon::ENGLISH,
     certainty: Certainty::ENGLISH,
     table: Table::ENGLISH,
