@@ -245,6 +245,7 @@ fn follow(
     if let Some(reference) = links::reference_with_id(&link.id) {
         state.dispatch(Action::WentBack(reference.id));
     }
+    popover::close_lookup();
     // Without the program some links to an event lead elsewhere, such as to its row in the table.
     let id = link.event.as_ref().unwrap_or(&link.id);
     let Some(chosen) = edition.events.iter().position(|event| event.id == *id) else {
@@ -256,10 +257,13 @@ fn follow(
         } else {
             history::leave(&link.from);
         }
+        // A name may have been looked up over the card of a note.
+        if let Some(card) = popover::open_card() {
+            state.dispatch(Action::Dismissed(card.note));
+        }
         return;
     };
     event.prevent_default();
-    popover::close_lookup();
     let here = history::fragment();
     let is_here = here == *id;
     match link.follow {

@@ -57,7 +57,12 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
     }
     let controls: Vec<&String> = expected
         .iter()
-        .filter(|stop| !stop.starts_with(['#', 'h', 'f']))
+        // The names are many: that they are stops, and in their place, is said below.
+        .filter(|stop| {
+            !stop.starts_with(['#', 'h', 'f'])
+                && !stop.starts_with("@person")
+                && !stop.starts_with("@term")
+        })
         .collect();
     assert_eq!(
         controls,
@@ -70,6 +75,9 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
             "@ref-3",
             "@ref-4",
             "text=submitted",
+            "card-file-number-2",
+            "card-file-number-3",
+            // The index has them again.
             "card-file-number-2",
             "card-file-number-3",
             "embed"

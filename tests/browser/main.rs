@@ -111,6 +111,7 @@ mod languages;
 mod layout;
 mod layout_shift;
 mod links;
+mod lookup;
 mod many_events;
 mod matrix;
 mod notes;

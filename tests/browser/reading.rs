@@ -9,7 +9,6 @@ in_both_engines![
     printed_pages_are_marked_where_they_begin,
     references_and_notes_belong_together,
     assistive_technology_hears_which_note_it_is,
-    an_abbreviation_leads_to_what_it_stands_for_and_back,
     the_two_items_keep_their_printed_labels,
     headings_form_an_outline,
 ];
@@ -155,30 +154,6 @@ fn the_two_items_keep_their_printed_labels(page: &mut Page) {
             "{id} is numbered once"
         );
     }
-}
-
-fn an_abbreviation_leads_to_what_it_stands_for_and_back(page: &mut Page) {
-    page.open("");
-    let links: Vec<[String; 2]> = page.get(
-        "[...document.querySelectorAll('#document a.to-term')].map(link => [link.textContent, link.getAttribute('href')])",
-    );
-    assert!(
-        links.iter().any(|[words, _]| words == "CINCFE"),
-        "{links:?}"
-    );
-    for [words, href] in &links {
-        let entry = page.text(&format!("#abbreviations {href}"));
-        assert!(entry.starts_with(words.as_str()), "{words}: {entry}");
-    }
-    page.scroll_into_view("#document a.to-term");
-    let from: f64 = page.get("scrollY");
-    page.click("#document a.to-term");
-    page.wait_for_view("#abbreviations :target");
-    page.run("history.back()");
-    page.wait_until(
-        "the reader is back",
-        &format!("Math.abs(scrollY - {from}) < 400"),
-    );
 }
 
 fn headings_form_an_outline(page: &mut Page) {

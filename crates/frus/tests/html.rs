@@ -81,10 +81,8 @@ fn assert_traced(text: &str, edition: &Edition) {
         if matches!(inline.kind, InlineKind::PageBreak(_)) {
             continue;
         }
-        let drawn = pieces.iter().filter(|(from, words)| {
-            *from <= span.start && span.end as usize <= *from as usize + words.len()
-        });
-        assert_eq!(drawn.count(), 1, "{:?} is drawn once", span.of(text));
+        let drawn = words_on_page(&pieces, span);
+        assert_eq!(Some(&*drawn), span.of(text), "{span:?} is drawn once");
     }
 }
 

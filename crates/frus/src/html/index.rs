@@ -4,6 +4,7 @@
 use super::{
     Context,
     colophon::section,
+    file_number,
     inline::document_address,
     lookup::{Entry, block_of, explained, place_name, target},
     markup::Markup,
@@ -141,7 +142,10 @@ fn paper(place: &Occurrence<'_>, cited: &Cited<'_>, context: Context<'_>, html: 
             }
         }
         Cited::NotPrinted => html.tag("q").words(&about(place, document)),
-        Cited::Filed(number) => html.words(&document.words_in(number.number)),
+        Cited::Filed(number) => {
+            let words = document.words_in(number.number);
+            file_number::button(&number.id, context, html).words(&words);
+        }
     }
     html.words(" · ");
     html.link(block_of(place), &place_name(place.place, context));

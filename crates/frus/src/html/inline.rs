@@ -40,6 +40,8 @@ fn pieces<'a>(
     html: &mut Markup,
 ) {
     let mut rest = content;
+    // How many bytes of what comes next are drawn already, since they stay on the line of a name.
+    let mut drawn = 0;
     while let Some(first) = rest.first() {
         // A button holds no anchor and no other button, so it goes inside all else that is drawn around its words.
         let outermost = enclosing(first, context.edition)
@@ -49,8 +51,14 @@ fn pieces<'a>(
         let Some((mark, length)) = outermost else {
             let plain = plain_length(rest, open, context);
             if let Some((words, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
-                let tag = html.tag("span").from(first.span.start);
-                tag.words(&joined(words));
+                let joined = joined(words);
+                let left = joined.get(drawn..).unwrap_or_default();
+                if !left.is_empty() {
+                    let before = u32::try_from(drawn).unwrap_or_default();
+                    let start = first.span.start.saturating_add(before);
+                    html.tag("span").from(start).words(left);
+                }
+                drawn = 0;
                 if let Some(last) = words.last().filter(|_| !in_button(open)) {
                     margin::people(last, context, html);
                 }
@@ -77,11 +85,16 @@ fn pieces<'a>(
             name => {
                 if let Some(entry) = Entry::of(name, context.edition) {
                     let start = first.span.start;
-                    // The sign behind a name stays on its line.
+                    // A browser may break the line behind any button, also before a full stop.
+                    let sign = sign_before(after, open, context);
                     html.tag("span").class("named").fill(|html| {
                         let button = lookup::button(name, entry, start, context, html);
                         within(button, inside, open, context);
+                        if let Some(next) = after.first().filter(|_| !sign.is_empty()) {
+                            html.tag("span").from(next.span.start).words(&sign);
+                        }
                     });
+                    drawn = sign.len();
                 }
             }
         }
@@ -93,6 +106,16 @@ fn pieces<'a>(
         }
         rest = after;
     }
+}
+
+/// What stands before the first space of the words that come next, where nothing is drawn around these: `.`, `’s`.
+fn sign_before(content: &[Inline], open: &[&Mark], context: Context<'_>) -> String {
+    let first = content
+        .first()
+        .filter(|_| plain_length(content, open, context) > 0);
+    let words = first.and_then(Inline::words).unwrap_or_default();
+    let sign = words.split(char::is_whitespace).next();
+    sign.unwrap_or_default().to_owned()
 }
 
 /// Whether a mark is drawn as a button: a file number, or a name.
