@@ -55,12 +55,14 @@ fn open_element() -> Option<Element> {
     document()?.query_selector(&open).ok()?
 }
 
-/// Closes the card of a name or of a file number that is open.
+/// Closes the card of a name or of a file number that is open, as soon as the link on it has been followed: WebKit follows
+/// none that is gone.
 pub fn close_lookup() {
-    hide(
-        document()
-            .and_then(|document| document.query_selector("[data-lookup]:popover-open").ok()?),
-    );
+    next_turn(|| {
+        let open = document()
+            .and_then(|document| document.query_selector("[data-lookup]:popover-open").ok()?);
+        hide(open);
+    });
 }
 
 /// Closes the popover with this id, as soon as what is happening has happened: the browser may be about to close it by

@@ -129,7 +129,10 @@ fn a_name_on_the_card_of_a_note_opens_over_it(page: &mut Page) {
     page.wait_for_pinned(4);
     page.click(name);
     wait_for_card(page, "term-maag");
-    page.click("#card-term-maag .places li:first-child a");
+    // WebKit takes a click in the same moment for one on what was there before.
+    let place = "#card-term-maag .places li:first-child a";
+    page.travel(place);
+    page.click(place);
     wait_for_no_card(page);
     page.wait_for_closed();
     page.wait_for_view("#term-maag-1");
