@@ -15,6 +15,14 @@ for (const [key, known] of Object.entries(words)) {
   if (word && word !== known[0]) document.documentElement.dataset[key] = word;
 }
 
+// How the reader chose that the page looks, which goes before what the address asks for. tools.js keeps it.
+try {
+  for (const [key, word] of Object.entries(JSON.parse(localStorage.getItem("appearance"))))
+    if (/^(size|theme|spacing|width|ruler)$/.test(key)) document.documentElement.dataset[key] = word;
+} catch {
+  // Nothing is kept, or nothing of ours, or the browser refuses to say.
+}
+
 // A frame without an origin (sandbox="allow-scripts") cannot load the program, not even from its own host, so the
 // single-file page replaces this one there. The build sets SINGLE_FILE to its name, and to "" in that page itself.
 if (SINGLE_FILE && origin === "null" && location.protocol !== "file:")

@@ -4,6 +4,7 @@
 import instantiate from "glue";
 import { setUpFrame } from "./framed.js";
 import { keepOffline } from "./offline.js";
+import { offerTools } from "./tools.js";
 
 const page = document.documentElement;
 
@@ -32,6 +33,7 @@ function keepFromProgram(event) {
 export async function start(program) {
   setUpFrame();
   keepOffline();
+  offerTools();
   // A panic may come at any time, and the program does not run after it. Some browsers have no WebAssembly.
   const watch = ({ error, reason }) => {
     if (globalThis.WebAssembly && (error ?? reason) instanceof WebAssembly.RuntimeError) fail();

@@ -76,6 +76,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
             html::usage(&files::offered(&edition, &words), &words),
         ),
         ("<!--foot-->", html::page_foot(&edition, &words)),
+        ("<!--appearance-->", html::appearance(&words)),
         ("<!--notices-->", html::notices(&words)),
     ] {
         page = fill(&page, slot, &markup)?;

@@ -3,7 +3,7 @@
 use crate::{
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
-    page::{Banner, Colophon, Embed, Notices, Page, Use},
+    page::{Appearance, Banner, Colophon, Embed, Notices, Page, Tools, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
 };
 
@@ -40,6 +40,10 @@ pub struct Strings {
     pub evidence: Evidence,
     /// What can be done with the page.
     pub usage: Use,
+    /// The toolbar.
+    pub tools: Tools,
+    /// How the page looks, as the reader chooses.
+    pub appearance: Appearance,
     /// The Embed dialog.
     pub embed: Embed,
     /// What the scripts beside the program say.
@@ -120,6 +124,8 @@ impl Strings {
             timeline: Timeline::pseudo(),
             evidence: Evidence::pseudo(),
             usage: Use::pseudo(),
+            tools: Tools::pseudo(),
+            appearance: Appearance::pseudo(),
             embed: Embed::pseudo(),
             notices: Notices::pseudo(),
             files: Files::pseudo(),

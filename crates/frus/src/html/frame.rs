@@ -3,7 +3,7 @@
 
 use strings::{Role, Strings};
 
-use super::{Context, colophon::section, markup::Markup};
+use super::{Context, colophon::section, markup::Markup, tools::toolbar};
 use crate::edition::Edition;
 
 /// The id of the Embed dialog.
@@ -182,5 +182,6 @@ fn masthead(context: Context<'_>, html: &mut Markup) {
             }
             html.link(USE, words.to_use);
         });
+        toolbar(context.strings, html);
     });
 }

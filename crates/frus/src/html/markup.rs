@@ -107,6 +107,11 @@ impl<'m> Tag<'m> {
         html.text.push('>');
     }
 
+    /// Closes an element that holds nothing, such as an `input`.
+    pub(super) fn empty(self) {
+        self.html.text.push_str("/>");
+    }
+
     /// Fills the element with words, and closes it.
     pub(super) fn words(self, words: &str) {
         self.fill(|html| html.words(words));

@@ -9,6 +9,7 @@
 //! | the document: its head, its body, its notes, the cards of its notes | [`head`], [`body`], [`notes`], [`cards`] |
 //! | above the page: the way past everything, banner, masthead | [`page_head`] |
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
+//! | over it: the dialog for how the page looks | [`appearance`] |
 //! | below it: the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
 //!
@@ -33,6 +34,7 @@ mod markup;
 mod notes;
 mod reading;
 mod table;
+mod tools;
 
 use strings::Strings;
 
@@ -42,6 +44,7 @@ pub use introduction::{DECISION, introduction};
 pub use markup::escaped;
 pub use notes::{card_id, cards, notes};
 pub use reading::{body, head, stretches, voices};
+pub use tools::appearance;
 
 use self::markup::Markup;
 use crate::edition::Edition;

@@ -6,8 +6,9 @@ mod page;
 mod timeline;
 
 use crate::{
-    Addition, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence, FileNumber,
-    Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline, Use,
+    Addition, Appearance, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence,
+    FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
+    Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -27,6 +28,8 @@ pub const EN: Strings = Strings {
     timeline: Timeline::ENGLISH,
     evidence: Evidence::ENGLISH,
     usage: Use::ENGLISH,
+    tools: Tools::ENGLISH,
+    appearance: Appearance::ENGLISH,
     embed: Embed::ENGLISH,
     notices: Notices::ENGLISH,
     files: Files::ENGLISH,

@@ -1,0 +1,113 @@
+//! The toolbar: what the reader can do with the page, besides reading it.
+//!
+//! What opens is a native popover, named by its button. Buttons wait for the scripts of the page, which keep what was
+//! chosen (`web/tools.js`); links need none.
+
+use strings::{Appearance, Strings};
+
+use super::markup::Markup;
+
+/// The id of the dialog for how the page looks.
+const APPEARANCE: &str = "appearance";
+
+/// The choices for how the page looks: the name of each, which is that of the attribute that the style sheet knows
+/// (`data-size`), and its values, of which the first is how the page is by itself.
+const CHOICES: [(&str, &[&str]); 4] = [
+    ("size", &["100", "125", "150", "175", "200"]),
+    ("theme", &["system", "light", "dark", "contrast"]),
+    ("spacing", &["normal", "wide"]),
+    ("width", &["normal", "narrow", "wide"]),
+];
+
+/// The toolbar: one stop for the Tab key, in which the arrows move.
+pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
+    let words = &strings.tools;
+    let toolbar = html.tag("div").class("tools").at("role", "toolbar");
+    toolbar.at("aria-label", words.name).fill(|html| {
+        let button = html.tag("button").at("type", "button");
+        button
+            .at("popovertarget", APPEARANCE)
+            .words(words.appearance);
+    });
+}
+
+/// The dialog for how the page looks, closed until it is asked for.
+#[must_use]
+pub fn appearance(strings: &Strings) -> String {
+    let words = &strings.appearance;
+    let mut html = Markup::default();
+    let dialog = html.tag("div").at("id", APPEARANCE).class("tool-card");
+    let dialog = dialog.at("popover", "auto").at("role", "dialog");
+    let dialog = dialog.at("aria-label", strings.tools.appearance);
+    dialog.at("tabindex", "-1").fill(|html| {
+        html.tag("p")
+            .class("card-title")
+            .words(strings.tools.appearance);
+        html.tag("form").class("choices").fill(|html| {
+            for (name, values) in CHOICES {
+                choice(name, values, words, html);
+            }
+            html.tag("label").class("choice").fill(|html| {
+                let input = html.tag("input").at("type", "checkbox");
+                input.at("name", "ruler").at("value", "on").empty();
+                html.words(" ");
+                html.words(words.ruler);
+            });
+            // What a browser refuses to keep, it says in the place of the first.
+            html.tag("p")
+                .class("kept")
+                .at("data-kept", "")
+                .words(words.kept);
+            let not_kept = html.tag("p").class("kept").at("data-not-kept", "");
+            not_kept.at("hidden", "").words(words.not_kept);
+        });
+        html.tag("p").class("card-ways").fill(|html| {
+            let reset = html.tag("button").at("type", "button");
+            reset.at("data-reset", "").words(words.reset);
+            let close = html.tag("button").class("card-close").at("type", "button");
+            let close = close.at("popovertarget", APPEARANCE);
+            close
+                .at("popovertargetaction", "hide")
+                .words(strings.page.close);
+        });
+    });
+    html.finish()
+}
+
+fn choice(name: &str, values: &[&str], words: &Appearance, html: &mut Markup) {
+    html.tag("fieldset").fill(|html| {
+        html.tag("legend").words(match name {
+            "size" => words.size,
+            "theme" => words.theme,
+            "spacing" => words.spacing,
+            _ => words.width,
+        });
+        for value in values {
+            html.tag("label").class("choice").fill(|html| {
+                let input = html.tag("input").at("type", "radio");
+                let input = input.at("name", name).at("value", value);
+                let is_first = values.first() == Some(value);
+                input.maybe("checked", is_first.then_some("")).empty();
+                html.words(" ");
+                match named(name, value, words) {
+                    Some(words) => html.words(words),
+                    None => html.words(&(words.percent)(value)),
+                }
+            });
+        }
+    });
+}
+
+/// What a value is called; a size is called by its number.
+fn named(name: &str, value: &str, words: &Appearance) -> Option<&'static str> {
+    match (name, value) {
+        ("theme", "system") => Some(words.system),
+        ("theme", "light") => Some(words.light),
+        ("theme", "dark") => Some(words.dark),
+        ("theme", _) => Some(words.contrast),
+        ("size", _) => None,
+        (_, "normal") => Some(words.normal),
+        (_, "narrow") => Some(words.narrow),
+        _ => Some(words.wide),
+    }
+}

@@ -1,0 +1,72 @@
+// The toolbar: moves the focus in it by the arrow keys, and keeps how the page looks as the reader chose it. early.js sets
+// what is kept before the page is drawn.
+
+const page = document.documentElement;
+
+/** Where the choice is kept on the device. early.js reads it. */
+const KEPT = "appearance";
+
+export function offerTools() {
+  for (const toolbar of document.querySelectorAll("[role=toolbar]")) oneStop(toolbar);
+  const dialog = document.getElementById("appearance");
+  if (dialog) offerAppearance(dialog);
+  page.dataset.tools = "";
+}
+
+/** Makes a toolbar one stop for the Tab key, in which the arrows, Home and End move. */
+function oneStop(toolbar) {
+  const stops = [...toolbar.querySelectorAll("a, button")];
+  const only = (stop) => stops.forEach((other) => (other.tabIndex = other === stop ? 0 : -1));
+  only(stops[0]);
+  toolbar.addEventListener("focusin", ({ target }) => only(target));
+  toolbar.addEventListener("keydown", (event) => {
+    const here = stops.indexOf(event.target);
+    const last = stops.length - 1;
+    const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: last }[event.key];
+    if (to === undefined || here < 0) return;
+    event.preventDefault();
+    stops[(to + stops.length) % stops.length].focus();
+  });
+}
+
+function offerAppearance(dialog) {
+  const form = dialog.querySelector("form");
+  for (const input of form.elements) {
+    const chosen = page.dataset[input.name];
+    input.checked = chosen ? chosen === input.value : input.defaultChecked;
+  }
+  form.addEventListener("change", () => keep(form));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  dialog.querySelector("[data-reset]").addEventListener("click", () => {
+    form.reset();
+    keep(form);
+  });
+  followPointer();
+}
+
+/** Shows the page as the form has it, and keeps that. What is as the page is by itself needs no attribute. */
+function keep(form) {
+  const chosen = {};
+  for (const { name, type, value, checked, defaultChecked } of form.elements)
+    if (name && checked && (type === "checkbox" || !defaultChecked)) chosen[name] = value;
+  for (const { name } of form.elements) if (name && !chosen[name]) delete page.dataset[name];
+  Object.assign(page.dataset, chosen);
+  let isKept = true;
+  try {
+    localStorage.setItem(KEPT, JSON.stringify(chosen));
+  } catch {
+    isKept = false;
+  }
+  form.querySelector("[data-kept]").hidden = !isKept;
+  form.querySelector("[data-not-kept]").hidden = isKept;
+}
+
+/** Tells the style sheet where the pointer, or what has the focus, is: there the ruler leaves the lines bright. */
+function followPointer() {
+  const at = (y) => page.style.setProperty("--ruler", y + "px");
+  addEventListener("pointermove", ({ clientY }) => at(clientY), { passive: true });
+  addEventListener("focusin", ({ target }) => {
+    const { top, height } = target.getBoundingClientRect();
+    at(top + height / 2);
+  });
+}
