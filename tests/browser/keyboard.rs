@@ -37,6 +37,8 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
         "#people",
         "#marking",
         "#use",
+        // The toolbar is one stop.
+        "appearance",
         "#decision",
         "#introduction-sources",
         "checkbox=on",
@@ -67,6 +69,7 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
     assert_eq!(
         controls,
         [
+            "appearance",
             "checkbox=on",
             "summary",
             "card-file-number-1",

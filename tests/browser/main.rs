@@ -124,6 +124,7 @@ mod screenshots;
 mod second_reference;
 mod settings;
 mod timeline;
+mod tools;
 mod touch;
 mod ways;
 mod without_script;
