@@ -25,7 +25,7 @@ fn open_slowly(page: &mut Page, before: &'static str) {
 }
 
 /// When more of the page arrives, or a face, no line may move up or down. The edge of a label gives by a letter's width at
-/// most. No other engine tells what has moved since a page began.
+/// most; a name in the heading moves within its line, which is centred, while that fills. No other engine tells what has moved since a page began.
 #[test]
 fn nothing_jumps_while_loading_in_chromium() {
     run(Engine::Chromium, |page| {
@@ -40,8 +40,8 @@ fn nothing_jumps_while_loading_in_chromium() {
             open_slowly(page, "");
             let jumps = page.evaluate(
                 "new Promise(done => {
-                    const jumped = ({ previousRect: was, currentRect: is }) =>
-                        Math.abs(was.top - is.top) >= 1 || Math.abs(was.height - is.height) >= 1 || Math.abs(was.left - is.left) > 16;
+                    const jumped = ({ node, previousRect: was, currentRect: is }) =>
+                        Math.abs(was.top - is.top) >= 1 || Math.abs(was.height - is.height) >= 1 || Math.abs(was.left - is.left) > 16 && !node?.matches?.('.heading .name');
                     const part = ({ node, previousRect: was, currentRect: is }) =>
                         [String(node?.id || node?.className || node?.textContent).trim().slice(0, 40), JSON.stringify(was), JSON.stringify(is)];
                     new PerformanceObserver(list => {

@@ -85,9 +85,14 @@ fn pieces<'a>(
             name => {
                 if let Some(entry) = Entry::of(name, context.edition) {
                     let start = first.span.start;
-                    // A browser may break the line behind any button, also before a full stop.
+                    // A browser may break the line at any button, also before a full stop or behind a bracket.
                     let sign = sign_before(after, open, context);
-                    html.tag("span").class("named").fill(|html| {
+                    let class = if follows_sign(content, first) {
+                        "filed"
+                    } else {
+                        "named"
+                    };
+                    html.tag("span").class(class).fill(|html| {
                         let button = lookup::button(name, entry, start, context, html);
                         within(button, inside, open, context);
                         if let Some(next) = after.first().filter(|_| !sign.is_empty()) {
@@ -116,6 +121,13 @@ fn sign_before(content: &[Inline], open: &[&Mark], context: Context<'_>) -> Stri
     let words = first.and_then(Inline::words).unwrap_or_default();
     let sign = words.split(char::is_whitespace).next();
     sign.unwrap_or_default().to_owned()
+}
+
+/// Whether the words before a piece end in anything but a space: `(`.
+fn follows_sign(content: &[Inline], piece: &Inline) -> bool {
+    let before = content.iter().take_while(|other| other.span != piece.span);
+    let words = before.last().and_then(Inline::words).unwrap_or_default();
+    words.ends_with(|sign: char| !sign.is_whitespace())
 }
 
 /// Whether a mark is drawn as a button: a file number, or a name.
