@@ -10,8 +10,10 @@ pub mod export;
 pub mod file_number;
 pub mod html;
 mod id;
+mod markup;
 pub mod quote;
 mod span;
+pub mod tei;
 pub mod text;
 
 pub use diagnostic::{Diagnostic, DiagnosticKind, ParseError, Severity};
