@@ -10,6 +10,7 @@ pub mod export;
 pub mod file_number;
 pub mod html;
 mod id;
+pub mod markdown;
 mod markup;
 pub mod quote;
 mod span;
