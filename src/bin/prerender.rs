@@ -73,14 +73,19 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         ("<!--colophon-->", html::colophon(&edition, &words)),
         (
             "<!--use-->",
-            html::usage(&files::offered(&edition, &words), &words),
+            html::usage(
+                &files::of_document(&edition, &words),
+                &files::of_dates(&edition, &words),
+                &words,
+            ),
         ),
         ("<!--foot-->", html::page_foot(&edition, &words)),
         ("<!--notices-->", html::notices(&words)),
     ] {
         page = fill(&page, slot, &markup)?;
     }
-    for (name, content) in files::all(&edition, words) {
+    let beside = files::all(&edition, words);
+    for (name, content) in beside.map_err(|error| format!("the files beside the page: {error}"))? {
         write(&folder.join(name), &content)?;
     }
     write(&folder.join("oembed.json"), &publish::oembed(&particulars))?;

@@ -1,7 +1,7 @@
 //! Markdown: the document as CommonMark, with the footnotes that GitHub, pandoc and most editors know.
 //!
 //! Whatever the words are, they are read as words: each sign that could begin markup is escaped, in one place
-//! ([`words`]). What a reader of CommonMark shows is the document's own text, with what the print says by its place or its
+//! (`words.rs`). What a reader of CommonMark shows is the document's own text, with what the print says by its place or its
 //! face said by these means:
 //!
 //! | in the document | in Markdown |

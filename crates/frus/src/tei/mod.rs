@@ -1,6 +1,6 @@
 //! TEI P5, as the Office of the Historian encodes the series.
 //!
-//! [`write`] gives a whole file that holds by the series' own schema: a header with the facts of the volume, the document
+//! [`write()`] gives a whole file that holds by the series' own schema: a header with the facts of the volume, the document
 //! as one `div` that can be put back into its volume, and lists of the people and abbreviations to which it points.
 //!
 //! | in the document | in TEI |
