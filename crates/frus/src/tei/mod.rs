@@ -20,8 +20,9 @@
 //! | date that the words give | `date when`; one that is vague `date when-custom`, in EDTF |
 //! | handwriting | `seg type="handwritten"` |
 //!
-//! The two sides differ where the volumes break their own schema: nothing but what closes a division may follow a
-//! `closer` there, so that an enclosed paper needs an element of its own. White space between blocks is layout.
+//! Where the volumes break their own schema, this keeps to the schema: behind a `closer` it allows nothing but what closes a
+//! division, so that an enclosed paper has an element of its own, and a signature between paragraphs is one. White space
+//! between blocks is layout.
 
 mod write;
 

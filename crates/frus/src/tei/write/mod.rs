@@ -9,7 +9,7 @@ mod notes;
 use std::collections::HashSet;
 
 use crate::{
-    document::{BlockKind, InlineKind},
+    document::{Block, BlockKind, InlineKind},
     edition::Edition,
     markup::Markup,
 };
@@ -98,25 +98,18 @@ impl<'a> Writer<'a> {
     fn document(&mut self) {
         let document = &self.edition.document;
         let number = document.number().map(|number| number.to_string());
-        let is_editorial = |heading: &crate::document::Block| {
-            // The reference of a note may stand behind it.
-            heading.plain_text().trim() == EDITORIAL_NOTE
-        };
-        let subtype = match document.heading() {
-            Some(heading) if is_editorial(heading) => Some("editorial-note"),
-            _ => None,
-        };
+        let heading = document.heading().map(|heading| heading.plain_text());
+        let is_editorial = heading.is_some_and(|words| words.trim() == EDITORIAL_NOTE);
         self.line();
         self.xml
             .tag("div")
             .at("type", "document")
-            .maybe("subtype", subtype)
+            .maybe("subtype", is_editorial.then_some("editorial-note"))
             .at("xml:id", &self.id)
             .maybe("n", number.as_deref())
             .open();
         self.depth += 1;
-        let is_enclosed =
-            |block: &&crate::document::Block| matches!(block.kind, BlockKind::Attachment(_));
+        let is_enclosed = |block: &&Block| matches!(block.kind, BlockKind::Attachment(_));
         let own = document
             .blocks
             .iter()
