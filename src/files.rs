@@ -1,35 +1,50 @@
-//! The files that stand beside the page: the events for other programs, and the timeline as a picture.
+//! The files that stand beside the page: the document in each of its forms, its dates for other programs, and the timeline
+//! as a picture.
 //!
 //! The build machine writes them, so they have addresses of their own, need no script, and weigh nothing in the program.
 
-use frus::edition::Edition;
+use frus::{edition::Edition, html::OfferedFile};
 use strings::Strings;
 
 #[cfg(feature = "ssr")]
 use crate::view::words::Words;
 
-/// What the files are called in the page, and the ends of their names.
-const fn formats(strings: &Strings) -> [(&'static str, &'static str); 4] {
-    let words = &strings.usage;
-    [
-        (words.calendar, "ics"),
-        (words.spreadsheet, "csv"),
-        (words.data, "json"),
-        (words.picture, "svg"),
-    ]
+/// The ends of the names of the files that hold the document, in the order of their names in the page.
+const DOCUMENT: [&str; 5] = ["txt", "md", "html", "xml", "document.json"];
+
+/// The ends of the names of the files that hold its dates, in the same order.
+const DATES: [&str; 4] = ["ics", "csv", "json", "svg"];
+
+/// The files that hold the document, as the page offers them.
+#[must_use]
+pub fn of_document(edition: &Edition, strings: &Strings) -> [OfferedFile<'static>; 5] {
+    offered(edition, strings.usage.document_files, DOCUMENT)
 }
 
-/// The files as the page offers them: what each is called there, and its name.
+/// The files that hold its dates, as the page offers them.
 #[must_use]
-pub fn offered(edition: &Edition, strings: &Strings) -> [(&'static str, String); 4] {
-    formats(strings).map(|(called, ending)| (called, name(edition, ending)))
+pub fn of_dates(edition: &Edition, strings: &Strings) -> [OfferedFile<'static>; 4] {
+    offered(edition, strings.usage.dates_files, DATES)
+}
+
+fn offered<const N: usize>(
+    edition: &Edition,
+    words: [(&'static str, &'static str); N],
+    endings: [&str; N],
+) -> [OfferedFile<'static>; N] {
+    let mut endings = endings.into_iter();
+    words.map(|(called, what)| OfferedFile {
+        name: called,
+        what,
+        address: name(edition, endings.next().unwrap_or_default()),
+    })
 }
 
 /// The name of a file beside the page: `frus1952-54v14p2-d660.ics`.
 #[must_use]
 pub fn name(edition: &Edition, ending: &str) -> String {
     let document = edition.imprint.as_ref();
-    let document = document.map_or("document", |imprint| &imprint.id);
+    let document = document.map_or("frus-document", |imprint| &imprint.id);
     [&document.replace('/', "-"), ".", ending].concat()
 }
 
@@ -44,12 +59,24 @@ pub fn single_file(edition: &Edition) -> String {
 
 /// The files, each with its name and its content. Tables and data hold all events, and say which of them only the
 /// volume knows; calendar and picture hold those of the text.
+///
+/// # Errors
+/// Where the document can not be written as JSON.
 #[cfg(feature = "ssr")]
-#[must_use]
-pub fn all(edition: &Edition, words: Words) -> Vec<(String, String)> {
-    use frus::{edition::Event, export};
+pub fn all(edition: &Edition, words: Words) -> Result<Vec<(String, String)>, serde_json::Error> {
+    use frus::{edition::Event, export, html, markdown, tei};
 
     use crate::view::timeline::picture::picture;
+
+    let mut data = serde_json::to_string_pretty(&export::DocumentData::of(edition))?;
+    data.push('\n');
+    let document = [
+        edition.document.to_text(),
+        markdown::write(edition, &words),
+        html::page(edition, &words),
+        tei::write(edition),
+        data,
+    ];
 
     let own: Vec<&Event> = edition.events_of_text().collect();
     let every: Vec<&Event> = edition.events.iter().collect();
@@ -59,15 +86,14 @@ pub fn all(edition: &Edition, words: Words) -> Vec<(String, String)> {
         .and_then(|curation| curation.revised);
     let revised = revised.map(|day| day.to_string());
     let stamp = [&revised.unwrap_or_default().replace('-', ""), "T000000Z"].concat();
-    let contents = [
+    let dates = [
         export::calendar(edition, &own, &stamp, &words),
         export::csv(edition, &every),
         export::json(edition, &every),
         picture(edition, &own, words),
     ];
-    formats(&words)
-        .iter()
-        .zip(contents)
-        .map(|((_, ending), content)| (name(edition, ending), content))
-        .collect()
+    let endings = DOCUMENT.into_iter().chain(DATES);
+    let contents = document.into_iter().chain(dates);
+    let named = endings.map(|ending| name(edition, ending)).zip(contents);
+    Ok(named.collect())
 }

@@ -73,7 +73,11 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         ("<!--colophon-->", html::colophon(&edition, &words)),
         (
             "<!--use-->",
-            html::usage(&files::offered(&edition, &words), &words),
+            html::usage(
+                &files::of_document(&edition, &words),
+                &files::of_dates(&edition, &words),
+                &words,
+            ),
         ),
         ("<!--foot-->", html::page_foot(&edition, &words)),
         ("<!--appearance-->", html::appearance(&words)),
@@ -81,7 +85,8 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
     ] {
         page = fill(&page, slot, &markup)?;
     }
-    for (name, content) in files::all(&edition, words) {
+    let beside = files::all(&edition, words);
+    for (name, content) in beside.map_err(|error| format!("the files beside the page: {error}"))? {
         write(&folder.join(name), &content)?;
     }
     write(&folder.join("oembed.json"), &publish::oembed(&particulars))?;

@@ -1,4 +1,5 @@
-//! The timeline as files to keep: they are on the host, they hold what the timeline holds, and links lead to them.
+//! The document and the timeline as files to keep: they are on the host, they hold what the page holds, and links lead to
+//! them.
 
 use std::{collections::BTreeMap, fs};
 
@@ -14,6 +15,8 @@ use crate::{
 in_every_engine![
     each_file_is_offered_by_a_link_that_saves_it,
     the_page_in_one_file_saves_the_same_files,
+    each_file_says_what_it_is_good_for,
+    the_document_is_there_in_each_of_its_forms,
     the_calendar_has_every_event_of_the_text,
     the_spreadsheet_has_a_row_for_every_piece_of_evidence,
     the_data_have_every_event_with_its_evidence_and_its_conflict,
@@ -21,11 +24,26 @@ in_every_engine![
 ];
 
 /// The endings of the files, in the order of their links.
-const ENDINGS: [&str; 4] = ["ics", "csv", "json", "svg"];
+const ENDINGS: [&str; 9] = [
+    "txt",
+    "md",
+    "html",
+    "xml",
+    "document.json",
+    "ics",
+    "csv",
+    "json",
+    "svg",
+];
+
+/// What selects the link to the file with that ending.
+fn link_to(ending: &str) -> String {
+    format!("#use a[download][href$='d660.{ending}']")
+}
 
 /// The address of the file with that ending, as its link on the page has it.
 fn address(page: &mut Page, ending: &str) -> String {
-    let link = format!("#use a[download][href$='.{ending}']");
+    let link = link_to(ending);
     assert_eq!(page.count(&link), 1, "one link to the .{ending}");
     page.get(&format!("document.querySelector({}).href", quoted(&link)))
 }
@@ -66,7 +84,7 @@ fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
     page.open("?context=volume");
     for ending in ENDINGS {
         let address = address(page, ending);
-        let link = format!("#use a[href$='.{ending}']");
+        let link = link_to(ending);
         page.scroll_into_view(&link);
         page.wait_for_view(&link);
         let name = address.rsplit('/').next().unwrap().to_owned();
@@ -87,10 +105,55 @@ fn each_file_is_offered_by_a_link_that_saves_it(page: &mut Page) {
             "document.documentElement.hasAttribute('data-live') && location.hash === ''"
         ));
     }
-    assert_eq!(
-        page.count_accessible("group", "Save the timeline as a file:"),
-        1
+    for group in [
+        "Save the document as a file:",
+        "Save the timeline as a file:",
+    ] {
+        assert_eq!(page.count_accessible("group", group), 1, "{group}");
+    }
+}
+
+fn each_file_says_what_it_is_good_for(page: &mut Page) {
+    page.open("");
+    let names: Vec<String> = page.get(
+        "[...document.querySelectorAll('#use a[download]')].map(link => link.getAttribute('href').split('d660.')[1])",
     );
+    assert_eq!(names, ENDINGS, "in this order");
+    let said: Vec<(String, String)> = page.get(
+        "[...document.querySelectorAll('#use li')].map(item => [item.querySelector('a').innerText, item.innerText])",
+    );
+    assert_eq!(said.len(), ENDINGS.len());
+    for (name, line) in said {
+        let what = line.strip_prefix(&name).unwrap_or_default().trim();
+        assert!(what.split(' ').count() >= 3, "{name} is for what? {line}");
+    }
+}
+
+fn the_document_is_there_in_each_of_its_forms(page: &mut Page) {
+    let source = concat!(env!("CARGO_MANIFEST_DIR"), "/data/d660.txt");
+    let source = fs::read_to_string(source).expect("the source is there");
+    assert!(file(page, "txt") == source, "byte for byte");
+    let markdown = file(page, "md");
+    assert!(
+        markdown.contains("[^2] governing") && markdown.contains("\n[^2]: See"),
+        "{markdown}"
+    );
+    for (ending, kind, element) in [
+        ("xml", "application/xml", "note[n='2']"),
+        ("html", "text/html", "#note-2"),
+    ] {
+        let content = file(page, ending);
+        let words: String = page.get(&format!(
+            "new DOMParser().parseFromString({}, {kind:?}).querySelector({element:?}).textContent",
+            quoted(&content)
+        ));
+        assert!(
+            words.contains("See the attachment to Document 557."),
+            "{ending}: {words}"
+        );
+    }
+    let data: Value = serde_json::from_str(&file(page, "document.json")).expect("it is JSON");
+    assert_eq!(data["document"]["notes"].as_array().map(Vec::len), Some(4));
 }
 
 fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
@@ -107,7 +170,7 @@ fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
          };",
     );
     for ending in ENDINGS {
-        let link = format!("#use a[download][href$='.{ending}']");
+        let link = link_to(ending);
         let name = page.attributes(&link, "href").remove(0);
         page.click(&link);
         page.wait_until(
@@ -118,7 +181,8 @@ fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
         assert!(address.starts_with("blob:"), "{address}");
         assert!(bytes == built(&name), "{name} is what the site has");
     }
-    assert_eq!(page.get::<usize>("Object.keys(saved).length"), 4);
+    let saved: usize = page.get("Object.keys(saved).length");
+    assert_eq!(saved, ENDINGS.len());
 }
 
 fn the_calendar_has_every_event_of_the_text(page: &mut Page) {

@@ -217,7 +217,9 @@ fn without_scripts_the_evidence_is_a_table(page: &mut Page) {
 fn without_scripts_the_files_are_linked_and_there(page: &mut Page) {
     open_without_scripts(page, "");
     let files = page.attributes("#use a[download]", "href");
-    for ending in [".ics", ".csv", ".json", ".svg"] {
+    for ending in [
+        ".txt", ".md", ".html", ".xml", ".ics", ".csv", ".json", ".svg",
+    ] {
         let named = files.iter().find(|file| file.ends_with(ending));
         let file = named.unwrap_or_else(|| panic!("no {ending} in {files:?}"));
         assert!(!file.contains('/'), "{file} stands beside the page");

@@ -10,8 +10,11 @@ pub mod export;
 pub mod file_number;
 pub mod html;
 mod id;
+pub mod markdown;
+mod markup;
 pub mod quote;
 mod span;
+pub mod tei;
 pub mod text;
 
 pub use diagnostic::{Diagnostic, DiagnosticKind, ParseError, Severity};

@@ -96,22 +96,20 @@ group! {
 }
 
 group! {
-    /// What can be done with the page: other forms of the timeline, files to keep, embedding.
+    /// What can be done with the page: the evidence as a table, files to keep, embedding.
     Use {
         /// Title of the section.
         title;
         /// Leads to the evidence as a table.
         as_table;
-        /// Before the files to keep.
-        save;
-        /// A file for a calendar.
-        calendar;
-        /// A file for a spreadsheet.
-        spreadsheet;
-        /// A file for a program.
-        data;
-        /// A picture.
-        picture;
+        /// Before the files that hold the document.
+        save_document;
+        /// These files, each with what it is good for: plain text, Markdown, web page, TEI, JSON.
+        document_files -> [(&'static str, &'static str); 5];
+        /// Before the files that hold its dates.
+        save_dates;
+        /// These files, each with what it is good for: calendar, spreadsheet, data, picture.
+        dates_files -> [(&'static str, &'static str); 4];
         /// Opens the Embed dialog.
         embed;
     }

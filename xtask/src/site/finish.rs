@@ -124,15 +124,15 @@ fn copy_icons(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The one page beside `index.html`: what is to become the page in a single file.
+/// The page that is to become the page in a single file. It bears the document's number; what the page offers to save bears
+/// its id in the volume.
 fn single_file_page(folder: &Path) -> Result<PathBuf> {
-    let index = folder.join("index.html");
     let mut pages = with_ending(folder, "html")?;
-    pages.retain(|page| *page != index);
+    pages.retain(|page| name_of(page).starts_with("document"));
     match pages.as_slice() {
         [page] => Ok(page.clone()),
         _ => bail!(
-            "{} should hold one page beside index.html, and holds {}.",
+            "{} should hold one page that is named after the document, and holds {}.",
             folder.display(),
             pages.len()
         ),

@@ -252,7 +252,10 @@ mod tests {
         };
         assert_eq!(needed("").len(), pins.system.len());
         assert_eq!(needed("chromium,firefox,webkit"), needed(""));
-        assert_eq!(needed("firefox"), ["Firefox", "pdftotext", "pdftoppm"]);
+        assert_eq!(
+            needed("firefox"),
+            ["Firefox", "pdftotext", "pdftoppm", "jing"]
+        );
     }
 
     #[test]

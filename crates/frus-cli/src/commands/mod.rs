@@ -3,11 +3,14 @@
 mod events;
 mod format;
 
-use std::{io::Write, path::PathBuf};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use clap::Subcommand;
 use format::Format;
-use frus::{date::Day, edition::Edition, html};
+use frus::{date::Day, edition::Edition, export, html, markdown, tei};
 use strings::EN;
 
 use crate::{input::Source, report::Failure};
@@ -20,9 +23,14 @@ pub(crate) enum Command {
         file: PathBuf,
     },
     /// Writes the document's model as JSON
+    ///
+    /// With --edition it is marked with people, terms and passages, and what is known of these and of the volume follows.
     Json {
         /// The document as plain text; - for standard input
         file: PathBuf,
+        /// The edition's data file: write what it adds, too
+        #[arg(long, value_name = "FILE")]
+        edition: Option<PathBuf>,
     },
     /// Writes the document back in the canonical text format
     Text {
@@ -36,6 +44,24 @@ pub(crate) enum Command {
         /// The document as plain text; - for standard input
         file: PathBuf,
         /// The edition's data file: draw what it adds, too
+        #[arg(long, value_name = "FILE")]
+        edition: Option<PathBuf>,
+    },
+    /// Writes the document as Markdown, its notes as footnotes
+    Markdown {
+        /// The document as plain text; - for standard input
+        file: PathBuf,
+        /// The edition's data file: write what it adds, too
+        #[arg(long, value_name = "FILE")]
+        edition: Option<PathBuf>,
+    },
+    /// Writes the document as a TEI P5 file that holds by the series' own schema
+    ///
+    /// Without --edition its dates are encoded by rule, and the header says no more than the title.
+    Tei {
+        /// The document as plain text; - for standard input
+        file: PathBuf,
+        /// The edition's data file: encode what it adds, too
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
     },
@@ -73,21 +99,32 @@ impl Command {
             Self::Check { file } => {
                 Source::read(file)?.document()?;
             }
-            Self::Json { file } => {
+            Self::Json {
+                file,
+                edition: None,
+            } => {
                 let document = Source::read(file)?.document()?;
                 json(out, &document)?;
+            }
+            Self::Json { file, edition } => {
+                let edition = edition_of(file, edition.as_deref())?;
+                json(out, &export::DocumentData::of(&edition))?;
             }
             Self::Text { file } => {
                 let document = Source::read(file)?.document()?;
                 out.write_all(document.to_text().as_bytes())?;
             }
             Self::Html { file, edition } => {
-                let source = Source::read(file)?;
-                let edition = match edition {
-                    Some(data) => events::edition(&source, &Source::read(data)?)?,
-                    None => Edition::by_rule(source.document()?, &EN),
-                };
+                let edition = edition_of(file, edition.as_deref())?;
                 out.write_all(html::page(&edition, &EN).as_bytes())?;
+            }
+            Self::Markdown { file, edition } => {
+                let edition = edition_of(file, edition.as_deref())?;
+                out.write_all(markdown::write(&edition, &EN).as_bytes())?;
+            }
+            Self::Tei { file, edition } => {
+                let edition = edition_of(file, edition.as_deref())?;
+                out.write_all(tei::write(&edition).as_bytes())?;
             }
             Self::Events {
                 file,
@@ -115,6 +152,15 @@ impl Command {
             }
         }
         Ok(())
+    }
+}
+
+/// The edition of a text: by its data file where there is one, else by rule.
+fn edition_of(file: &Path, data: Option<&Path>) -> Result<Edition, Failure> {
+    let source = Source::read(file)?;
+    match data {
+        Some(data) => events::edition(&source, &Source::read(data)?),
+        None => Ok(Edition::by_rule(source.document()?, &EN)),
     }
 }
 

@@ -83,7 +83,8 @@ impl Volume {
         format!("{}, {}", self.subseries, self.numbered())
     }
 
-    fn numbered(&self) -> String {
+    /// `Volume XIV, Part 2`.
+    pub(crate) fn numbered(&self) -> String {
         match &self.part {
             Some(part) => format!("Volume {}, Part {part}", self.number),
             None => format!("Volume {}", self.number),

@@ -1,4 +1,5 @@
-//! Events for other programs: [calendars](calendar()), [spreadsheets](csv()) and [scripts](json()).
+//! Events for other programs: [calendars](calendar()), [spreadsheets](csv()) and [scripts](json()); and the document for
+//! scripts, as [data](DocumentData).
 //!
 //! Whatever the form, an event leaves with its evidence: the exact words that date it, the rule by which they do, and
 //! where a fact from outside the text is from. Nothing is said more surely than the edition says it.
@@ -13,10 +14,12 @@
 
 mod calendar;
 mod csv;
+mod document;
 mod json;
 
 pub use calendar::calendar;
 pub use csv::csv;
+pub use document::DocumentData;
 pub use json::json;
 
 use crate::{

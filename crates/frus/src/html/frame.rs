@@ -41,31 +41,59 @@ pub fn page_foot(edition: &Edition, strings: &Strings) -> String {
     html.finish()
 }
 
-/// What can be done with the page: the evidence as a table, the files beside the page (each with what it is, and its
-/// address), and the button for the Embed dialog, which waits for the program.
+/// A file that stands beside the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfferedFile<'a> {
+    /// What it is called: `Plain text`.
+    pub name: &'a str,
+    /// What it is good for, behind its name.
+    pub what: &'a str,
+    /// Its address.
+    pub address: String,
+}
+
+/// What can be done with the page: the evidence as a table, the files that hold the document and those that hold its
+/// dates, and the button for the Embed dialog, which waits for the program.
+///
+/// ```
+/// use frus::html::{OfferedFile, usage};
+/// let text = OfferedFile { name: "Plain text", what: "its words", address: "d1.txt".to_owned() };
+/// let drawn = usage(&[text], &[], &strings::EN);
+/// assert!(drawn.contains("<a href=\"d1.txt\" download=\"\">Plain text</a> <span>its words</span>"));
+/// ```
 #[must_use]
-pub fn usage(files: &[(&str, String)], strings: &Strings) -> String {
+pub fn usage(document: &[OfferedFile<'_>], dates: &[OfferedFile<'_>], strings: &Strings) -> String {
     let words = &strings.usage;
     let mut html = Markup::default();
     section(USE, words.title, &mut html, |html| {
         html.tag("p")
             .fill(|html| html.link("evidence-table", words.as_table));
-        let save = html.tag("p").class("save").at("role", "group");
-        save.at("aria-labelledby", "save").fill(|html| {
-            html.tag("span").at("id", "save").words(words.save);
-            html.words(" ");
-            for (name, address) in files {
-                let link = html.tag("a").at("href", address).at("download", "");
-                link.words(name);
-                html.words(" ");
-            }
-        });
+        to_save("save-document", words.save_document, document, html);
+        to_save("save-dates", words.save_dates, dates, html);
         html.tag("p").class("to-embed").fill(|html| {
             let button = html.tag("button").at("type", "button");
             button.at("popovertarget", DIALOG).words(words.embed);
         });
     });
     html.finish()
+}
+
+/// A group of files, each a link that saves it.
+fn to_save(id: &str, title: &str, files: &[OfferedFile<'_>], html: &mut Markup) {
+    let group = html.tag("div").class("save").at("role", "group");
+    group.at("aria-labelledby", id).fill(|html| {
+        html.tag("p").at("id", id).words(title);
+        html.tag("ul").at("role", "list").fill(|html| {
+            for file in files {
+                html.tag("li").fill(|html| {
+                    let link = html.tag("a").at("href", &file.address);
+                    link.at("download", "").words(file.name);
+                    html.words(" ");
+                    html.tag("span").words(file.what);
+                });
+            }
+        });
+    });
 }
 
 /// The one line that is shown where the program can not start, or broke down; with the way to the page that is a

@@ -1,41 +1,11 @@
-//! Markup under construction. Every word and every attribute is escaped here, and nowhere else.
-//!
-//! What comes out is HTML that is also well-formed XML: every element is closed, and every attribute has a value.
-
-use core::fmt::Write;
+//! What only HTML has, over the [`Markup`] that it shares with TEI: classes, words for a listener, sentences in parts.
 
 use strings::{Part, Parts, Role};
 
-/// Markup under construction.
-#[derive(Debug, Default)]
-pub(super) struct Markup {
-    text: String,
-}
-
-/// The start of an element, whose attributes can still be given.
-pub(super) struct Tag<'m> {
-    html: &'m mut Markup,
-    name: &'static str,
-}
+use crate::markup::escape;
+pub(super) use crate::markup::{Markup, Tag};
 
 impl Markup {
-    /// The finished markup.
-    pub(super) fn finish(self) -> String {
-        self.text
-    }
-
-    /// Begins an element.
-    pub(super) fn tag(&mut self, name: &'static str) -> Tag<'_> {
-        self.text.push('<');
-        self.text.push_str(name);
-        Tag { html: self, name }
-    }
-
-    /// Words, as text.
-    pub(super) fn words(&mut self, words: &str) {
-        escape(words, &mut self.text);
-    }
-
     /// A sentence in parts: plain parts as text, what is for a listener only, or needs room, marked so, all others by `draw`.
     pub(super) fn sentence(&mut self, parts: &Parts, draw: impl Fn(&mut Self, &Part)) {
         for part in parts {
@@ -65,26 +35,7 @@ impl Markup {
     }
 }
 
-impl<'m> Tag<'m> {
-    /// Gives an attribute.
-    pub(super) fn at(self, name: &str, value: &str) -> Self {
-        let text = &mut self.html.text;
-        text.push(' ');
-        text.push_str(name);
-        text.push_str("=\"");
-        escape(value, text);
-        text.push('"');
-        self
-    }
-
-    /// Gives an attribute that the element may lack.
-    pub(super) fn maybe(self, name: &str, value: Option<&str>) -> Self {
-        match value {
-            Some(value) => self.at(name, value),
-            None => self,
-        }
-    }
-
+impl Tag<'_> {
     /// Gives a class, or several.
     pub(super) fn class(self, class: &str) -> Self {
         self.at("class", class)
@@ -92,29 +43,7 @@ impl<'m> Tag<'m> {
 
     /// Says where the text of the element begins in the source, in bytes ([`super`] says what for).
     pub(super) fn from(self, start: u32) -> Self {
-        // Writing into a string never fails.
-        let _ = write!(self.html.text, " data-from=\"{start}\"");
-        self
-    }
-
-    /// Fills the element, and closes it.
-    pub(super) fn fill(self, fill: impl FnOnce(&mut Markup)) {
-        let Self { html, name } = self;
-        html.text.push('>');
-        fill(html);
-        html.text.push_str("</");
-        html.text.push_str(name);
-        html.text.push('>');
-    }
-
-    /// Closes an element that holds nothing, such as an `input`.
-    pub(super) fn empty(self) {
-        self.html.text.push_str("/>");
-    }
-
-    /// Fills the element with words, and closes it.
-    pub(super) fn words(self, words: &str) {
-        self.fill(|html| html.words(words));
+        self.at("data-from", &start.to_string())
     }
 }
 
@@ -133,33 +62,4 @@ pub fn escaped(words: &str) -> String {
     let mut escaped = String::with_capacity(words.len());
     escape(words, &mut escaped);
     escaped
-}
-
-fn escape(words: &str, into: &mut String) {
-    for sign in words.chars() {
-        match sign {
-            '&' => into.push_str("&amp;"),
-            '<' => into.push_str("&lt;"),
-            '>' => into.push_str("&gt;"),
-            '"' => into.push_str("&quot;"),
-            _ => into.push(sign),
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn nothing_that_is_drawn_ends_its_element_or_its_attribute() {
-        let mut html = Markup::default();
-        html.tag("p")
-            .at("title", "a \"b\" <c>")
-            .words("<script>&amp;");
-        assert_eq!(
-            html.finish(),
-            "<p title=\"a &quot;b&quot; &lt;c&gt;\">&lt;script&gt;&amp;amp;</p>"
-        );
-    }
 }

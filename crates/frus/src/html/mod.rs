@@ -39,7 +39,7 @@ mod tools;
 use strings::Strings;
 
 pub use certainty::{meaning, shape_class, word};
-pub use frame::{DIALOG, notices, page_foot, page_head, unavailable, usage};
+pub use frame::{DIALOG, OfferedFile, notices, page_foot, page_head, unavailable, usage};
 pub use introduction::{DECISION, introduction};
 pub use markup::escaped;
 pub use notes::{card_id, cards, notes};

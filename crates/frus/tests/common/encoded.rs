@@ -31,14 +31,7 @@ pub(crate) struct Tei {
 impl Tei {
     pub(crate) fn read(division: Node<'_, '_>) -> Self {
         let mut tei = Self::default();
-        let children: Vec<_> = division.children().filter(Node::is_element).collect();
-        for (at, child) in children.iter().enumerate() {
-            tei.block(
-                *child,
-                at.checked_sub(1).map(|before| children[before]),
-                children.get(at + 1).copied(),
-            );
-        }
+        tei.blocks(division);
         // The references of the body stand before those of the notes, as in the text.
         let inside_notes =
             |node: &Node<'_, '_>| node.ancestors().any(|above| above.has_tag_name("note"));
@@ -62,6 +55,17 @@ impl Tei {
         tei
     }
 
+    fn blocks(&mut self, division: Node<'_, '_>) {
+        let children: Vec<_> = division.children().filter(Node::is_element).collect();
+        for (at, child) in children.iter().enumerate() {
+            self.block(
+                *child,
+                at.checked_sub(1).map(|before| children[before]),
+                children.get(at + 1).copied(),
+            );
+        }
+    }
+
     fn block(
         &mut self,
         node: Node<'_, '_>,
@@ -70,7 +74,21 @@ impl Tei {
     ) {
         match node.tag_name().name() {
             "note" => self.line("source", node),
+            // An enclosed paper has two heads, the first of which says that it is enclosed.
+            "head"
+                if node
+                    .parent()
+                    .is_some_and(|above| above.has_tag_name("attachment")) =>
+            {
+                let kind = if before.is_none() {
+                    "attachment"
+                } else {
+                    "heading"
+                };
+                self.line(kind, node);
+            }
             "head" => self.several(node, &["number", "heading"]),
+            "attachment" => self.blocks(node),
             "dateline" => {}
             "list" => {
                 let labelled = before.is_some_and(|before| {
@@ -78,9 +96,7 @@ impl Tei {
                 });
                 self.list(node, u32::from(labelled));
             }
-            "pb" => self
-                .lines
-                .push(format!("page: {}", node.attribute("n").unwrap())),
+            "pb" => self.page(node),
             "closer" => self.several(node, &["signature"]),
             "p" => self.paragraph(node, after),
             other => panic!("unknown element {other}"),
@@ -109,12 +125,22 @@ impl Tei {
 
     fn list(&mut self, node: Node<'_, '_>, level: u32) {
         let headed = node.children().any(|child| child.has_tag_name("head"));
+        // A label in an element of its own stands before its item.
+        let mut label = None;
         for child in node.children().filter(Node::is_element) {
             match child.tag_name().name() {
                 "head" => self.line("head", child),
+                "label" => label = Some(self.words(child)),
+                "pb" => self.page(child),
                 "item" if headed => self.line("bullet", child),
                 _ => {
-                    self.labelled(child, level);
+                    match label.take() {
+                        Some(label) => {
+                            let words = self.words(child);
+                            self.lines.push(format!("item {level} {label}: {words}"));
+                        }
+                        None => self.labelled(child, level),
+                    }
                     child
                         .children()
                         .filter(|inner| inner.has_tag_name("list"))
@@ -159,6 +185,11 @@ impl Tei {
             Err(_) => return false,
         };
         self.labels.contains(&form(&before))
+    }
+
+    fn page(&mut self, node: Node<'_, '_>) {
+        let number = node.attribute("n").unwrap();
+        self.lines.push(format!("page: {number}"));
     }
 
     fn line(&mut self, kind: &str, node: Node<'_, '_>) {

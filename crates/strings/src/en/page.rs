@@ -97,11 +97,21 @@ impl Use {
     pub(crate) const ENGLISH: Self = Self {
         title: "Use this page",
         as_table: "See every date and its evidence as a table",
-        save: "Save the timeline as a file:",
-        calendar: "Calendar",
-        spreadsheet: "Spreadsheet",
-        data: "Data",
-        picture: "Picture",
+        save_document: "Save the document as a file:",
+        document_files: [
+            ("Plain text", "its words and notes, for any program"),
+            ("Markdown", "with its notes, for writing"),
+            ("Web page", "with notes and evidence, for any browser"),
+            ("TEI", "encoded as the series is, for scholars"),
+            ("JSON", "its parts and their places, for programs"),
+        ],
+        save_dates: "Save the timeline as a file:",
+        dates_files: [
+            ("Calendar", "its events, for a calendar (iCalendar)"),
+            ("Spreadsheet", "a row for each piece of evidence (CSV)"),
+            ("Data", "events and evidence, for programs (JSON)"),
+            ("Picture", "as it is drawn, for a page or a slide (SVG)"),
+        ],
         embed: "Embed this page in yours",
     };
 }

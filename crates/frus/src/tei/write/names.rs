@@ -1,0 +1,74 @@
+//! The people and the abbreviations to which the document points, after it.
+
+use super::{Writer, xml_id};
+
+/// A person or an abbreviation.
+struct Entry<'a> {
+    id: &'a str,
+    name: &'a str,
+    /// What the volume's list says of it.
+    said: &'a str,
+    /// What a careful reader should know besides.
+    caution: Option<&'a str>,
+}
+
+impl Writer<'_> {
+    /// The lists of people and abbreviations, where the edition has some.
+    pub(super) fn names(&mut self) {
+        let Some(curation) = &self.edition.curation else {
+            return;
+        };
+        let people = curation.people.iter();
+        let people = people.map(|person| Entry {
+            id: &person.id,
+            name: &person.name,
+            said: &person.description.text,
+            caution: person.caution.as_deref(),
+        });
+        let terms = curation.terms.iter();
+        let terms = terms.map(|term| Entry {
+            id: &term.id,
+            name: &term.term,
+            said: &term.expansion.text,
+            caution: term.caution.as_deref(),
+        });
+        let lists = [
+            ("persons", "names", "persName", people.collect::<Vec<_>>()),
+            ("terms", "terms", "term", terms.collect()),
+        ];
+        if lists.iter().all(|(.., entries)| entries.is_empty()) {
+            return;
+        }
+        self.begin("back");
+        for (id, kind, element, entries) in lists {
+            if entries.is_empty() {
+                continue;
+            }
+            self.line();
+            let division = self.xml.tag("div").at("type", "section");
+            division.at("xml:id", id).open();
+            self.depth += 1;
+            self.line();
+            self.xml.tag("list").at("type", kind).open();
+            self.depth += 1;
+            for entry in entries {
+                self.line();
+                self.xml.tag("item").fill(|item| {
+                    item.tag("hi").at("rend", "strong").fill(|hi| {
+                        hi.tag(element)
+                            .at("xml:id", &xml_id(entry.id))
+                            .words(entry.name);
+                    });
+                    item.words(", ");
+                    item.words(entry.said);
+                    if let Some(caution) = entry.caution {
+                        item.tag("note").at("type", "caution").words(caution);
+                    }
+                });
+            }
+            self.end("list");
+            self.end("div");
+        }
+        self.end("back");
+    }
+}
