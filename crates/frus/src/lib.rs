@@ -11,6 +11,7 @@ pub mod file_number;
 pub mod html;
 mod id;
 pub mod quote;
+pub mod search;
 mod span;
 pub mod text;
 
