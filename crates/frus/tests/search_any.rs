@@ -227,9 +227,8 @@ fn a_megabyte_is_no_burden() {
         "a\u{ad}".repeat(300_000),
         "日".repeat(300_000),
     ] {
-        for query in [Query::parse(&query), Query::typing(&query)] {
-            assert!(index.find(&query).len() <= 200_000);
-        }
+        let read = Query::typing(&query);
+        assert!(index.find(&read).len() <= 200_000);
         assert!(index.suggest(&query, 5).len() <= 5);
     }
 }

@@ -132,7 +132,8 @@ impl<'a> Hit<'a> {
         self.index.spans(&self.range())
     }
 
-    /// The words found and up to `words` before and after them, of the same paragraph, line or entry.
+    /// The words found and up to `words` before and after them, of the same paragraph, line or entry; no more than a
+    /// thousand bytes on either side.
     #[must_use]
     pub fn snippet(&self, words: usize) -> Snippet {
         snippet::around(self.index, self.first..self.last + 1, words)

@@ -88,7 +88,9 @@ impl Line {
     fn push(&mut self, words: &str) {
         let mut rest = words.chars();
         while let Some(sign) = rest.next() {
-            let last = self.text.chars().next_back().unwrap_or(' ');
+            // A hyphen behind a space breaks no word.
+            let last = self.text.chars().next_back().filter(|_| !self.space);
+            let last = last.unwrap_or(' ');
             if let Some(further) = behind_line_end(last, sign, rest.as_str()) {
                 rest = further.chars();
             } else if sign.is_whitespace() || sign.is_control() {
@@ -154,12 +156,14 @@ mod tests {
 
     #[test]
     fn a_word_over_the_end_of_a_line_is_put_together() {
-        let text = "No. 1\nNote\n\nThe negotia-\ntions of the depart\u{ad}ments began.";
+        let text =
+            "No. 1\nNote\n\nThe negotia-\ntions of the depart\u{ad}ments began -\nand went on.";
         assert_eq!(
             snippet(text, "of", 2),
             "The negotiations ‹of› the departments…"
         );
         assert_eq!(snippet(text, "negotiations", 1), "The ‹negotiations› of…");
+        assert_eq!(snippet(text, "went", 2), "…began - and ‹went› on.");
     }
 
     #[test]

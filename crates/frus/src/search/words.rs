@@ -76,7 +76,7 @@ pub(super) fn behind_line_end(last: char, sign: char, behind: &str) -> Option<&s
         return None;
     }
     let further = behind.trim_start();
-    let space = behind.strip_suffix(further)?;
+    let space = behind.get(..behind.len() - further.len())?;
     (space.contains('\n') && further.starts_with(char::is_lowercase)).then_some(further)
 }
 
