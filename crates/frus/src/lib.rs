@@ -13,6 +13,7 @@ mod id;
 pub mod markdown;
 mod markup;
 pub mod quote;
+pub mod search;
 mod span;
 pub mod tei;
 pub mod text;
