@@ -18,6 +18,7 @@ mod json;
 pub use calendar::calendar;
 pub use csv::csv;
 pub use json::json;
+pub(crate) use json::string as json_string;
 
 use crate::{
     date::Day,
