@@ -200,24 +200,29 @@ impl Writer {
     }
 
     fn quoted(&mut self, words: &str) {
-        self.text.push('"');
-        for character in words.chars() {
-            match character {
-                '"' | '\\' => {
-                    self.text.push('\\');
-                    self.text.push(character);
-                }
-                '\n' => self.text.push_str("\\n"),
-                // The other control characters have a number of two digits.
-                '\0'..'\x20' => {
-                    self.text.push_str("\\u00");
-                    for digit in [u32::from(character) / 16, u32::from(character) % 16] {
-                        self.text.extend(char::from_digit(digit, 16));
-                    }
-                }
-                _ => self.text.push(character),
-            }
-        }
-        self.text.push('"');
+        string(words, &mut self.text);
     }
+}
+
+/// Writes words as a JSON string, in its quotation marks.
+pub(crate) fn string(words: &str, out: &mut String) {
+    out.push('"');
+    for character in words.chars() {
+        match character {
+            '"' | '\\' => {
+                out.push('\\');
+                out.push(character);
+            }
+            '\n' => out.push_str("\\n"),
+            // The other control characters have a number of two digits.
+            '\0'..'\x20' => {
+                out.push_str("\\u00");
+                for digit in [u32::from(character) / 16, u32::from(character) % 16] {
+                    out.extend(char::from_digit(digit, 16));
+                }
+            }
+            _ => out.push(character),
+        }
+    }
+    out.push('"');
 }

@@ -1,8 +1,8 @@
-//! Finding a passage by its exact words.
+//! Finding a passage by its exact words, byte for byte: for data files.
 //!
 //! A data file that points into a text by byte offsets breaks at the first correction and can not be read by a
 //! person. One that quotes can be checked by eye. This is the *text quote selector* of the W3C Web Annotation Data
-//! Model, with the number of an occurrence in the place of its prefix and suffix.
+//! Model, with the number of an occurrence in the place of its prefix and suffix; [`Selector`](super::Selector) is that one.
 
 use core::{error::Error, fmt, num::NonZeroU32};
 
