@@ -33,6 +33,12 @@ impl Pseudo for &'static str {
     }
 }
 
+impl<T: Pseudo> Pseudo for Option<T> {
+    fn pseudo(self) -> Self {
+        self.map(Pseudo::pseudo)
+    }
+}
+
 impl Pseudo for Vec<Part> {
     fn pseudo(self) -> Self {
         let part = |part: Part| match part.role {

@@ -2,8 +2,8 @@
 
 use strings::{Printed, Role};
 
-use super::{Context, introduction, markup::Markup};
-use crate::edition::Sourced;
+use super::{Context, introduction, markup::Markup, notes::with_link};
+use crate::edition::{OfficialTerm, Sourced};
 
 /// The lists of names.
 pub(super) fn names(context: Context<'_>, html: &mut Markup) {
@@ -27,6 +27,28 @@ pub(super) fn names(context: Context<'_>, html: &mut Markup) {
                     entry(&term.id, &term.term, &term.expansion, caution, html);
                 }
             });
+        });
+        if !curation.official_terms.is_empty() {
+            section("official-terms", words.official_terms, html, |html| {
+                html.tag("dl").fill(|html| {
+                    for term in &curation.official_terms {
+                        official_term(term, context, html);
+                    }
+                });
+            });
+        }
+    });
+}
+
+/// A name in the language of the page: what it stands for in the document's, and where it is from.
+fn official_term(term: &OfficialTerm, context: Context<'_>, html: &mut Markup) {
+    html.tag("div").fill(|html| {
+        html.tag("dt").words(&term.term.text);
+        html.tag("dd").fill(|html| {
+            let tag = html.tag("span").maybe("lang", context.lang());
+            tag.words(&term.of);
+            html.words(" ");
+            html.tag("span").class("source").words(&term.term.source);
         });
     });
 }
@@ -82,9 +104,7 @@ fn imprint(context: Context<'_>, html: &mut Markup) {
         publication: &volume.publication,
     };
     html.tag("p").fill(|html| {
-        html.sentence(&(words.printed)(printed), |html, part| {
-            html.tag("cite").words(&part.words);
-        });
+        html.sentence(&(words.printed)(printed), with_link("", context));
         html.words(" ");
         html.tag("span").class("source").words(&volume.source);
     });

@@ -73,7 +73,13 @@ fn pieces<'a>(
                     context,
                 );
             }),
-            _ => within(hand(context, html), inside, open, context),
+            _ => match context.lang() {
+                None => within(hand(context, html), inside, open, context),
+                // Its name is in the language of the page, and the words in it are not.
+                lang => hand(context, html).fill(|html| {
+                    within(html.tag("span").maybe("lang", lang), inside, open, context);
+                }),
+            },
         }
         open.pop();
         rest = after;
@@ -148,6 +154,7 @@ fn passage<'m>(id: &str, first: &Inline, context: Context<'_>, html: &'m mut Mar
 /// Words that were written by hand, set apart for the eye and for the ear.
 pub(super) fn hand<'m>(context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
     let tag = html.tag("span").class("hand").at("role", "group");
+    let tag = tag.maybe("lang", context.own_lang());
     tag.at("aria-label", context.strings.document.by_hand)
 }
 
@@ -203,6 +210,7 @@ fn wrapped(around: &[Around<'_>], text: &str, start: u32, context: Context<'_>, 
         Around::Editorial => html.tag("span").class("editorial"),
         Around::Term(term) => {
             let tag = html.tag("abbr").class("term");
+            let tag = tag.maybe("lang", context.own_lang());
             tag.at("title", &in_full(term, context))
         }
     };
@@ -307,6 +315,7 @@ impl Reference<'_> {
                 .at("popovertarget", &card_id(note))
                 .at("data-note", note);
             let name = (context.strings.document.note)(self.label);
+            let button = button.maybe("lang", context.own_lang());
             button
                 .at("aria-label", &name)
                 .from(self.start)
@@ -323,6 +332,7 @@ pub(super) fn page_break(page: &PageBreak, context: Context<'_>, html: &mut Mark
         .class("folio")
         .maybe("id", context.id(&page.id));
     let name = (context.strings.document.page)(&page.page);
+    let tag = tag.maybe("lang", context.own_lang());
     let tag = tag.at("role", "doc-pagebreak").at("title", &name);
     tag.fill(|html| html.tag("span").class("folio-number").words(&page.page));
 }

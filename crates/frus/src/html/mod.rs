@@ -35,7 +35,7 @@ mod table;
 use strings::Strings;
 
 pub use certainty::{meaning, shape_class, word};
-pub use frame::{DIALOG, notices, page_foot, page_head, unavailable, usage};
+pub use frame::{DIALOG, Elsewhere, notices, page_foot, page_head, unavailable, usage};
 pub use introduction::{DECISION, introduction};
 pub use markup::escaped;
 pub use notes::{card_id, cards, notes};
@@ -73,9 +73,34 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The `lang` of an element that holds words of the document, where the page speaks another language.
+    fn lang(self) -> Option<&'static str> {
+        original_lang(self.strings)
+    }
+
+    /// The `lang` of an element inside words of the document that says something in the language of the page.
+    fn own_lang(self) -> Option<&'static str> {
+        self.lang().map(|_| self.strings.lang)
+    }
+
     /// The id that an element has here: none on a card.
     fn id(self, id: &str) -> Option<&str> {
         (self.surface == Surface::Page && !id.is_empty()).then_some(id)
+    }
+}
+
+/// The language of the documents of the series, as a `lang` that their words need on a page in another language; `None` on
+/// a page in the same.
+///
+/// ```
+/// assert_eq!(frus::html::original_lang(&strings::EN), None);
+/// assert_eq!(frus::html::original_lang(&strings::JA), Some("en"));
+/// ```
+#[must_use]
+pub const fn original_lang(strings: &Strings) -> Option<&'static str> {
+    match strings.document.original {
+        Some(_) => Some("en"),
+        None => None,
     }
 }
 
@@ -128,7 +153,7 @@ pub fn page(edition: &Edition, strings: &Strings) -> String {
         &escaped(strings.lang),
         "\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>",
-        &escaped(&edition.title()),
+        &escaped(&edition.title(strings)),
         "</title></head><body><main>",
         &content,
         "</main></body></html>\n",
