@@ -15,6 +15,20 @@ for (const [key, known] of Object.entries(words)) {
   if (word && word !== known[0]) document.documentElement.dataset[key] = word;
 }
 
+// Only the site's own address, with nothing asked of it, respects what the browser prefers: a link to a place of the page,
+// a page in a frame, and the folder of a language have been chosen by somebody. Who changes the language has chosen, too
+// (web/language.js); and where that cannot be kept, nobody is led away, since they could not come back.
+if (OTHER_LANGUAGES.length && parent === self && /^http/.test(location.protocol) && !location.search && !location.hash)
+  try {
+    const known = [document.documentElement.lang, ...OTHER_LANGUAGES];
+    const preferred = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => known.includes(tag));
+    const wanted = localStorage.getItem("frus-explorer language") ?? preferred;
+    if (OTHER_LANGUAGES.includes(wanted)) {
+      localStorage.setItem("frus-explorer language", wanted);
+      location.replace(wanted + "/");
+    }
+  } catch {}
+
 // A frame without an origin (sandbox="allow-scripts") cannot load the program, not even from its own host, so the
 // single-file page replaces this one there. The build sets SINGLE_FILE to its name, and to "" in that page itself.
 if (SINGLE_FILE && origin === "null" && location.protocol !== "file:")

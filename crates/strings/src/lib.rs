@@ -36,6 +36,8 @@ pub use en::EN;
 pub use ja::JA;
 pub use page::{Banner, Colophon, Embed, Notices, Page, Printed, Use};
 pub use part::{Part, Parts, Role, plain, text};
+#[cfg(feature = "pseudo")]
+pub use pseudo::TAG as MADE_UP;
 pub use table::Strings;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};
 
