@@ -17,14 +17,14 @@ for (const [key, known] of Object.entries(words)) {
 
 // Only the site's own address, with nothing asked of it, respects what the browser prefers: a link to a place of the page,
 // a page in a frame, and the folder of a language have been chosen by somebody. Who changes the language has chosen, too
-// (web/language.js); and where that cannot be kept, nobody is led away, since they could not come back.
-if (OTHER_LANGUAGES.length && parent === self && /^http/.test(location.protocol) && !location.search && !location.hash)
+// (web/language.js); and where that cannot be kept, nobody is led away, since they could not come back. The build sets OTHER_LANGUAGES, and
+// PREFERRED_LANGUAGE to a pattern that finds the first tag of ours.
+if (OTHER_LANGUAGES.length && parent === self && /^http[^?#]*\/$/.test(location.href))
   try {
-    const known = [document.documentElement.lang, ...OTHER_LANGUAGES];
-    const preferred = navigator.languages.map((tag) => tag.slice(0, 2)).find((tag) => known.includes(tag));
-    const wanted = localStorage.getItem("frus-explorer language") ?? preferred;
+    const choice = "frus-explorer language";
+    const wanted = localStorage[choice] ?? navigator.languages.join().match(PREFERRED_LANGUAGE)?.[0];
     if (OTHER_LANGUAGES.includes(wanted)) {
-      localStorage.setItem("frus-explorer language", wanted);
+      localStorage[choice] = wanted;
       location.replace(wanted + "/");
     }
   } catch {}

@@ -59,11 +59,20 @@ fn the_page_in_japanese() {
                 let name = |part: &str| folder().join(format!("ja-{part}-{width}-{theme}.png"));
                 page.screenshot(&name("read"));
                 page.resize(width, height * 2 / 3);
+                page.tab_to("#ref-4");
+                page.press(key::ENTER);
+                page.wait_for_pinned(4);
+                page.screenshot(&name("note-4"));
                 page.open("ja/?text=decided&context=volume#event-1953-07-14-telegram-128");
                 settled(page);
                 page.screenshot(&name("evidence"));
             }
         }
+        page.prefer(&[]);
+        page.open("ja/");
+        settled(page);
+        let sheet = picture(&page.print(LETTER), &["-png", "-r", "110"]);
+        fs::write(folder().join("ja-print-chromium.png"), sheet).expect("the picture is written");
     });
 }
 

@@ -84,6 +84,7 @@ pub(super) fn script(
     let mut alias = OsString::from("--alias:glue=");
     alias.push(glue);
     let [(first, _), others @ ..] = strings::LANGUAGES;
+    let tags = strings::LANGUAGES.map(|(tag, _)| tag);
     // The page in the first language, which has the address of the site, leads to the others.
     let others: Vec<&str> = others.iter().map(|(tag, _)| *tag).collect();
     let (others, home) = match language {
@@ -96,6 +97,11 @@ pub(super) fn script(
         // The glue can look for the program by itself, and is never asked to.
         "--log-override:empty-import-meta=silent".into(),
         format!("--define:OTHER_LANGUAGES={others:?}").into(),
+        format!(
+            "--define:PREFERRED_LANGUAGE={:?}",
+            format!("\\b({})\\b", tags.join("|"))
+        )
+        .into(),
         format!("--define:HOME={home:?}").into(),
         format!("--define:SINGLE_FILE={single_file:?}").into(),
         format!("--define:READ_DOCUMENT={:?}", notices.read_document).into(),

@@ -28,6 +28,9 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
             let about = (words.about)(edition.document.number(), day.as_deref());
             html.tag("p").class("introduction-about").words(&about);
             html.tag("h1").at("id", "title").words(&edition.heading());
+            if edition.introduction().is_empty() {
+                original(strings, html);
+            }
         });
         let sentences = edition.introduction();
         if sentences.is_empty() {
@@ -37,6 +40,7 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
             let sentences: Vec<&str> = sentences.iter().map(|said| said.text.as_str()).collect();
             html.tag("p")
                 .words(&sentences.join(strings.introduction.between));
+            original(strings, html);
             html.tag("p").class("introduction-ways").fill(|html| {
                 if !edition.additions().is_empty() {
                     html.link(DECISION, words.to_decision);
@@ -47,6 +51,13 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
         });
     });
     html.finish()
+}
+
+/// Says that the document is in another language than the page, where it is.
+fn original(strings: &Strings, html: &mut Markup) {
+    if let Some(original) = strings.document.original {
+        html.tag("p").class("original").words(original);
+    }
 }
 
 /// What each sentence of the introduction rests on.

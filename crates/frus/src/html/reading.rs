@@ -15,9 +15,6 @@ pub fn head(edition: &Edition, strings: &Strings) -> String {
     let context = Context::on_page(edition, strings);
     let document = &edition.document;
     let mut html = Markup::default();
-    if let Some(original) = strings.document.original {
-        html.tag("p").class("original").words(original);
-    }
     if let Some(imprint) = &edition.imprint {
         let first_page = PageBreak {
             id: ["page-", &imprint.first_page].concat(),

@@ -74,7 +74,7 @@ impl Notes {
         title: "注",
         origin: |year| format!("刊本の編者による注（{year}年）です。"),
         card_origin: |year| format!("編者による（{year}年）"),
-        back_short: "本文へ戻る",
+        back_short: "戻る",
         back: |label| format!("本文の注番号{label}へ戻る"),
         back_to: |label, place| format!("本文の注番号{label}（{place}か所目）へ戻る"),
         goto: |label| format!("一覧の注{label}へ"),

@@ -61,8 +61,8 @@ impl Banner {
             ]
         },
         published: |year| format!("{year}年に米国国務省が公刊"),
-        unclassified: "このページに秘密の指定はありません",
-        more: || vec![Role::Wide.of("この表示"), plain("について")],
+        unclassified: "このページは秘密ではありません",
+        more: || vec![Role::Wide.of("この表示の"), plain("説明")],
     };
 }
 

@@ -16,7 +16,7 @@ impl Certainty {
         file_number_means: "文書の整理番号から日付を読み取っています",
         approximate: "おおよそ",
         approximate_means: "本文の表現がはっきりした日を示していません",
-        bounded: "二つの日付の間",
+        bounded: "範囲のみ",
         bounded_means: "日付の分かる二つの事柄の間に位置します",
         edition: "刊本による",
         edition_means: "刊本が示す日付で、本文には書かれていません",
@@ -63,7 +63,6 @@ impl Timeline {
                 parts.push(Role::Distance.of(distance));
             }
             parts.push(Role::Heard.of("、日付："));
-            parts.push(plain(" "));
             parts.push(Role::Key.of(sure));
             parts.push(Role::Heard.of("。"));
             parts
