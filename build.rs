@@ -3,6 +3,10 @@
 //! The document is the only `.txt` in `data/`, and its data file has the same name with `.toml`, so that another
 //! document can be put in their place; or, for one build, be named by the folder that holds them, in the environment
 //! variable `FRUS_DATA`. A mistake in either fails the build with the file, the line and what is wrong.
+//!
+//! A page speaks one language, which is fixed here: English, or that of the tag in the environment variable
+//! `FRUS_LANGUAGE`. The words of another language come from the translation of the data file beside it (`d660.ja.toml`).
+//! Every translation that is there is checked in every build, whatever language it is for.
 #![allow(
     clippy::print_stdout,
     reason = "a build script speaks to cargo through its standard output"
@@ -19,6 +23,7 @@ use frus::{Document, Severity, edition, text};
 
 fn main() {
     println!("cargo::rerun-if-env-changed=FRUS_DATA");
+    println!("cargo::rerun-if-env-changed=FRUS_LANGUAGE");
     let data = env::var_os("FRUS_DATA").filter(|folder| !folder.is_empty());
     let data = data.map_or_else(|| PathBuf::from("data"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", data.display());
@@ -35,13 +40,48 @@ fn embed(data: &Path) -> Result<(), Vec<String>> {
     let data_file = document_file.with_extension("toml");
     let words = read(&document_file)?;
     let document = parse(&document_file, &words)?;
-    let edition = edition::parse(&read(&data_file)?, &words, document).map_err(|mistakes| {
-        mistakes
-            .iter()
-            .map(|mistake| format!("{}:{mistake}", data_file.display()))
-            .collect::<Vec<_>>()
-    })?;
-    write(&edition).map_err(|error| vec![format!("the edition can not be embedded: {error}")])
+    let facts = read(&data_file)?;
+    let edition = edition::parse(&facts, &words, document.clone());
+    let edition = edition.map_err(|mistakes| named(&data_file, &mistakes))?;
+
+    let asked = env::var("FRUS_LANGUAGE").unwrap_or_default();
+    let (language, region) = asked.split_once('-').unwrap_or((&asked, ""));
+    let [(first, _), others @ ..] = strings::LANGUAGES;
+    let mut spoken = vec![first];
+    let mut embedded = (first, edition);
+    for (tag, _) in others {
+        let file = document_file.with_extension(format!("{tag}.toml"));
+        let Some(strings) = strings::of(tag).filter(|_| file.exists()) else {
+            continue;
+        };
+        let translation = read(&file)?;
+        let document = document.clone();
+        let edition = edition::parse_translated(&facts, &translation, strings, &words, document);
+        let edition = edition.map_err(|mistakes| named(&file, &mistakes))?;
+        spoken.push(tag);
+        if tag == language {
+            embedded = (tag, edition);
+        }
+    }
+    if !language.is_empty() && language != embedded.0 {
+        return Err(vec![format!(
+            "FRUS_LANGUAGE={asked}: there is no such language; put the translation of {} beside it, and its interface into crates/strings",
+            data_file.display()
+        )]);
+    }
+    // A language with a region is made up for a test, and has no other beside it.
+    spoken.retain(|_| region.is_empty());
+    let (language, edition) = embedded;
+    write(&edition, language, &spoken)
+        .map_err(|error| vec![format!("the edition can not be embedded: {error}")])
+}
+
+/// Mistakes in a file, each with its name.
+fn named(file: &Path, mistakes: &[edition::Mistake]) -> Vec<String> {
+    let mistakes = mistakes.iter();
+    mistakes
+        .map(|mistake| format!("{}:{mistake}", file.display()))
+        .collect()
 }
 
 fn only_text_in(data: &Path) -> Result<PathBuf, String> {
@@ -83,11 +123,24 @@ fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
     }
 }
 
-fn write(edition: &edition::Edition) -> Result<(), Box<dyn Error>> {
+/// Writes the edition; and two expressions, for `src/languages.rs`: the strings of the page's language, and the languages of
+/// the site.
+fn write(
+    edition: &edition::Edition,
+    language: &str,
+    spoken: &[&str],
+) -> Result<(), Box<dyn Error>> {
     let target = env::var("OUT_DIR")?;
+    let target = Path::new(&target);
     fs::write(
-        Path::new(&target).join("edition.postcard"),
+        target.join("edition.postcard"),
         postcard::to_allocvec(edition)?,
     )?;
+    let strings = format!("strings::{}", language.to_uppercase());
+    fs::write(target.join("strings.rs"), strings)?;
+    let languages = strings::LANGUAGES;
+    let mut languages = languages.to_vec();
+    languages.retain(|(tag, _)| spoken.contains(tag));
+    fs::write(target.join("languages.rs"), format!("&{languages:?}"))?;
     Ok(())
 }

@@ -2,7 +2,10 @@
 
 use frus::html::escaped;
 
-use crate::route::{Settings, Theme, View};
+use crate::{
+    languages::in_language,
+    route::{Settings, Theme, View},
+};
 
 /// What a page that embeds this one asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +14,8 @@ pub struct Embedding {
     pub view: View,
     /// Light or dark.
     pub theme: Theme,
+    /// In which language, by its tag; `None` is the language of the page that is asked.
+    pub language: Option<&'static str>,
     /// How high the frame is, in CSS pixels.
     pub height: u32,
 }
@@ -20,6 +25,7 @@ impl Default for Embedding {
         Self {
             view: View::All,
             theme: Theme::System,
+            language: None,
             height: 700,
         }
     }
@@ -32,6 +38,15 @@ pub const HEIGHTS: std::ops::RangeInclusive<u32> = 200..=5000;
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox";
 
 impl Embedding {
+    /// Where the page stands that is asked for, of a page that stands at `address`.
+    #[must_use]
+    pub fn page(self, address: String) -> String {
+        match self.language {
+            Some(language) => in_language(&address, language),
+            None => address,
+        }
+    }
+
     /// The address that the frame shows, of a page that stands at `address`.
     #[must_use]
     pub fn address(self, address: &str) -> String {
@@ -144,6 +159,7 @@ mod tests {
         let asked = Embedding {
             view: View::Timeline,
             theme: Theme::Dark,
+            language: None,
             height: 400,
         };
         let frame = asked.frame("https://example.org/", "t");

@@ -9,6 +9,7 @@ pub mod browser;
 pub mod edition;
 pub mod embedding;
 pub mod files;
+pub mod languages;
 #[cfg(feature = "ssr")]
 pub mod publish;
 pub mod route;

@@ -5,7 +5,7 @@ use frus::edition::Edition;
 use serde_json::{Value, json};
 use strings::Strings;
 
-use crate::embedding::Embedding;
+use crate::{embedding::Embedding, languages};
 
 /// What the page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub struct Particulars {
     pub series: String,
     /// The language of the page.
     pub lang: &'static str,
-    /// Where the site stands, with a slash at its end, if that is known.
+    /// Where the page stands, with a slash at its end, if that is known.
     pub address: Option<String>,
 }
 
@@ -31,7 +31,7 @@ impl Particulars {
     /// Those of an edition, whose site will stand at `address`, if that is known.
     #[must_use]
     pub fn of(edition: &Edition, address: Option<&str>, strings: &Strings) -> Self {
-        let title = edition.title();
+        let title = edition.title(strings);
         let number = edition.document.number();
         let about = edition.volume.as_ref().map(|volume| {
             let part = volume.part.as_deref();
@@ -45,7 +45,10 @@ impl Particulars {
             short: number.map_or_else(|| "FRUS".to_owned(), |number| format!("FRUS {number}")),
             series: series.unwrap_or_default(),
             lang: strings.lang,
-            address: address.map(|address| format!("{}/", address.trim_end_matches('/'))),
+            address: address.map(|address| {
+                let site = format!("{}/", address.trim_end_matches('/'));
+                languages::of_site(&site, strings.lang)
+            }),
             title,
         }
     }
@@ -97,7 +100,8 @@ pub fn manifest(particulars: &Particulars) -> String {
         "short_name": particulars.short,
         "lang": particulars.lang,
         "start_url": "./",
-        "scope": "./",
+        // The page in another language belongs to the same application.
+        "scope": languages::to_site(),
         "display": "standalone",
         "background_color": "#ece8de",
         "theme_color": "#ece8de",

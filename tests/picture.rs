@@ -22,7 +22,7 @@ fn embedded() -> Shared {
 /// A picture of these events of the edition.
 fn drawn(edition: &Edition, keep: impl Fn(&Event) -> bool) -> String {
     let events: Vec<&Event> = edition.events.iter().filter(|event| keep(event)).collect();
-    picture(edition, &events, Words::of("en"))
+    picture(edition, &events, Words::built())
 }
 
 /// The embedded edition, with events of these dates and titles in place of its own.

@@ -23,6 +23,20 @@ try {
   // Nothing is kept, or nothing of ours, or the browser refuses to say.
 }
 
+// Only the site's own address, with nothing asked of it, respects what the browser prefers: a link to a place of the page,
+// a page in a frame, and the folder of a language have been chosen by somebody. Who changes the language has chosen, too
+// (web/language.js); and where that cannot be kept, nobody is led away, since they could not come back. The build sets OTHER_LANGUAGES, and
+// PREFERRED_LANGUAGE to a pattern that finds the first tag of ours.
+if (OTHER_LANGUAGES.length && parent === self && /^http[^?#]*\/$/.test(location.href))
+  try {
+    const choice = "frus-explorer language";
+    const wanted = localStorage[choice] ?? navigator.languages.join().match(PREFERRED_LANGUAGE)?.[0];
+    if (OTHER_LANGUAGES.includes(wanted)) {
+      localStorage[choice] = wanted;
+      location.replace(wanted + "/");
+    }
+  } catch {}
+
 // A frame without an origin (sandbox="allow-scripts") cannot load the program, not even from its own host, so the
 // single-file page replaces this one there. The build sets SINGLE_FILE to its name, and to "" in that page itself.
 if (SINGLE_FILE && origin === "null" && location.protocol !== "file:")

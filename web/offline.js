@@ -8,14 +8,15 @@ const IDLE = 600_000;
 /** How often an open page checks for a new version, in milliseconds. */
 const CHECK = 3_600_000;
 
-const home = new URL("./", location.href);
+// The folder of the site, which is above that of a language; the build sets HOME.
+const home = new URL(HOME, location.href);
 
 export async function keepOffline() {
   const asked = new URLSearchParams(location.search).get("offline");
   try {
     const workers = navigator.serviceWorker;
     if (asked === "1") {
-      const kept = await workers.register("offline.js", { updateViaCache: "none" });
+      const kept = await workers.register(new URL("offline.js", home), { updateViaCache: "none" });
       watch(kept);
       await arrived(kept);
       // Asks the browser not to delete this when space is short. It may not know this, or refuse.

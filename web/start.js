@@ -3,6 +3,7 @@
 
 import instantiate from "glue";
 import { setUpFrame } from "./framed.js";
+import { setUpLanguages } from "./language.js";
 import { keepOffline } from "./offline.js";
 import { offerTools } from "./tools.js";
 
@@ -32,6 +33,7 @@ function keepFromProgram(event) {
 /** Starts the program; `program` is the Response with the WebAssembly module, or a promise of it. */
 export async function start(program) {
   setUpFrame();
+  setUpLanguages();
   keepOffline();
   offerTools();
   // A panic may come at any time, and the program does not run after it. Some browsers have no WebAssembly.

@@ -14,7 +14,7 @@ addEventListener("fetch", (event) => {
   const { method, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== scope.origin || !pathname.startsWith(scope.pathname)) return;
-  const name = pathname.slice(scope.pathname.length).replace(/^index\.html$/, "");
+  const name = pathname.slice(scope.pathname.length).replace(/(^|\/)index\.html$/, "$1");
   if (Object.hasOwn(files, name)) event.respondWith(kept(name, event.request));
 });
 

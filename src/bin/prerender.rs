@@ -3,7 +3,7 @@
 //! `prerender DIR [ADDRESS]` draws the page from the same parts as the browser does, puts it into `DIR/index.html`, names
 //! it after its document, and writes the files beside it: those to keep, what other programs ask about the page, and once
 //! more the page, to be made a single file. What starts the program, and the policy, are put in after it, by
-//! `cargo xtask prerender`. ADDRESS is where the site will stand, if that is known.
+//! `cargo xtask prerender`. ADDRESS is where the site will stand, if that is known: the folder of its first language.
 #![allow(
     clippy::print_stderr,
     reason = "a program tells its user what went wrong"
@@ -11,17 +11,14 @@
 
 use std::{env, fs, path::Path, process::ExitCode, rc::Rc};
 
-use frus::html;
+use frus::html::{self, Elsewhere};
 use frus_explorer::{
     app::{App, AppProps},
-    edition, files,
+    edition, files, languages,
     publish::{self, Particulars},
     view::{drawn::Drawn, words::Words},
 };
 use yew::LocalServerRenderer;
-
-/// The language of the page, unless the environment variable `FRUS_LANGUAGE` names another.
-const LANGUAGE: &str = "en";
 
 fn main() -> ExitCode {
     let mut arguments = env::args_os().skip(1);
@@ -46,7 +43,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let edition =
         edition::embedded().ok_or("the embedded document can not be read; build again")?;
-    let words = Words::of(&env::var("FRUS_LANGUAGE").unwrap_or_else(|_| LANGUAGE.to_owned()));
+    let words = Words::built();
     let particulars = Particulars::of(&edition, address, &words);
     let drawn = Rc::new(Drawn::of(&edition, &words));
     let props = AppProps {
@@ -68,7 +65,6 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
             ),
         ),
         ("<!--page-->", futures::executor::block_on(app.render())),
-        ("<!--head-->", html::page_head(&edition, &words)),
         ("<!--introduction-->", html::introduction(&edition, &words)),
         ("<!--colophon-->", html::colophon(&edition, &words)),
         (
@@ -95,15 +91,48 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         &publish::manifest(&particulars),
     )?;
     let single_file = files::single_file(&edition);
-    let with_fault = |single_file| {
-        fill(
-            &page,
-            "<!--fault-->",
-            &html::unavailable(single_file, &words),
-        )
+    let others = languages::elsewhere();
+    // By the name of the page, which also opens from a disk; where there is a host, web/language.js leaves it out.
+    let pages = others
+        .iter()
+        .map(|(_, _, way)| [way, "index.html"].concat());
+    let pages: Vec<String> = pages.collect();
+    let switches = others.iter().zip(&pages);
+    let switches: Vec<Elsewhere<'_>> = switches
+        .map(|((lang, name, _), href)| Elsewhere { lang, name, href })
+        .collect();
+    let finished = |switches: &[_], alternates: &str, single_file| {
+        let head = html::page_head(&edition, &words, switches);
+        let page = fill(&page, "<!--head-->", &head)?;
+        let page = fill(&page, "<!--alternates-->", alternates)?;
+        let fault = html::unavailable(single_file, &words);
+        fill(&page, "<!--fault-->", &fault)
     };
-    write(&path, &with_fault(Some(&single_file))?)?;
-    write(&folder.join(&single_file), &with_fault(None)?)
+    let alternates = alternates(address, &words);
+    write(
+        &path,
+        &finished(&switches, &alternates, Some(&single_file))?,
+    )?;
+    // What is a single file may have been carried off alone, so it leads to no other.
+    write(&folder.join(&single_file), &finished(&[], "", None)?)
+}
+
+/// Tells search engines in which languages the page is, and that it is the first of them for all who prefer another.
+fn alternates(address: Option<&str>, words: &Words) -> String {
+    if languages::ALL.len() < 2 {
+        return String::new();
+    }
+    let site = match address {
+        Some(address) => format!("{}/", address.trim_end_matches('/')),
+        None => languages::to_site().to_owned(),
+    };
+    let link = |lang: &str, tag: &str| {
+        let page = html::escaped(&languages::of_site(&site, tag));
+        format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{page}\">")
+    };
+    let all = languages::ALL.iter().map(|(tag, _)| link(tag, tag));
+    let first = languages::ALL.first().map_or(words.lang, |(tag, _)| tag);
+    all.chain([link("x-default", first)]).collect()
 }
 
 fn write(path: &Path, content: &str) -> Result<(), String> {

@@ -10,14 +10,6 @@ pub fn settings() -> Settings {
     Settings::from_query(&query.unwrap_or_default())
 }
 
-/// The language of the page, as its document element has it; empty where that is not known.
-#[must_use]
-pub fn language() -> String {
-    document_element()
-        .and_then(|element| element.get_attribute("lang"))
-        .unwrap_or_default()
-}
-
 /// Where the page stands on the web, without query and fragment; `None` for a page that was opened from a disk.
 #[must_use]
 pub fn address() -> Option<String> {

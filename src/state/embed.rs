@@ -26,6 +26,8 @@ pub enum EmbedChoice {
     View(View),
     /// Light or dark.
     Theme(Theme),
+    /// In which language, by its tag.
+    Language(&'static str),
     /// A height, as it was typed.
     Height(Rc<str>),
 }
@@ -44,6 +46,7 @@ pub(super) fn choose(dialog: &mut Dialog, choice: EmbedChoice) {
     match choice {
         EmbedChoice::View(view) => dialog.embedding.view = view,
         EmbedChoice::Theme(theme) => dialog.embedding.theme = theme,
+        EmbedChoice::Language(tag) => dialog.embedding.language = Some(tag),
         EmbedChoice::Height(typed) => {
             let height = typed.parse().ok().filter(|height| HEIGHTS.contains(height));
             dialog.embedding.height = height.unwrap_or(before.height);

@@ -12,7 +12,7 @@ use super::{
     fragment,
     words::{Words, common, sentence},
 };
-use crate::route::Text;
+use crate::{languages::ORIGINAL, route::Text};
 
 /// The switch between the paper as it was submitted and as it was decided upon, with a key to the three hands in it.
 /// Nothing where nothing was added.
@@ -47,6 +47,14 @@ pub fn switch(edition: &Edition, page: &Page) -> Html {
     }
 }
 
+/// Words of the document, inside what is in the language of the page.
+fn in_original(words: String) -> Html {
+    match ORIGINAL {
+        Some(lang) => html! { <span {lang}>{ words }</span> },
+        None => html! { { words } },
+    }
+}
+
 /// Words added by hand, where they were written, and what followed from them.
 pub fn added(addition: &Addition, edition: &Edition, words: Words) -> Html {
     let quoted = |span| edition.document.words_in(span);
@@ -61,8 +69,8 @@ pub fn added(addition: &Addition, edition: &Edition, words: Words) -> Html {
         <div key={addition.id.clone()} id={addition.id.clone()} class="addition" role="group" aria-label={words.addition.name}>
             <ol class="items" role="list">
                 <li>
-                    <span class="label hand">{ addition.label.map(quoted) }{ " " }</span>
-                    <p><span class="hand" role="group" aria-label={words.document.by_hand}>{ quoted(addition.words) }</span></p>
+                    <span class="label hand" lang={ORIGINAL}>{ addition.label.map(quoted) }{ " " }</span>
+                    <p><span class="hand" role="group" aria-label={words.document.by_hand}>{ in_original(quoted(addition.words)) }</span></p>
                 </li>
             </ol>
             <p class="addition-note">{ sentence(&reported, common(fragment(&addition.note))) }</p>

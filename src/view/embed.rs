@@ -9,6 +9,7 @@ use crate::{
     browser::{clipboard, focus, links, page as browser_page, popover},
     edition::Shared,
     embedding::HEIGHTS,
+    languages,
     route::{Theme, View},
     state::{Action, Copied, Dialog, EmbedChoice, Snippet},
 };
@@ -49,8 +50,8 @@ fn content(dialog: &Dialog, edition: &Edition, page: &Page) -> Html {
         };
     };
     let asked = dialog.embedding;
-    let name = edition.document.heading().map(|block| block.plain_text());
-    let name = name.unwrap_or_default();
+    let address = asked.page(address);
+    let name = edition.heading();
     let onchange = {
         let page = page.clone();
         Callback::from(move |event: Event| {
@@ -65,7 +66,9 @@ fn content(dialog: &Dialog, edition: &Edition, page: &Page) -> Html {
             <div class="embed-choices" {onchange}>
                 { choice("view", embed.view, asked.view.word(), &[(View::All.word(), embed.everything), (View::Read.word(), embed.document), (View::Timeline.word(), embed.timeline)]) }
                 { choice("theme", embed.theme, asked.theme.word(), &[(Theme::System.word(), embed.system), (Theme::Light.word(), embed.light), (Theme::Dark.word(), embed.dark)]) }
-                { choice("lang", embed.language, words.lang, &[(words.lang, words.page.language)]) }
+                if !languages::ALL.is_empty() {
+                    { choice("lang", embed.language, asked.language.unwrap_or(words.lang), languages::ALL) }
+                }
                 { height(dialog, words) }
             </div>
             { snippet(embed.frame, embed.copy_frame, Snippet::Frame, asked.frame(&address, &name), dialog, page) }
@@ -156,12 +159,17 @@ fn height(dialog: &Dialog, words: Words) -> Html {
     }
 }
 
-/// What was chosen in the control that was changed. The language is the same in all.
+/// What was chosen in the control that was changed.
 fn chosen(event: &Event) -> Option<EmbedChoice> {
     let (name, value) = links::control_at(event);
     match name.as_str() {
         "view" => View::of(&value).map(EmbedChoice::View),
         "theme" => Theme::of(&value).map(EmbedChoice::Theme),
+        "lang" => {
+            let mut all = languages::ALL.iter();
+            let (tag, _) = all.find(|(tag, _)| *tag == value)?;
+            Some(EmbedChoice::Language(tag))
+        }
         "height" => Some(EmbedChoice::Height(value.into())),
         _ => None,
     }

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     browser::{self, focus},
     edition::Shared,
+    languages::ORIGINAL,
     state::{Action, Chosen, Copied, ReachedBy},
 };
 
@@ -155,7 +156,7 @@ fn quotation(passage: &Passage, edition: &Edition, words: Words) -> Html {
     let text = |start, end| edition.document.words_in(Span::new(start, end));
     html! {
         <>
-            <blockquote>
+            <blockquote lang={ORIGINAL}>
                 { text(quote.start, date.start) }
                 <mark>{ text(date.start, date.end) }</mark>
                 { text(date.end, quote.end) }

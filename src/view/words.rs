@@ -5,6 +5,8 @@ use std::ops::Deref;
 use strings::{Part, Parts, Role, Strings};
 use yew::prelude::*;
 
+use crate::languages::ORIGINAL;
+
 /// The strings of the page's language.
 ///
 /// They never change, so two are alike only where they are the same: asking costs nothing.
@@ -12,15 +14,20 @@ use yew::prelude::*;
 pub struct Words(&'static Strings);
 
 impl Words {
-    /// Those of the language that is named by a tag, such as the page's `lang`; English where it is none of ours.
+    /// Those of the language that this program was built for.
     ///
     /// ```
-    /// assert_eq!(frus_explorer::view::words::Words::of("tlh").lang, "en");
+    /// use frus_explorer::{languages::SPOKEN, view::words::Words};
+    /// assert_eq!(Words::built().lang, SPOKEN.lang);
     /// ```
     #[must_use]
-    pub fn of(tag: &str) -> Self {
-        static ENGLISH: Strings = strings::EN;
-        Self(strings::of(tag).unwrap_or(&ENGLISH))
+    pub fn built() -> Self {
+        static SPOKEN: Strings = crate::languages::SPOKEN;
+        #[cfg(feature = "pseudo")]
+        if let Some(made_up) = strings::of(strings::MADE_UP) {
+            return Self(made_up);
+        }
+        Self(&SPOKEN)
     }
 }
 
@@ -61,7 +68,7 @@ pub fn common(href: String) -> impl Fn(&Part) -> Html {
         let words = &*part.words;
         match part.role {
             Role::Key => html! { <strong>{ words }</strong> },
-            Role::Quote => html! { <q>{ words }</q> },
+            Role::Quote => html! { <q lang={ORIGINAL}>{ words }</q> },
             Role::Code => html! { <code>{ words }</code> },
             Role::Wide => html! { <span class="wide">{ words }</span> },
             Role::Link => html! { <a href={href.clone()}>{ words }</a> },

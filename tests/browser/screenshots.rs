@@ -48,6 +48,36 @@ fn the_page_at_four_widths_in_both_themes() {
 
 #[test]
 #[ignore = "writes pictures and asserts nothing"]
+fn the_page_in_japanese() {
+    run(Engine::Chromium, |page| {
+        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
+            page.prefer(settings);
+            for (width, height) in [(320, 1100), (768, 1200), (1280, 1200), (1920, 1200)] {
+                page.resize(width, height);
+                page.open("ja/");
+                settled(page);
+                let name = |part: &str| folder().join(format!("ja-{part}-{width}-{theme}.png"));
+                page.screenshot(&name("read"));
+                page.resize(width, height * 2 / 3);
+                page.tab_to("#ref-4");
+                page.press(key::ENTER);
+                page.wait_for_pinned(4);
+                page.screenshot(&name("note-4"));
+                page.open("ja/?text=decided&context=volume#event-1953-07-14-telegram-128");
+                settled(page);
+                page.screenshot(&name("evidence"));
+            }
+        }
+        page.prefer(&[]);
+        page.open("ja/");
+        settled(page);
+        let sheet = picture(&page.print(LETTER), &["-png", "-r", "110"]);
+        fs::write(folder().join("ja-print-chromium.png"), sheet).expect("the picture is written");
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
 fn an_article_that_embeds_the_page_by_each_way() {
     run(Engine::Chromium, |page| {
         let site = page.address("");

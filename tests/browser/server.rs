@@ -214,16 +214,20 @@ async fn answer(State(site): State<Arc<Shared>>, uri: Uri, headers: HeaderMap) -
 impl Shared {
     /// The answer for a file of the site, or `None` where the host has none under that path.
     fn file(&self, path: &str) -> Option<Response> {
-        let name = match path.strip_prefix(self.hosting.base)? {
-            "" => "index.html",
-            name => name,
+        let name = path.strip_prefix(self.hosting.base)?;
+        // The page has the name of its folder, in each language.
+        let page = if name.is_empty() || name.ends_with('/') {
+            "index.html"
+        } else {
+            ""
         };
+        let name = &[name, page].concat();
         let inside = |part| matches!(part, Component::Normal(_));
         if !Path::new(name).components().all(inside) {
             return None;
         }
         let mut bytes = fs::read(self.hosting.folder.join(name)).ok()?;
-        if name == "index.html" {
+        if name.ends_with("index.html") {
             let headers = AppendHeaders(self.hosting.headers.clone());
             let html = self.index(&bytes);
             let body = if self.hosting.slow {
@@ -234,13 +238,14 @@ impl Shared {
             return Some((headers, typed(name, body)).into_response());
         }
         if name == "offline.js" {
-            // It names the page by its hash: here, as this host serves it.
-            let built = fs::read(self.hosting.folder.join("index.html")).ok()?;
-            let worker = String::from_utf8_lossy(&bytes);
-            return Some(typed(
-                name,
-                worker.replace(&hash(&built), &hash(self.index(&built))),
-            ));
+            // It names the page by its hash, in each language: here, as this host serves it.
+            let mut worker = String::from_utf8_lossy(&bytes).into_owned();
+            for page in ["index.html", "ja/index.html"] {
+                if let Ok(built) = fs::read(self.hosting.folder.join(page)) {
+                    worker = worker.replace(&hash(&built), &hash(self.index(&built)));
+                }
+            }
+            return Some(typed(name, worker));
         }
         if name.ends_with(".wasm") {
             match self.hosting.wasm {

@@ -162,7 +162,7 @@ fn the_page_of_the_project_is_drawn_as_expected() {
         ("d660.body.html", html::body(&edition, &EN)),
         ("d660.notes.html", html::notes(&edition, &EN)),
         ("d660.cards.html", html::cards(&edition, &EN)),
-        ("d660.page-head.html", html::page_head(&edition, &EN)),
+        ("d660.page-head.html", html::page_head(&edition, &EN, &[])),
         ("d660.colophon.html", html::colophon(&edition, &EN)),
     ] {
         // An element a line, so that a difference can be read.

@@ -5,6 +5,8 @@ use crate::{part::Parts, table::group};
 group! {
     /// The reading view.
     DocumentWords {
+        /// Above the document, where it is in another language than the page: that it is shown in its own.
+        original -> Option<&'static str>;
         /// Name of what the volume's editors wrote above the document, in this year.
         by_editors(year: u32);
         /// Behind a dateline that the text does not have.
@@ -29,6 +31,8 @@ group! {
     Introduction {
         /// Above the title: the document's number in its volume, and its day.
         about(number: Option<u32>, day: Option<&str>);
+        /// Between two sentences.
+        between;
         /// Leads to what was added by hand.
         to_decision;
         /// Leads to what the introduction rests on.

@@ -54,6 +54,8 @@ group! {
         volume(subseries: &str, number: &str, part: Option<&str>);
         /// The program can not run. `Link` tries again; `OtherLink`, where there is such a file, opens the single file.
         fault(single_file: bool) -> Parts;
+        /// The document's number in its volume, and its title.
+        title(number: Option<u32>, heading: &str);
         /// What this page is, in a search result: series, volume, title, dateline.
         about(series: &str, volume: &str, title: &str, dateline: &str);
     }
@@ -90,6 +92,8 @@ group! {
         published(rights: &str, address: &str) -> Parts;
         /// Title of the list of abbreviations.
         abbreviations;
+        /// Title of the list of official terms, which an edition in another language than the document has.
+        official_terms;
         /// Title of the list of people.
         people;
     }

@@ -29,6 +29,8 @@ pub enum Role {
     Quote,
     /// The title of a work.
     Title,
+    /// In the language of the document, where the page speaks another: the name of a person, of a publisher.
+    Original,
     /// A date in figures, or a code.
     Code,
     /// When something was, as a label says it.

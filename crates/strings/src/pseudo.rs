@@ -7,7 +7,7 @@ use std::{borrow::Cow, sync::OnceLock};
 use crate::{Part, Role, Strings};
 
 /// The tag of the language: a region that stands for no country.
-pub(crate) const TAG: &str = "en-XA";
+pub const TAG: &str = "en-XA";
 
 /// The table, made once.
 pub(crate) fn strings() -> &'static Strings {
@@ -30,6 +30,12 @@ impl Pseudo for String {
 impl Pseudo for &'static str {
     fn pseudo(self) -> Self {
         Box::leak(accented(self).into_boxed_str())
+    }
+}
+
+impl<T: Pseudo> Pseudo for Option<T> {
+    fn pseudo(self) -> Self {
+        self.map(Pseudo::pseudo)
     }
 }
 

@@ -111,8 +111,8 @@ pub fn hold(events: &[&Event], seats: &[Seat]) -> bool {
             _ => return false,
         };
         // The date and how sure it is stand in smaller letters.
-        let second = (event.date_words.chars().count() + CERTAINTY) * 4 / 5;
-        let width = event.title.chars().count().max(second) / CHARACTERS;
+        let second = (breadth(&event.date_words) + CERTAINTY) * 4 / 5;
+        let width = breadth(&event.title).max(second) / CHARACTERS;
         match seat.side {
             Side::Right => to + width < MOST + MARGIN,
             Side::Left => width <= from + MARGIN,
@@ -165,7 +165,7 @@ fn on_one_side(events: &[&Event], columns: &[Column], mut bars: usize) -> Vec<Se
         let Place::Day(day) = seat.place else {
             continue;
         };
-        let characters = event.title.chars().count().max(LEAST_CHARACTERS);
+        let characters = breadth(&event.title).max(LEAST_CHARACTERS);
         seat.lane = sit(&mut seated, reach(day, seat.side, characters / CHARACTERS));
     }
     seats
@@ -209,6 +209,16 @@ fn reach(day: usize, side: Side, width: usize) -> (usize, usize) {
         Side::Left => (day.saturating_sub(width), day),
     }
 }
+
+/// How broad words are, in characters of an alphabet: those of Chinese and Japanese are as broad as two.
+#[must_use]
+pub fn breadth(words: &str) -> usize {
+    let full = words.chars().filter(|sign| *sign >= FIRST_FULL_WIDTH);
+    words.chars().count() + full.count()
+}
+
+/// From here on Unicode has the characters of Chinese and Japanese, and little else that a label may hold.
+const FIRST_FULL_WIDTH: char = '\u{2e80}';
 
 /// Characters of a label that one day has room for where a day is narrowest, about two rem.
 const CHARACTERS: usize = 4;
@@ -274,6 +284,13 @@ mod tests {
             place("1953-07".parse().unwrap(), &columns),
             Place::Days(1, 15)
         );
+    }
+
+    #[test]
+    fn a_character_of_japanese_is_as_broad_as_two_letters() {
+        assert_eq!(breadth("Telegram 128"), 12);
+        assert_eq!(breadth("July 10 – “early”"), 17);
+        assert_eq!(breadth("東京宛て電報第128号"), 19);
     }
 
     #[test]

@@ -1,12 +1,13 @@
 //! Calls Trunk, which compiles the program and puts the site together.
 
-use super::finish::{ADDRESS, LANGUAGE, PSEUDO};
+use super::files;
+use super::finish::{self, ADDRESS, LANGUAGE, PSEUDO};
 use crate::lock;
 use crate::run;
 use crate::setup;
 use crate::size;
-use crate::tools::Purpose;
-use anyhow::Result;
+use crate::tools::{Purpose, Toolbox};
+use anyhow::{Context as _, Result};
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,7 +43,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) pseudo: bool,
 }
 
-/// Installs what is missing, and builds the release site into `folder`.
+/// Installs what is missing, and builds the release site into `folder`: each language of it with a program of its own, the
+/// first in that folder, and the others in folders below it.
 pub(crate) fn build_into(folder: &Path, variant: Variant<'_>) -> Result<()> {
     let toolbox = setup::ensure(Purpose::Building)?;
 
@@ -60,14 +62,39 @@ pub(crate) fn build_into(folder: &Path, variant: Variant<'_>) -> Result<()> {
         "cargo could not fetch the crates: see its output above, check the network, then run this again.".into()
     })?;
 
+    let [(first, _), others @ ..] = strings::LANGUAGES;
+    let language = if variant.pseudo { PSEUDO } else { first };
+    run_trunk(&toolbox, folder, language, variant)?;
+    let data = variant
+        .data
+        .map_or_else(|| run::root().join("data"), Path::to_owned);
+    for (tag, _) in others.iter().filter(|_| !variant.pseudo) {
+        if files::with_ending(&data, "toml")?
+            .iter()
+            .any(|file| files::name_of(file).ends_with(&format!(".{tag}.toml")))
+        {
+            // Trunk clears the folder that it builds into, and would clear this one's in the other.
+            let apart = run::root().join("target").join(format!("site-{tag}"));
+            run_trunk(&toolbox, &apart, tag, variant)?;
+            let below = folder.join(tag);
+            fs::rename(&apart, &below)
+                .with_context(|| format!("{} cannot be made.", below.display()))?;
+        }
+    }
+    // The device keeps the site in all of its languages.
+    finish::keep_offline(&toolbox, folder)
+}
+
+/// Has Trunk build the page in one language into `folder`.
+fn run_trunk(toolbox: &Toolbox, folder: &Path, language: &str, variant: Variant<'_>) -> Result<()> {
     let mut trunk = run::program(toolbox.program("trunk")?);
     // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
     trunk.args(["build", "--release", "--offline"]);
     trunk.arg("--dist").arg(folder);
     if variant.pseudo {
         trunk.env("TRUNK_BUILD_FEATURES", "hydrate,pseudo");
-        trunk.env(LANGUAGE, PSEUDO);
     }
+    trunk.env(LANGUAGE, language);
     if let Some(data) = variant.data {
         trunk.env("FRUS_DATA", data);
     }

@@ -4,14 +4,22 @@ use super::files;
 use crate::run;
 use crate::tools::Toolbox;
 use anyhow::{Context as _, Result, bail};
+use std::env;
 use std::ffi::OsString;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-/// Bundles `styles/site.css` into `target/site.css`, from where `index.html` takes it.
+/// Bundles the style sheet into `target/site.css`, from where `index.html` takes it: `styles/site.css`, or for the page in
+/// another language the sheet of its name, which begins with that.
 pub(crate) fn styles(toolbox: &Toolbox) -> Result<()> {
-    let source = "styles/site.css";
+    let language = env::var("FRUS_LANGUAGE").unwrap_or_default();
+    let own = format!("styles/{language}.css");
+    let source = if run::root().join(&own).is_file() {
+        &own
+    } else {
+        "styles/site.css"
+    };
     // The fonts' addresses are those in the finished site.
     let bundle = esbuild(toolbox, source, ["--external:*.woff2".into()])?;
 
@@ -71,23 +79,54 @@ pub(super) fn script(
     script: Script,
     glue: &Path,
     single_file: &str,
+    language: &str,
 ) -> Result<String> {
     let mut alias = OsString::from("--alias:glue=");
     alias.push(glue);
-    // Pages that embed this one know nothing of its language.
-    let notices = &strings::EN.notices;
+    let [(first, _), others @ ..] = strings::LANGUAGES;
+    let tags = strings::LANGUAGES.map(|(tag, _)| tag);
+    // The page in the first language, which has the address of the site, leads to the others.
+    let others: Vec<&str> = others.iter().map(|(tag, _)| *tag).collect();
+    let (others, home) = match language {
+        _ if language == first => (others, "./"),
+        _ if others.contains(&language) => (vec![], "../"),
+        _ => (vec![], "./"),
+    };
+    let notices = strings::of(language).map_or(&strings::EN.notices, |strings| &strings.notices);
     let options = [
-        format!("--format={}", script.format()).into(),
-        // What every engine knows that runs the program at all.
-        "--target=es2022".into(),
         // The glue can look for the program by itself, and is never asked to.
         "--log-override:empty-import-meta=silent".into(),
+        format!("--define:OTHER_LANGUAGES={others:?}").into(),
+        format!(
+            "--define:PREFERRED_LANGUAGE={:?}",
+            format!("\\b({})\\b", tags.join("|"))
+        )
+        .into(),
+        format!("--define:HOME={home:?}").into(),
         format!("--define:SINGLE_FILE={single_file:?}").into(),
         format!("--define:READ_DOCUMENT={:?}", notices.read_document).into(),
         format!("--define:FRAME_NAME={:?}", notices.frame).into(),
         alias,
     ];
-    let bundle = esbuild(toolbox, script.source(), options)?;
+    bundled(toolbox, script, options)
+}
+
+/// Bundles a script that needs to know nothing.
+pub(super) fn alone(toolbox: &Toolbox, script: Script) -> Result<String> {
+    bundled(toolbox, script, [])
+}
+
+fn bundled(
+    toolbox: &Toolbox,
+    script: Script,
+    options: impl IntoIterator<Item = OsString>,
+) -> Result<String> {
+    let common = [
+        format!("--format={}", script.format()).into(),
+        // What every engine knows that runs the program at all.
+        "--target=es2022".into(),
+    ];
+    let bundle = esbuild(toolbox, script.source(), common.into_iter().chain(options))?;
     Ok(bundle.trim_end().to_owned())
 }
 

@@ -78,6 +78,10 @@ pub(super) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).with_context(|| format!("{} cannot be written.", path.display()))
 }
 
+pub(super) fn remove_folder(path: &Path) -> Result<()> {
+    fs::remove_dir_all(path).with_context(|| format!("{} cannot be removed.", path.display()))
+}
+
 pub(super) fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("{} cannot be removed.", path.display()))
 }

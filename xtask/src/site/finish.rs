@@ -3,7 +3,7 @@
 
 use super::bundle::{self, Script};
 use super::files::{
-    name_of, only, read_bytes, read_text, remove, rename_to_hash, with_ending, write,
+    self, name_of, only, read_bytes, read_text, remove, rename_to_hash, with_ending, write,
     write_with_hash,
 };
 use super::markup::{self, Start};
@@ -12,7 +12,7 @@ use super::optimize::optimize;
 use super::single_file;
 use crate::run;
 use crate::setup;
-use crate::tools::Purpose;
+use crate::tools::{Purpose, Toolbox};
 use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::path::{Path, PathBuf};
@@ -20,22 +20,26 @@ use std::path::{Path, PathBuf};
 /// Where the site will stand, for those who ask how to embed it; the address ends up in `oembed.json`.
 pub(super) const ADDRESS: &str = "FRUS_ADDRESS";
 
-/// The language that the prerendered page speaks; English without it.
+/// The language of the page that is built, by its tag; English without it.
 pub(super) const LANGUAGE: &str = "FRUS_LANGUAGE";
 /// The made-up language of a test (`crates/strings`), which only its own build knows.
 pub(super) const PSEUDO: &str = "en-XA";
 
 /// Finishes the site that Trunk has left in `folder`.
 pub(crate) fn finish(folder: &Path) -> Result<()> {
+    let language = language();
     let folder = &std::path::absolute(folder)
         .with_context(|| format!("{} is no folder.", folder.display()))?;
     let toolbox = setup::ensure(Purpose::Styles)?;
     let index = folder.join("index.html");
     let compiled = read_text(&index)?;
-    write(
-        &index,
-        markup::unindented(&markup::without_loader(&compiled)?),
-    )?;
+    let mut template = markup::unindented(&markup::without_loader(&compiled)?);
+    if !is_first(&language) {
+        // The faces are those of the site above.
+        template = template.replace("url(fonts/", "url(../fonts/");
+        files::remove_folder(&folder.join("fonts"))?;
+    }
+    write(&index, template)?;
     prerender(folder)?;
 
     let program = only(folder, "wasm")?;
@@ -44,7 +48,8 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     }
     let program = rename_to_hash(&program)?;
     let glue = only(folder, "js")?;
-    let bundled = |script, single_file: &str| bundle::script(&toolbox, script, &glue, single_file);
+    let bundled =
+        |script, single_file: &str| bundle::script(&toolbox, script, &glue, single_file, &language);
     let single_file_page = single_file_page(folder)?;
     let single_file_name = name_of(&single_file_page);
 
@@ -66,23 +71,53 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
         program: &name_of(&program),
     };
     let template = read_text(&index)?;
-    let page = markup::site(&template, &early, &start, address().as_deref())?;
+    let page = markup::site(&template, &early, &start, address(&language).as_deref())?;
     write(&index, page)?;
 
     write(&folder.join("embed.js"), bundled(Script::Embed, "")?)?;
-    let worker_off = bundled(Script::WorkerOff, "")?;
-    write(&folder.join("offline-off.js"), worker_off)?;
-    let worker = bundled(Script::Worker, "")?;
     remove(&glue)?;
     copy_icons(folder)?;
-    // Last, since the worker's list names everything in the folder.
-    let worker = offline::with_list(folder, &worker, &single_file_name)?;
+    if !is_first(&language) {
+        return Ok(());
+    }
+    let worker_off = bundle::alone(&toolbox, Script::WorkerOff)?;
+    write(&folder.join("offline-off.js"), worker_off)?;
+    keep_offline(&toolbox, folder)
+}
+
+/// Writes the worker that keeps the site on a device, with the list of all files that are in the site's folder by now.
+pub(super) fn keep_offline(toolbox: &Toolbox, folder: &Path) -> Result<()> {
+    let worker = bundle::alone(toolbox, Script::Worker)?;
+    let single_file = name_of(&single_file_page(folder)?);
+    let worker = offline::with_list(folder, &worker, &single_file)?;
     write(&folder.join("offline.js"), worker)
 }
 
+/// The language of the page.
+fn language() -> String {
+    let [(first, _), ..] = strings::LANGUAGES;
+    env::var(LANGUAGE).unwrap_or_else(|_| first.to_owned())
+}
+
+/// Whether pages in this language have the site's own folder, and not one below it.
+fn is_first(language: &str) -> bool {
+    let [_, others @ ..] = strings::LANGUAGES;
+    others.iter().all(|(tag, _)| *tag != language)
+}
+
 /// Where the site will stand, if that is known.
-fn address() -> Option<String> {
+fn site_address() -> Option<String> {
     env::var(ADDRESS).ok().filter(|address| !address.is_empty())
+}
+
+/// Where the page will stand, if that is known.
+fn address(language: &str) -> Option<String> {
+    let site = site_address()?;
+    Some(if is_first(language) {
+        site
+    } else {
+        format!("{}/{language}", site.trim_end_matches('/'))
+    })
 }
 
 /// Whether the program was compiled to be published, as Trunk says.
@@ -108,7 +143,7 @@ fn prerender(folder: &Path) -> Result<()> {
     }
     cargo.env_remove("CARGO_BUILD_TARGET");
     cargo.arg("--").arg(folder);
-    cargo.args(address());
+    cargo.args(site_address());
     println!("Prerendering the page into index.html; the first time that takes a minute …");
     run::run(cargo, || {
         "The page could not be prerendered: see the output above.".into()

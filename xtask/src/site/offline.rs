@@ -14,7 +14,14 @@ const NOT_LOADED: [&str; 4] = ["embed.js", "oembed.json", "offline.js", "offline
 pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Result<String> {
     let mut files = BTreeMap::new();
     let unreadable = || format!("{} cannot be read.", folder.display());
-    for (prefix, folder) in [("", folder.to_owned()), ("fonts/", folder.join("fonts"))] {
+    let languages = strings::LANGUAGES.map(|(tag, _)| tag);
+    let below = ["fonts"].into_iter().chain(languages);
+    let below = below.map(|name| (format!("{name}/"), folder.join(name)));
+    let below = below.filter(|(_, folder)| folder.is_dir());
+    for (prefix, folder) in [(String::new(), folder.to_owned())]
+        .into_iter()
+        .chain(below)
+    {
         for file in fs::read_dir(folder).with_context(unreadable)? {
             let path = file.with_context(unreadable)?.path();
             let name = name_of(&path);
@@ -44,10 +51,13 @@ mod tests {
     fn the_list_names_each_file_and_its_version_changes_with_any_of_them() {
         let folder = run::scratch("offline");
         fs::create_dir_all(folder.join("fonts")).unwrap();
+        fs::create_dir_all(folder.join("ja")).unwrap();
         for (name, content) in [
             ("index.html", "page"),
             ("a-1.js", "script"),
             ("fonts/face.woff2", "face"),
+            ("ja/index.html", "page"),
+            ("ja/embed.js", "for others"),
             ("embed.js", "for others"),
             ("document-1.html", "single file"),
         ] {
@@ -57,6 +67,7 @@ mod tests {
         // printf page | sha256sum
         let page = "\"\":\"3660315a9af3df25\"";
         assert!(before.contains(page), "{before}");
+        assert!(before.contains("\"ja/\":\"3660315a9af3df25\""));
         assert!(before.contains("\"fonts/face.woff2\":") && before.contains("\"a-1.js\":"));
         assert!(!before.contains("embed.js") && !before.contains("document-1.html"));
         assert!(before.ends_with(";work()"));

@@ -128,18 +128,23 @@ impl NpmTool {
     }
 }
 
+/// A program, by its name or its place; or a file that is no program, such as a font.
+fn program_or_file(path: PathBuf) -> Option<PathBuf> {
+    which::which(&path).ok().or(path.is_file().then_some(path))
+}
+
 impl SystemTool {
     /// Where it is: what its variable points at, else the first of its programs on the PATH.
     pub(crate) fn path(&self) -> Option<PathBuf> {
         if let Some(path) = env::var_os(&self.env).filter(|path| !path.is_empty()) {
-            return which::which(path).ok();
+            return program_or_file(path.into());
         }
         let on_path = |name: &String| which::which(name).ok();
         self.programs.iter().find_map(on_path).or_else(|| {
             let folders = self.folders.iter().flat_map(|pattern| matching(pattern));
             let files =
                 folders.flat_map(|folder| self.programs.iter().map(move |name| folder.join(name)));
-            files.into_iter().find_map(|file| which::which(file).ok())
+            files.into_iter().find_map(program_or_file)
         })
     }
 }

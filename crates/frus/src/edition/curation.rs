@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Addition, Conflict, Person, Sentence, Sourced, Term, UnusedDate};
+use super::{Addition, Conflict, OfficialTerm, Person, Sentence, Sourced, Term, UnusedDate};
 use crate::date::Day;
 
 /// The curation of a document: facts about it that its text does not hold, and lists to look its names up in.
@@ -10,6 +10,8 @@ use crate::date::Day;
 pub struct Curation {
     /// The day on which it was last revised.
     pub revised: Option<Day>,
+    /// The document's title in the language of a translated edition.
+    pub heading: Option<String>,
     /// What a visitor should know first, sentence by sentence.
     pub introduction: Vec<Sentence>,
     /// Place and date as the volume prints them, which the text does not hold.
@@ -28,6 +30,8 @@ pub struct Curation {
     pub people: Vec<Person>,
     /// The abbreviations that the text uses, in alphabetical order.
     pub terms: Vec<Term>,
+    /// The official names that a translated edition uses, each with its source.
+    pub official_terms: Vec<OfficialTerm>,
 }
 
 impl Curation {

@@ -53,6 +53,14 @@ pub enum FilePartKind {
     Year,
 }
 
+impl FilePartKind {
+    /// Whether it is a part of the date, which the library says in any language.
+    #[must_use]
+    pub const fn is_date(self) -> bool {
+        matches!(self, Self::Month | Self::Day | Self::Year)
+    }
+}
+
 /// The file numbers of a document's running text, in text order, with ids of their own; dates in the language of
 /// `strings`.
 pub(super) fn filed_under(document: &Document, strings: &Strings) -> Vec<FiledUnder> {

@@ -17,6 +17,15 @@ pub struct Person {
     pub caution: Option<String>,
 }
 
+/// An official name in the language of a translated edition.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficialTerm {
+    /// What it stands for, in the words of the document, or of the edition in the document's language.
+    pub of: String,
+    /// The name, and where it is from.
+    pub term: Sourced,
+}
+
 /// An abbreviation or name that the volume explains.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {

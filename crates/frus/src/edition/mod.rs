@@ -17,16 +17,17 @@ mod places;
 mod volume;
 
 use serde::{Deserialize, Serialize};
+use strings::Strings;
 
 pub use addition::Addition;
 pub use conflict::{Conflict, UnusedDate};
 pub use curation::Curation;
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
-pub use glossary::{Person, Term};
+pub use glossary::{OfficialTerm, Person, Term};
 pub use introduction::Sentence;
 #[cfg(feature = "toml")]
-pub use parse::{Mistake, MistakeKind, parse};
+pub use parse::{Mistake, MistakeKind, parse, parse_translated};
 pub use places::{Cited, Occurrence, Place};
 pub use volume::{Imprint, Volume};
 
@@ -59,13 +60,23 @@ pub struct Edition {
 }
 
 impl Edition {
-    /// The document's number and title: `No. 660. Memorandum by …`.
+    /// The document's number and title, in the language of `strings`: `No. 660. Memorandum by …`.
     #[must_use]
-    pub fn title(&self) -> String {
-        let heading = self.document.heading().map(|block| block.plain_text());
-        let number = self.document.number();
-        let number = number.map(|number| format!("No. {number}. "));
-        [number.unwrap_or_default(), heading.unwrap_or_default()].concat()
+    pub fn title(&self, strings: &Strings) -> String {
+        (strings.page.title)(self.document.number(), &self.heading())
+    }
+
+    /// The document's title: as a translation of the edition has it, else in its own words.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        let curation = self.curation.as_ref();
+        match curation.and_then(|curation| curation.heading.clone()) {
+            Some(heading) => heading,
+            None => {
+                let heading = self.document.heading();
+                heading.map_or_else(String::new, |block| block.plain_text())
+            }
+        }
     }
 
     /// The volume and the document's number in it, as a citation names them; nothing where the volume is not known.

@@ -27,9 +27,9 @@ pub(super) fn blocks(blocks: &[Block], context: Context<'_>, html: &mut Markup) 
 
 /// Draws one block. On a card it bears no id.
 pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
-    let id = context.id(&block.id);
+    let (id, lang) = (context.id(&block.id), context.lang());
     let mut text = |name, class: &str, content: &[Inline]| {
-        let tag = html.tag(name).maybe("id", id);
+        let tag = html.tag(name).maybe("id", id).maybe("lang", lang);
         let tag = if class.is_empty() {
             tag
         } else {
@@ -49,20 +49,33 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
         BlockKind::Attachment(content) => text("p", "attachment", content),
         BlockKind::Number(number) => {
             let words = format!("No. {number}");
-            let tag = html.tag("p").maybe("id", id).class("number");
+            let tag = html
+                .tag("p")
+                .maybe("id", id)
+                .maybe("lang", lang)
+                .class("number");
             traced(tag, block.span, &words).words(&words);
         }
         BlockKind::Classification(lines) => {
-            let tag = html.tag("p").maybe("id", id).class("classification");
+            let tag = html
+                .tag("p")
+                .maybe("id", id)
+                .maybe("lang", lang)
+                .class("classification");
             tag.fill(|html| lines_of(lines, context, html));
         }
         BlockKind::Signature(lines) => {
-            let tag = html.tag("p").maybe("id", id).class("signature");
+            let tag = html
+                .tag("p")
+                .maybe("id", id)
+                .maybe("lang", lang)
+                .class("signature");
             tag.fill(|html| lines_of(lines, context, html));
         }
         BlockKind::HeadedList { head, items } => {
             html.tag("dl")
                 .maybe("id", id)
+                .maybe("lang", lang)
                 .class("headed-list")
                 .fill(|html| {
                     running_text(html.tag("dt"), &head.content, context);
@@ -74,6 +87,7 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
         BlockKind::LabelledItem { label, content } => {
             html.tag("p")
                 .maybe("id", id)
+                .maybe("lang", lang)
                 .class("labelled")
                 .fill(|html| {
                     label_of(label, html);
@@ -128,6 +142,7 @@ fn labelled_items(items: &[Block], context: Context<'_>, html: &mut Markup) {
                 if let BlockKind::LabelledItem { label, content } = &first.kind {
                     html.tag("li")
                         .maybe("id", context.id(&first.id))
+                        .maybe("lang", context.lang())
                         .fill(|html| {
                             label_of(label, html);
                             running_text(html.tag("p"), content, context);

@@ -2,7 +2,7 @@
 
 use strings::{Printed, Role};
 
-use super::{Context, introduction, markup::Markup};
+use super::{Context, introduction, markup::Markup, notes::with_link};
 use crate::edition::Sourced;
 
 /// The explanation that the banner leads to, what the introduction rests on, and the imprint of the printed volume.
@@ -56,9 +56,7 @@ fn imprint(context: Context<'_>, html: &mut Markup) {
         publication: &volume.publication,
     };
     html.tag("p").fill(|html| {
-        html.sentence(&(words.printed)(printed), |html, part| {
-            html.tag("cite").words(&part.words);
-        });
+        html.sentence(&(words.printed)(printed), with_link("", context));
         html.words(" ");
         html.tag("span").class("source").words(&volume.source);
     });

@@ -14,6 +14,7 @@ use crate::edition::{FilePart, FilePartKind, FiledUnder};
 pub(super) fn button<'m>(id: &str, context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
     let button = html.tag("button").class("file-number").at("type", "button");
     let button = button.at("popovertarget", &card_id(id));
+    let button = button.maybe("lang", context.own_lang());
     button.at("title", context.strings.document.file_number)
 }
 
@@ -40,7 +41,7 @@ fn card(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
         .at("tabindex", "-1");
     card.fill(|html| {
         let title = html.tag("p").class("card-title");
-        title.fill(|html| html.sentence(&(words.title)(&whole), with_link("")));
+        title.fill(|html| html.sentence(&(words.title)(&whole), with_link("", context)));
         html.tag("dl").class("number-parts").fill(|html| {
             for part in &number.parts {
                 self::part(part, context, html);
@@ -49,7 +50,7 @@ fn card(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
         html.tag("div").class("card-text").fill(|html| {
             let day = number.day.words(context.strings);
             html.tag("p")
-                .fill(|html| html.sentence(&(words.filed)(&day), with_link("")));
+                .fill(|html| html.sentence(&(words.filed)(&day), with_link("", context)));
             what_it_dates(number, context, html);
             html.tag("p")
                 .class("source")
@@ -94,7 +95,7 @@ fn what_it_dates(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
         let puzzle = (words.puzzle)(&conflict.summary);
         html.tag("p")
             .class("conflict")
-            .fill(|html| html.sentence(&puzzle, with_link("")));
+            .fill(|html| html.sentence(&puzzle, with_link("", context)));
         let place = ["row-", &conflict.event].concat();
         let explained = (words.explained)(title(&conflict.event));
         way_to(&place, &conflict.event, &explained, html);

@@ -21,15 +21,27 @@ enum Edge {
     Foot,
 }
 
-/// Above the document: the way past everything, the banner, and the masthead.
+/// The same page in another language.
+#[derive(Clone, Copy, Debug)]
+pub struct Elsewhere<'a> {
+    /// The language's tag (BCP 47).
+    pub lang: &'a str,
+    /// Its name in itself.
+    pub name: &'a str,
+    /// The page's address.
+    pub href: &'a str,
+}
+
+/// Above the document: the way past everything, the banner, and the masthead, with the ways to the same page in other
+/// languages.
 #[must_use]
-pub fn page_head(edition: &Edition, strings: &Strings) -> String {
+pub fn page_head(edition: &Edition, strings: &Strings, elsewhere: &[Elsewhere<'_>]) -> String {
     let context = Context::on_page(edition, strings);
     let mut html = Markup::default();
     let skip = html.tag("a").class("skip").at("href", "#document");
     skip.words(strings.page.skip);
     banner(Edge::Head, context, &mut html);
-    masthead(context, &mut html);
+    masthead(context, elsewhere, &mut html);
     html.finish()
 }
 
@@ -155,7 +167,8 @@ fn banner(edge: Edge, context: Context<'_>, html: &mut Markup) {
                 let parts = (words.marking)(marking, &month(context));
                 html.tag("span").class("banner-part").fill(|html| {
                     html.sentence(&parts, |html, part| {
-                        html.tag("s").class("banner-marking").words(&part.words);
+                        let marking = html.tag("s").class("banner-marking");
+                        marking.maybe("lang", context.lang()).words(&part.words);
                     });
                 });
                 html.seen("banner-dot", " · ");
@@ -188,12 +201,15 @@ fn month(context: Context<'_>) -> String {
 }
 
 /// Series, volume, and the parts of the page. The links are plain anchors, and work before the page runs.
-fn masthead(context: Context<'_>, html: &mut Markup) {
+fn masthead(context: Context<'_>, elsewhere: &[Elsewhere<'_>], html: &mut Markup) {
     let words = &context.strings.page;
     html.tag("header").class("masthead").fill(|html| {
         if let Some(volume) = &context.edition.volume {
             html.tag("p").class("masthead-title").fill(|html| {
-                html.words(&volume.series);
+                match context.lang() {
+                    None => html.words(&volume.series),
+                    lang => html.tag("span").maybe("lang", lang).words(&volume.series),
+                }
                 html.words(" ");
                 let part = volume.part.as_deref();
                 let in_series = (words.volume)(&volume.subseries, &volume.number, part);
@@ -209,6 +225,11 @@ fn masthead(context: Context<'_>, html: &mut Markup) {
                 html.link("marking", words.to_marking);
             }
             html.link(USE, words.to_use);
+            for page in elsewhere {
+                let link = html.tag("a").at("href", page.href);
+                let link = link.at("lang", page.lang).at("hreflang", page.lang);
+                link.words(page.name);
+            }
         });
         toolbar(context.strings, html);
     });

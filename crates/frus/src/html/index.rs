@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     document::{Document, InlineKind, Mark, Note},
-    edition::{Cited, Occurrence, Place},
+    edition::{Cited, Occurrence, OfficialTerm, Place},
 };
 
 /// How many bytes of words tell what a note is about that says no more than "Not printed".
@@ -37,6 +37,22 @@ pub(super) fn index(context: Context<'_>, html: &mut Markup) {
             });
             let title = words.colophon.abbreviations;
             names("abbreviations", title, terms, context, html);
+        }
+        if let Some(curation) = &edition.curation
+            && !curation.official_terms.is_empty()
+        {
+            section(
+                "official-terms",
+                words.colophon.official_terms,
+                html,
+                |html| {
+                    html.tag("dl").fill(|html| {
+                        for term in &curation.official_terms {
+                            official_term(term, context, html);
+                        }
+                    });
+                },
+            );
         }
         if !cited.is_empty() {
             papers(&cited, context, html);
@@ -90,6 +106,19 @@ fn places(entry: &str, places: &[Occurrence<'_>], context: Context<'_>, html: &m
     });
 }
 
+/// A name in the language of the page: what it stands for in the document's, and where it is from.
+fn official_term(term: &OfficialTerm, context: Context<'_>, html: &mut Markup) {
+    html.tag("div").fill(|html| {
+        html.tag("dt").words(&term.term.text);
+        html.tag("dd").fill(|html| {
+            let tag = html.tag("span").maybe("lang", context.lang());
+            tag.words(&term.of);
+            html.words(" ");
+            html.tag("span").class("source").words(&term.term.source);
+        });
+    });
+}
+
 /// The papers to which the document refers: those that the volume prints, those that it does not, and those outside of it.
 fn papers(cited: &[(Occurrence<'_>, Cited<'_>)], context: Context<'_>, html: &mut Markup) {
     let words = &context.strings.lookup;
@@ -136,12 +165,16 @@ fn paper(place: &Occurrence<'_>, cited: &Cited<'_>, context: Context<'_>, html: 
             match document_address(target, context.edition) {
                 Some(address) => {
                     let link = html.tag("a").class("elsewhere").at("href", &address);
-                    link.at("rel", "noreferrer").words(&words);
+                    let link = link.at("rel", "noreferrer").maybe("lang", context.lang());
+                    link.words(&words);
                 }
                 None => html.words(&words),
             }
         }
-        Cited::NotPrinted => html.tag("q").words(&about(place, document)),
+        Cited::NotPrinted => {
+            let quoted = html.tag("q").maybe("lang", context.lang());
+            quoted.words(&about(place, document));
+        }
         Cited::Filed(number) => {
             let words = document.words_in(number.number);
             file_number::button(&number.id, context, html).words(&words);

@@ -81,13 +81,19 @@ fn pieces<'a>(
                     context,
                 );
             }),
-            Mark::Handwriting => within(hand(context, html), inside, open, context),
+            Mark::Handwriting => match context.lang() {
+                None => within(hand(context, html), inside, open, context),
+                // Its name is in the language of the page, and the words in it are not.
+                lang => hand(context, html).fill(|html| {
+                    within(html.tag("span").maybe("lang", lang), inside, open, context);
+                }),
+            },
             name => {
                 if let Some(entry) = Entry::of(name, context.edition) {
                     let start = first.span.start;
                     // A browser may break the line at any button, also before a full stop or behind a bracket.
                     let sign = sign_before(after, open, context);
-                    let class = if follows_sign(content, first) {
+                    let class = if lookup::follows_sign(content, first) {
                         "filed"
                     } else {
                         "named"
@@ -121,13 +127,6 @@ fn sign_before(content: &[Inline], open: &[&Mark], context: Context<'_>) -> Stri
     let words = first.and_then(Inline::words).unwrap_or_default();
     let sign = words.split(char::is_whitespace).next();
     sign.unwrap_or_default().to_owned()
-}
-
-/// Whether the words before a piece end in anything but a space: `(`.
-fn follows_sign(content: &[Inline], piece: &Inline) -> bool {
-    let before = content.iter().take_while(|other| other.span != piece.span);
-    let words = before.last().and_then(Inline::words).unwrap_or_default();
-    words.ends_with(|sign: char| !sign.is_whitespace())
 }
 
 /// Whether a mark is drawn as a button: a file number, or a name.
@@ -215,6 +214,7 @@ fn passage<'m>(id: &str, first: &Inline, context: Context<'_>, html: &'m mut Mar
 /// Words that were written by hand, set apart for the eye and for the ear.
 pub(super) fn hand<'m>(context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
     let tag = html.tag("span").class("hand").at("role", "group");
+    let tag = tag.maybe("lang", context.own_lang());
     tag.at("aria-label", context.strings.document.by_hand)
 }
 
@@ -270,6 +270,7 @@ fn wrapped(around: &[Around<'_>], text: &str, start: u32, context: Context<'_>, 
         Around::Editorial => html.tag("span").class("editorial"),
         Around::Term(term) => {
             let tag = html.tag("abbr").class("term");
+            let tag = tag.maybe("lang", context.own_lang());
             tag.at("title", &in_full(term, context))
         }
     };
@@ -373,6 +374,7 @@ impl Reference<'_> {
                 .at("popovertarget", &card_id(note))
                 .at("data-note", note);
             let name = (context.strings.document.note)(self.label);
+            let button = button.maybe("lang", context.own_lang());
             button
                 .at("aria-label", &name)
                 .from(self.start)
@@ -389,6 +391,7 @@ pub(super) fn page_break(page: &PageBreak, context: Context<'_>, html: &mut Mark
         .class("folio")
         .maybe("id", context.id(&page.id));
     let name = (context.strings.document.page)(&page.page);
+    let tag = tag.maybe("lang", context.own_lang());
     let tag = tag.at("role", "doc-pagebreak").at("title", &name);
     tag.fill(|html| html.tag("span").class("folio-number").words(&page.page));
 }

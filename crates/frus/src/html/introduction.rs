@@ -27,11 +27,10 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
             let day = day.map(|day| (strings.dates.day)(day.year(), day.month(), day.day()));
             let about = (words.about)(edition.document.number(), day.as_deref());
             html.tag("p").class("introduction-about").words(&about);
-            let heading = edition.document.heading();
-            let heading = heading.map(|heading| heading.plain_text());
-            html.tag("h1")
-                .at("id", "title")
-                .words(&heading.unwrap_or_default());
+            html.tag("h1").at("id", "title").words(&edition.heading());
+            if edition.introduction().is_empty() {
+                original(strings, html);
+            }
         });
         let sentences = edition.introduction();
         if sentences.is_empty() {
@@ -39,7 +38,9 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
         }
         html.tag("div").class("introduction-text").fill(|html| {
             let sentences: Vec<&str> = sentences.iter().map(|said| said.text.as_str()).collect();
-            html.tag("p").words(&sentences.join(" "));
+            html.tag("p")
+                .words(&sentences.join(strings.introduction.between));
+            original(strings, html);
             html.tag("p").class("introduction-ways").fill(|html| {
                 if !edition.additions().is_empty() {
                     html.link(DECISION, words.to_decision);
@@ -50,6 +51,13 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
         });
     });
     html.finish()
+}
+
+/// Says that the document is in another language than the page, where it is.
+fn original(strings: &Strings, html: &mut Markup) {
+    if let Some(original) = strings.document.original {
+        html.tag("p").class("original").words(original);
+    }
 }
 
 /// What each sentence of the introduction rests on.
@@ -78,7 +86,10 @@ fn sources_of(said: &Sentence, context: Context<'_>, html: &mut Markup) {
         html.tag("p").class("quoted").fill(|html| {
             let link = html.tag("a");
             let link = link.maybe("href", block.map(|block| fragment(&block.id)).as_deref());
-            link.fill(|html| html.tag("q").words(&document.words_in(*quote)));
+            link.fill(|html| {
+                let tag = html.tag("q").maybe("lang", context.lang());
+                tag.words(&document.words_in(*quote));
+            });
         });
     }
     if let Some(source) = &said.source {

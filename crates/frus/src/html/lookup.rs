@@ -11,7 +11,7 @@ use super::{
     notes::close,
 };
 use crate::{
-    document::Mark,
+    document::{Inline, Mark},
     edition::{Edition, Occurrence, Person, Place, Sourced, Term},
 };
 
@@ -75,6 +75,13 @@ pub(super) fn button<'m>(
         Mark::Person(_) => button.at("title", entry.name),
         _ => button,
     }
+}
+
+/// Whether the words before a piece end in anything but a space: `(`.
+pub(super) fn follows_sign(content: &[Inline], piece: &Inline) -> bool {
+    let before = content.iter().take_while(|other| other.span != piece.span);
+    let words = before.last().and_then(Inline::words).unwrap_or_default();
+    words.ends_with(|sign: char| !sign.is_whitespace())
 }
 
 /// The id of a place where a name stands, counted from 0: `term-maag-3`.
@@ -167,7 +174,8 @@ fn line(to: &str, place: &Occurrence<'_>, context: Context<'_>, html: &mut Marku
     let tag = html.tag("span").class("place");
     tag.words(&place_name(place.place, context));
     html.words(" ");
-    html.tag("a").at("href", &fragment(to)).fill(|html| {
+    let link = html.tag("a").at("href", &fragment(to));
+    link.maybe("lang", context.lang()).fill(|html| {
         html.words(&before);
         html.tag("b").words(&document.words_in(place.span));
         html.words(&after);

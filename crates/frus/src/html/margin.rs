@@ -21,7 +21,7 @@ pub(super) fn note(reference: &str, id: &str, context: Context<'_>, html: &mut M
     let Some(note) = note.filter(|_| first.is_some_and(|first| first == reference)) else {
         return;
     };
-    beside(html, |html| {
+    beside(None, html, |html| {
         html.tag("span").class("margin-label").words(&label(note));
         for block in &note.blocks {
             html.tag("span")
@@ -34,7 +34,7 @@ pub(super) fn note(reference: &str, id: &str, context: Context<'_>, html: &mut M
 /// The people whom a piece of text names for the first time in the document.
 pub(super) fn people(piece: &Inline, context: Context<'_>, html: &mut Markup) {
     for person in introduced(piece, context) {
-        beside(html, |html| entry(person, html));
+        beside(context.own_lang(), html, |html| entry(person, html));
     }
 }
 
@@ -61,8 +61,8 @@ fn introduced<'a>(piece: &'a Inline, context: Context<'a>) -> impl Iterator<Item
     })
 }
 
-fn beside(html: &mut Markup, fill: impl FnOnce(&mut Markup)) {
-    let tag = html.tag("span").class("margin");
+fn beside(lang: Option<&str>, html: &mut Markup, fill: impl FnOnce(&mut Markup)) {
+    let tag = html.tag("span").class("margin").maybe("lang", lang);
     tag.at("hidden", "").at("aria-hidden", "true").fill(fill);
 }
 

@@ -39,7 +39,9 @@ mod tools;
 use strings::Strings;
 
 pub use certainty::{meaning, shape_class, word};
-pub use frame::{DIALOG, OfferedFile, notices, page_foot, page_head, unavailable, usage};
+pub use frame::{
+    DIALOG, Elsewhere, OfferedFile, notices, page_foot, page_head, unavailable, usage,
+};
 pub use introduction::{DECISION, introduction};
 pub use markup::escaped;
 pub use notes::{card_id, cards, notes};
@@ -78,13 +80,39 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The `lang` of an element that holds words of the document, where the page speaks another language.
+    fn lang(self) -> Option<&'static str> {
+        original_lang(self.strings)
+    }
+
+    /// The `lang` of an element inside words of the document that says something in the language of the page.
+    fn own_lang(self) -> Option<&'static str> {
+        self.lang().map(|_| self.strings.lang)
+    }
+
     /// The id that an element has here: none on a card.
     fn id(self, id: &str) -> Option<&str> {
         (self.surface == Surface::Page && !id.is_empty()).then_some(id)
     }
 }
 
-/// What stands below the document: the index of its names and of the papers it refers to, the evidence as a table, the file numbers taken apart, the marking
+/// The language of the documents of the series, as a `lang` that their words need on a page in another language; `None` on
+/// a page in the same.
+///
+/// ```
+/// assert_eq!(frus::html::original_lang(&strings::EN), None);
+/// assert_eq!(frus::html::original_lang(&strings::JA), Some("en"));
+/// ```
+#[must_use]
+pub const fn original_lang(strings: &Strings) -> Option<&'static str> {
+    match strings.document.original {
+        Some(_) => Some("en"),
+        None => None,
+    }
+}
+
+/// What stands below the document: the index of its names and of the papers it refers to, the evidence as a table, the
+/// file numbers taken apart, the marking
 /// and the imprint.
 #[must_use]
 pub fn colophon(edition: &Edition, strings: &Strings) -> String {
@@ -134,7 +162,7 @@ pub fn page(edition: &Edition, strings: &Strings) -> String {
         &escaped(strings.lang),
         "\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>",
-        &escaped(&edition.title()),
+        &escaped(&edition.title(strings)),
         "</title></head><body><main>",
         &content,
         "</main></body></html>\n",

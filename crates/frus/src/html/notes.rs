@@ -162,12 +162,17 @@ pub(super) fn close(card: &str, strings: &Strings, html: &mut Markup) {
 }
 
 /// Draws the role of a part that is a link to this place, and other parts as they are commonly drawn.
-pub(super) fn with_link<'a>(to: &'a str) -> impl Fn(&mut Markup, &strings::Part) + use<'a> {
+pub(super) fn with_link<'a>(
+    to: &'a str,
+    context: Context<'_>,
+) -> impl Fn(&mut Markup, &strings::Part) + use<'a> {
+    let lang = context.lang();
     move |html, part| match part.role {
         Role::Link => html.link(to, &part.words),
         Role::Key => html.tag("strong").words(&part.words),
-        Role::Quote => html.tag("q").words(&part.words),
-        Role::Title => html.tag("cite").words(&part.words),
+        Role::Quote => html.tag("q").maybe("lang", lang).words(&part.words),
+        Role::Title => html.tag("cite").maybe("lang", lang).words(&part.words),
+        Role::Original => html.tag("span").maybe("lang", lang).words(&part.words),
         Role::Quiet => html.tag("span").class("card-origin").words(&part.words),
         Role::Hand => html.tag("span").class("hand").words(&part.words),
         Role::Editors => html.tag("span").class("editors").words(&part.words),

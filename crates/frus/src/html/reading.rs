@@ -37,7 +37,10 @@ pub fn head(edition: &Edition, strings: &Strings) -> String {
             .at("id", "dateline")
             .class("dateline")
             .fill(|html| {
-                html.words(&dateline.text);
+                match context.lang() {
+                    None => html.words(&dateline.text),
+                    lang => html.tag("span").maybe("lang", lang).words(&dateline.text),
+                }
                 html.words(" ");
                 let from = html.tag("span").class("from-edition");
                 from.words(strings.document.from_volume);
@@ -80,9 +83,10 @@ pub fn stretches(edition: &Edition, strings: &Strings) -> Vec<String> {
 #[must_use]
 pub fn voices(edition: &Edition, strings: &Strings) -> String {
     let mut html = Markup::default();
+    let context = Context::on_page(edition, strings);
     let parts = (strings.addition.voices)(edition.year().unwrap_or_default());
     let voices = html.tag("p").class("voices");
-    voices.fill(|html| html.sentence(&parts, with_link("")));
+    voices.fill(|html| html.sentence(&parts, with_link("", context)));
     html.finish()
 }
 

@@ -97,7 +97,7 @@ fn reason(evidence: &Evidence, context: Context<'_>, html: &mut Markup) {
     let parts = (context.strings.table.reason)(kind, quote.as_deref(), &evidence.rule);
     html.tag("p").fill(|html| {
         shape(evidence.kind, html);
-        html.sentence(&parts, with_link(""));
+        html.sentence(&parts, with_link("", context));
         if let Some(source) = &evidence.source {
             html.words(" ");
             html.tag("span").class("source").words(source);

@@ -16,3 +16,4 @@ mod data_file;
 mod evidence;
 mod facts;
 mod mistakes;
+mod translation;

@@ -19,6 +19,7 @@ fn ordinal(number: u8) -> String {
 
 impl DocumentWords {
     pub(crate) const ENGLISH: Self = Self {
+        original: None,
         by_editors: |year| format!("By the editors, {year}"),
         from_volume: "from the printed volume",
         page: |number| format!("Page {number}"),
@@ -37,6 +38,7 @@ impl Introduction {
             let parts = [number, day.map(str::to_owned)];
             parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
         },
+        between: " ",
         to_decision: "Read the point added by hand",
         to_sources: "What this rests on",
         sources: "What the introduction rests on",

@@ -33,6 +33,10 @@ impl Page {
             parts.push(plain("."));
             parts
         },
+        title: |number, heading| match number {
+            Some(number) => format!("No. {number}. {heading}"),
+            None => heading.to_owned(),
+        },
         about: |series, volume, title, dateline| format!("{series}, {volume}: {title}, {dateline}"),
     };
 }
@@ -89,6 +93,7 @@ impl Colophon {
             ]
         },
         abbreviations: "Abbreviations",
+        official_terms: "Official terms",
         people: "People",
     };
 }

@@ -63,7 +63,7 @@ const MONTH: Face = Face(
 /// use frus_explorer::{edition, view::{timeline::picture::picture, words::Words}};
 /// let edition = edition::embedded().ok_or("damaged")?;
 /// let events: Vec<_> = edition.events_of_text().collect();
-/// let picture = picture(&edition, &events, Words::of("en"));
+/// let picture = picture(&edition, &events, Words::built());
 /// assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"));
 /// # Ok::<(), &str>(())
 /// ```
@@ -98,7 +98,9 @@ pub fn picture(edition: &Edition, events: &[&Event], words: Words) -> String {
     for (event, seat) in seated {
         push(&mut said, &[&sheet.said(event, seat), "\n"]);
     }
-    sheet.pen.frame(&title(edition, words), &said, top, y)
+    sheet
+        .pen
+        .frame(words.lang, &title(edition, words), &said, top, y)
 }
 
 /// What is drawn, and on what: the first column begins at 0, and the axis is at height 0.

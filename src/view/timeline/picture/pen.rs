@@ -6,6 +6,8 @@
 
 use frus::edition::EvidenceKind;
 
+use crate::view::timeline::layout::breadth;
+
 /// How high a shape is, and how wide where it stands for one day.
 pub(super) const SHAPE: i32 = 18;
 /// From the frame to what is drawn.
@@ -25,7 +27,8 @@ pub(super) struct Face(pub(super) &'static str, pub(super) i32);
 impl Face {
     /// How wide words are.
     pub(super) fn width(self, words: &str) -> i32 {
-        times(words.chars().count(), self.1)
+        // A full-width character is as wide as it is high, and two of others are somewhat wider than that.
+        times(breadth(words), self.1)
     }
 }
 
@@ -103,12 +106,20 @@ impl Pen {
     }
 
     /// The whole file: what is drawn between two heights, in its frame, with a title and a description for those who
-    /// do not see it.
-    pub(super) fn frame(self, title: &str, said: &str, top: i32, bottom: i32) -> String {
+    /// do not see it, in a language.
+    pub(super) fn frame(
+        self,
+        lang: &str,
+        title: &str,
+        said: &str,
+        top: i32,
+        bottom: i32,
+    ) -> String {
         let (x, y) = (self.left - MARGIN, top - MARGIN);
         let (width, height) = (self.right + MARGIN - x, bottom + MARGIN - y);
         let frame = [width, height, x, y, width, height];
         let mut out = String::new();
+        push(&mut out, &[START, lang]);
         fill(&mut out, HEAD, &frame);
         escape(&mut out, title);
         out.push_str("</title>\n<desc id=\"desc\">");
@@ -129,7 +140,8 @@ impl Pen {
     }
 }
 
-const HEAD: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang="en" role="img" aria-labelledby="title desc" width="@" height="@" viewBox="@ @ @ @">
+const START: &str = r#"<svg xmlns="http://www.w3.org/2000/svg" xml:lang=""#;
+const HEAD: &str = r#"" role="img" aria-labelledby="title desc" width="@" height="@" viewBox="@ @ @ @">
 <title id="title">"#;
 const PAPER: &str = r##"</desc>
 <rect x="@" y="@" width="@" height="@" fill="#fcfbf7"/>
@@ -139,7 +151,7 @@ const SHAPES: &str = r##"</g>
 <g fill="#fcfbf7" stroke="#1c4f80" stroke-width="2">
 "##;
 const WORDS: &str = r##"</g>
-<g fill="#1d1b17" font-family="'STIX Two Text', Georgia, 'Times New Roman', serif">
+<g fill="#1d1b17" font-family="'STIX Two Text', Georgia, 'Times New Roman', 'Hiragino Mincho ProN', 'Yu Mincho', 'Noto Serif CJK JP', serif">
 "##;
 
 /// A count of things of one size; what no picture can hold counts as nothing.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use strings::Strings;
 use toml::Spanned;
 
 use super::{
@@ -23,6 +24,8 @@ type PlacedMark = (usize, Span, Mark);
 pub(super) struct Checker<'a> {
     pub(super) text: &'a str,
     pub(super) document: &'a Document,
+    /// The language of what the library itself says.
+    pub(super) strings: &'a Strings,
     mentions: Vec<Mention>,
     /// The dates of the text that are evidence, or that an entry of the file lists as unused.
     accounted: BTreeSet<Span>,
@@ -41,10 +44,16 @@ pub(super) struct Found {
 }
 
 impl<'a> Checker<'a> {
-    pub(super) fn new(text: &'a str, document: &'a Document, own: Option<Day>) -> Self {
+    pub(super) fn new(
+        text: &'a str,
+        document: &'a Document,
+        own: Option<Day>,
+        strings: &'a Strings,
+    ) -> Self {
         Self {
             text,
             document,
+            strings,
             mentions: mentions(document, own),
             accounted: BTreeSet::new(),
             disputed: BTreeSet::new(),

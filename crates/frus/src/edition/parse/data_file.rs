@@ -185,6 +185,24 @@ pub(super) struct Term {
     pub(super) passages: Vec<Passage>,
 }
 
+/// An entry with an id.
+pub(super) trait Named {
+    /// The id.
+    fn id(&self) -> &Spanned<String>;
+}
+
+macro_rules! named {
+    ($($Entry:ident),*) => {
+        $(impl Named for $Entry {
+            fn id(&self) -> &Spanned<String> {
+                &self.id
+            }
+        })*
+    };
+}
+
+named!(Event, Conflict, Addition, Person, Term);
+
 /// A quotation, from any entry.
 #[derive(Clone, Copy)]
 pub(super) struct Quoted<'a> {

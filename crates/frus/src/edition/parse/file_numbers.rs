@@ -9,8 +9,7 @@ use crate::{
 impl Checker<'_> {
     /// The file numbers of running text, in text order. Each is also marked.
     pub(super) fn file_numbers(&mut self) -> Vec<FiledUnder> {
-        // The data file is in English, and so is all that is parsed with it.
-        let numbers = filed_under(self.document, &strings::EN);
+        let numbers = filed_under(self.document, self.strings);
         for number in &numbers {
             self.claim_id(0, number.id.clone());
             self.add_mark(0, number.number, Mark::FileNumber(number.id.clone()));

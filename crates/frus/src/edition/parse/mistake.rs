@@ -131,6 +131,31 @@ pub enum MistakeKind {
     NeverNamed,
     /// A name is not a whole word anywhere in the text.
     NameNotFound,
+    /// A translation lacks the title of the document.
+    NoHeading,
+    /// A value of the data file, or all of an entry, has no translation. The mistake's place is that of the entry, or where
+    /// the entry should be.
+    Untranslated {
+        /// The entry.
+        entry: String,
+        /// The key; `None` where all of the entry is missing.
+        key: Option<&'static str>,
+        /// Its position in the data file.
+        position: Position,
+    },
+    /// A value of a translation, or all of an entry, is of nothing in the data file.
+    LeftOver {
+        /// The entry.
+        entry: String,
+        /// The key; `None` where it is all of the entry.
+        key: Option<&'static str>,
+    },
+    /// What the library says of a part of a file number has no translation.
+    UntranslatedMeaning(String),
+    /// What an official name is said to stand for is neither in the text nor in the data file.
+    UnknownTerm,
+    /// A translation has an official name that it does not use.
+    UnusedTerm,
 }
 
 impl fmt::Display for MistakeKind {
@@ -222,6 +247,29 @@ impl fmt::Display for MistakeKind {
             Self::OwnDate => f.write_str("the document’s own date must be one day, such as 1953-07-10, since years are supplied from it"),
             Self::Dateline => f.write_str("the dateline does not give the document’s own date; correct `text` of [imprint.dateline] or `date`"),
             Self::NeverNamed => f.write_str("nothing in the text is marked for this entry; add `names` or `passages`, or remove the entry"),
+            Self::NoHeading => f.write_str("the document’s title has no translation; add `heading` above the first table"),
+            Self::Untranslated { entry, key, position } => match key {
+                Some(key) => write!(
+                    f,
+                    "`{key}` of {entry} has no translation: it is at line {position} of the data file; add `{key}` to the entry here"
+                ),
+                None => write!(
+                    f,
+                    "{entry} has no translation: it is at line {position} of the data file; add an entry for it after this one"
+                ),
+            },
+            Self::LeftOver { entry, key } => match key {
+                Some(key) => write!(f, "the data file has no such `{key}` for {entry}; remove it"),
+                None => write!(f, "the data file has no {entry}; remove this entry, or correct it"),
+            },
+            Self::UntranslatedMeaning(words) => write!(
+                f,
+                "the file numbers say “{words}”, which has no translation; add [[file_numbers]] with these words as `of`"
+            ),
+            Self::UnknownTerm => f.write_str(
+                "these words stand neither in the document nor in its data file; give as `of` the words that the name translates",
+            ),
+            Self::UnusedTerm => f.write_str("nothing else in this file uses this name; use it, or remove it"),
             Self::NameNotFound => f.write_str("this name does not stand in the text as a word of its own; correct or remove it"),
         }
     }

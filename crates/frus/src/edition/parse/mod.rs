@@ -7,13 +7,17 @@ mod evidence;
 mod file_numbers;
 mod imprint;
 mod mistake;
+mod translation;
+mod translation_file;
 mod unused_dates;
 
 use std::collections::BTreeMap;
 
+use serde::de::DeserializeOwned;
+use strings::Strings;
 use toml::Spanned;
 
-use self::{checker::Checker, data_file::DataFile};
+use self::{checker::Checker, data_file::DataFile, translation::Translator};
 use super::{Conflict, Curation, Edition, Event, Person, Sentence, Term};
 use crate::{
     Document, Position, Span,
@@ -45,17 +49,75 @@ pub use mistake::{Mistake, MistakeKind};
 /// assert!(mistakes[0].to_string().starts_with("2:8: "));
 /// # Ok::<(), frus::ParseError>(())
 /// ```
-pub fn parse(data: &str, text: &str, mut document: Document) -> Result<Edition, Vec<Mistake>> {
-    let file: DataFile = toml::from_str(data).map_err(|error| {
+pub fn parse(data: &str, text: &str, document: Document) -> Result<Edition, Vec<Mistake>> {
+    check(read(data)?, data, text, document, &strings::EN)
+}
+
+/// Parses the data file of an edition in another language: each value that a visitor reads is taken from its translation.
+///
+/// `data` is a data file that [`parse`] accepts, and `translation` has the same entries in the language of `strings`,
+/// each with what a visitor reads of it. Quotations of the document and what a citation of the volume names stay as
+/// they are. A translation also has the document's title, what the parts of its file numbers mean, and the official
+/// names that it uses, each with its source.
+///
+/// # Errors
+///
+/// All mistakes in the translation: what is missing, left over or blank, each with its place there, and for what is
+/// missing also its place in the data file. Where the form of either file is wrong, only that is reported.
+///
+/// ```
+/// use frus::{Document, edition};
+/// # const TEXT: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt"));
+/// # const DATA: &str = include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.toml"));
+/// let translation = "heading = \"覚書\"\n[volume]\nsource = \"標題紙\"\n";
+/// let document = Document::parse(TEXT)?;
+/// let mistakes = edition::parse_translated(DATA, translation, &strings::JA, TEXT, document).unwrap_err();
+/// assert!(mistakes[0].to_string().starts_with("2:1: `rights` of [volume] has no translation: it is at line 34:"));
+/// # Ok::<(), frus::ParseError>(())
+/// ```
+pub fn parse_translated(
+    data: &str,
+    translation: &str,
+    strings: &Strings,
+    text: &str,
+    document: Document,
+) -> Result<Edition, Vec<Mistake>> {
+    let mut file = read(data)?;
+    let mut translator = Translator::new(data, translation);
+    let besides = translator.translate(&mut file, read(translation)?);
+    // What the data file itself says was accepted; what is found now is in the words of the translation.
+    let edition = check(file, translation, text, document, strings);
+    let edition = edition.map(|mut edition| {
+        besides.add(&mut edition, &mut translator, text);
+        edition
+    });
+    let mistakes = in_order(translator.finish(), translation);
+    match edition {
+        Ok(edition) if mistakes.is_empty() => Ok(edition),
+        Err(found) if mistakes.is_empty() => Err(found),
+        _ => Err(mistakes),
+    }
+}
+
+/// Reads a file in its form alone.
+fn read<T: DeserializeOwned>(file: &str) -> Result<T, Vec<Mistake>> {
+    toml::from_str(file).map_err(|error| {
         let start = error.span().map_or(0, |span| span.start);
-        vec![mistake(
-            data,
-            start,
-            MistakeKind::Form(error.message().replace('\n', " ")),
-        )]
-    })?;
+        let message = error.message().replace('\n', " ");
+        vec![mistake(file, start, MistakeKind::Form(message))]
+    })
+}
+
+/// Checks a file against the text, and makes the edition of both; `data` is what the places in the file are of.
+fn check(
+    file: DataFile,
+    data: &str,
+    text: &str,
+    mut document: Document,
+    strings: &Strings,
+) -> Result<Edition, Vec<Mistake>> {
     let own = file.imprint.date.get_ref().exact_day();
-    let mut checker = Checker::new(text, &document, own);
+    let mut checker = Checker::new(text, &document, own, strings);
     if file.revised.is_none() {
         checker.mistake(file.axis.span().start, MistakeKind::Unrevised);
     }
@@ -122,6 +184,7 @@ pub fn parse(data: &str, text: &str, mut document: Document) -> Result<Edition, 
             file_numbers,
             curation: Some(Curation {
                 revised: file.revised,
+                heading: None,
                 introduction,
                 dateline,
                 marking,
@@ -131,14 +194,18 @@ pub fn parse(data: &str, text: &str, mut document: Document) -> Result<Edition, 
                 additions,
                 people,
                 terms,
+                official_terms: Vec::new(),
             }),
         });
     }
+    Err(in_order(mistakes, data))
+}
+
+/// Mistakes in the order of a file, each with its line and column.
+fn in_order(mut mistakes: Vec<(usize, MistakeKind)>, file: &str) -> Vec<Mistake> {
     mistakes.sort_by_key(|(at, _)| *at);
-    Err(mistakes
-        .into_iter()
-        .map(|(at, kind)| mistake(data, at, kind))
-        .collect())
+    let mistakes = mistakes.into_iter();
+    mistakes.map(|(at, kind)| mistake(file, at, kind)).collect()
 }
 
 /// Puts the marks on the document, and returns the entries whose words can not be marked, each once.

@@ -12,7 +12,7 @@ impl Writer<'_> {
         self.begin("fileDesc");
 
         self.begin("titleStmt");
-        self.words_in("title", &edition.title());
+        self.words_in("title", &edition.title(&strings::EN));
         if let Some(volume) = volume {
             self.titles(volume);
         }

@@ -1,0 +1,40 @@
+//! Japanese: です・ます of a museum's label, full sentences, quotation marks 「」, and the punctuation of Japanese.
+//!
+//! A year is that of the common era, with the Japanese era beside it where there is room: [`dates`].
+
+mod dates;
+mod document;
+mod page;
+mod timeline;
+
+use crate::{
+    Addition, Appearance, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence,
+    FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
+    Tools, Use,
+};
+
+/// Every word of the interface in Japanese.
+pub const JA: Strings = Strings {
+    lang: "ja",
+    page: Page::JAPANESE,
+    banner: Banner::JAPANESE,
+    document: DocumentWords::JAPANESE,
+    introduction: Introduction::JAPANESE,
+    addition: Addition::JAPANESE,
+    notes: Notes::JAPANESE,
+    file_number: FileNumber::JAPANESE,
+    lookup: Lookup::JAPANESE,
+    colophon: Colophon::JAPANESE,
+    certainty: Certainty::JAPANESE,
+    table: Table::JAPANESE,
+    timeline: Timeline::JAPANESE,
+    evidence: Evidence::JAPANESE,
+    usage: Use::JAPANESE,
+    tools: Tools::JAPANESE,
+    appearance: Appearance::JAPANESE,
+    embed: Embed::JAPANESE,
+    notices: Notices::JAPANESE,
+    files: Files::JAPANESE,
+    rules: Rules::JAPANESE,
+    dates: Dates::JAPANESE,
+};

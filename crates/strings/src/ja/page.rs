@@ -1,0 +1,231 @@
+//! The frame of the page, the marking, the Embed dialog, and short notices, in Japanese.
+
+use crate::{
+    Appearance, Banner, Colophon, Embed, Notices, Page, Tools, Use,
+    part::{Role, plain},
+};
+
+/// The place of a volume in its series, with the numbers as the series has them.
+fn volume(subseries: &str, number: &str, part: Option<&str>) -> String {
+    match part {
+        Some(part) => format!("{subseries}年 第{number}巻第{part}部"),
+        None => format!("{subseries}年 第{number}巻"),
+    }
+}
+
+impl Page {
+    pub(crate) const JAPANESE: Self = Self {
+        language: "日本語",
+        skip: "文書へ移動",
+        nav: "このページの内容",
+        to_timeline: "年表",
+        to_document: "文書",
+        to_notes: "注",
+        to_names: "人物",
+        to_marking: "秘密区分",
+        to_use: "利用と保存",
+        close: "閉じる",
+        volume,
+        fault: |single_file| {
+            let mut parts = vec![
+                plain("操作に応じる部分が動いていませんが、内容はすべてお読みいただけます。"),
+                Role::Link.of("もう一度試す"),
+            ];
+            if single_file {
+                parts.push(plain("か、"));
+                parts.push(Role::OtherLink.of("一つのファイルにまとめた版を開いて"));
+                parts.push(plain("ください。"));
+            } else {
+                parts.push(plain("ことができます。"));
+            }
+            parts
+        },
+        title: |number, heading| match number {
+            Some(number) => format!("第{number}号文書　{heading}"),
+            None => heading.to_owned(),
+        },
+        about: |series, volume, title, dateline| format!("{series} {volume}　{title} {dateline}"),
+    };
+}
+
+impl Banner {
+    pub(crate) const JAPANESE: Self = Self {
+        head: "秘密区分の表示（ページ上端）",
+        foot: "秘密区分の表示（ページ下端）",
+        marking: |marking, month| {
+            vec![
+                Role::Heard.of("取り消された秘密区分："),
+                Role::Key.of(marking),
+                Role::Heard.of("。現在は効力がありません。"),
+                Role::Plain.of(&format!(" {month}当時の秘密区分")),
+            ]
+        },
+        published: |year| format!("{year}年に米国国務省が公刊"),
+        unclassified: "このページは秘密ではありません",
+        more: || vec![Role::Wide.of("この表示の"), plain("説明")],
+    };
+}
+
+impl Colophon {
+    pub(crate) const JAPANESE: Self = Self {
+        marking: "秘密区分の表示について",
+        imprint: "この文書の出典",
+        printed: |printed| {
+            let number = printed.number.map(|number| format!("第{number}号文書"));
+            let (first, last) = printed.pages;
+            let mut parts = vec![Role::Plain.of(&number.unwrap_or_default())];
+            if let Some(heading) = printed.heading {
+                parts.extend([plain("「"), Role::Original.of(heading), plain("」、")]);
+            }
+            parts.push(Role::Title.of(printed.volume));
+            parts.push(plain("所収、"));
+            for (place, editor) in printed.editors.iter().enumerate() {
+                if place > 0 {
+                    parts.push(plain("・"));
+                }
+                parts.push(Role::Original.of(editor));
+            }
+            parts.extend([
+                plain("編、総編集者"),
+                Role::Original.of(printed.general_editor),
+                plain("（"),
+                Role::Original.of(&format!("{}: {}", printed.place, printed.publisher)),
+                Role::Plain.of(&format!("、{}年）、{first}–{last}ページ。", printed.year)),
+                Role::Original.of(printed.publication),
+                plain("。"),
+            ]);
+            parts
+        },
+        published: |rights, address| {
+            vec![
+                Role::Plain.of(&format!(
+                    "{rights}。米国国務省歴史局が次の場所で公開しています："
+                )),
+                Role::Link.of(address),
+            ]
+        },
+        abbreviations: "略語",
+        official_terms: "訳語とその典拠",
+        people: "人物",
+    };
+}
+
+impl Use {
+    pub(crate) const JAPANESE: Self = Self {
+        title: "このページの利用と保存",
+        as_table: "すべての日付とその根拠を表で見る",
+        save_document: "文書をファイルに保存：",
+        document_files: [
+            ("テキスト", "本文と注のみ。どのソフトウェアでも開けます"),
+            ("Markdown", "注付き。執筆や編集に"),
+            ("ウェブページ", "注と根拠付き。どのブラウザーでも開けます"),
+            ("TEI", "叢書と同じ符号化。研究者向け"),
+            ("JSON", "文書の構成要素とその位置。プログラム向け"),
+        ],
+        save_dates: "年表をファイルに保存：",
+        dates_files: [
+            ("カレンダー", "出来事を予定表に（iCalendar）"),
+            ("表計算", "根拠を一行に一件（CSV）"),
+            ("データ", "出来事とその根拠。プログラム向け（JSON）"),
+            ("図", "画面と同じ図。ページやスライドに（SVG）"),
+        ],
+        embed: "このページを他のページに埋め込む",
+    };
+}
+
+impl Tools {
+    pub(crate) const JAPANESE: Self = Self {
+        name: "閲覧のための道具",
+        appearance: "表示設定",
+    };
+}
+
+impl Appearance {
+    pub(crate) const JAPANESE: Self = Self {
+        size: "文字の大きさ",
+        percent: |number| format!("{number}%"),
+        theme: "配色",
+        system: "端末の設定に合わせる",
+        light: "明るい配色",
+        dark: "暗い配色",
+        contrast: "高コントラスト",
+        spacing: "文字・単語・行の間隔",
+        width: "一行の長さ",
+        normal: "標準",
+        narrow: "短い",
+        wide: "広い",
+        ruler: "ポインターのある行以外を暗くする",
+        reset: "元に戻す",
+        kept: "選んだ設定はこの端末にのみ保存されます。",
+        not_kept: "このブラウザーでは設定を保存できません。設定はこのページを閉じるまで有効です。",
+    };
+}
+
+impl Embed {
+    pub(crate) const JAPANESE: Self = Self {
+        title: "このページを他のページに埋め込む",
+        from_disk: "このページは端末内のファイルから開かれています。埋め込むには、ウェブサーバーに置いてください。",
+        view: "表示する部分",
+        everything: "すべて",
+        document: "文書",
+        timeline: "年表",
+        theme: "配色",
+        system: "閲覧者の設定に合わせる",
+        light: "明るい配色",
+        dark: "暗い配色",
+        language: "言語",
+        height: |least, most| format!("高さ（{least}～{most}ピクセル）"),
+        height_wrong: |least, most, last| {
+            format!(
+                "高さは{least}～{most}ピクセルで指定してください。下のコードは{last}のままです。"
+            )
+        },
+        frame: "どのページにも使える、高さを固定したコード",
+        copy_frame: "フレームのコードをコピー",
+        element: "スクリプトを使えるページ向けの、高さが内容に合うコード",
+        copy_element: "要素のコードをコピー",
+        copied: "コピーしました。",
+        refused: "ここではコピーが許可されていません。文字を選択して、手動でコピーしてください。",
+        preview: "表示の例",
+        preview_name: "埋め込んだページの表示例",
+        hosts: "主なサービスでの使い方",
+        host_list: [
+            (
+                "WordPress",
+                "管理者または編集者が、「カスタムHTML」ブロックにフレームのコードを入れます。",
+            ),
+            (
+                "Canvas",
+                "HTMLエディターにフレームのコードを入れます。LTIツールとしては、?embed=ltiを付けると高さが内容に合います。",
+            ),
+            (
+                "Moodle",
+                "HTMLソースにフレームのコードを入れるか、URLリソースを埋め込みで表示します。",
+            ),
+            (
+                "Google Sites",
+                "「挿入」「埋め込む」「URL」の順に選び、?embed=1を付けたアドレスを入れます。",
+            ),
+            (
+                "Omeka S",
+                "HTMLブロックにフレームのコードを入れます。HTMLフィルターがフレームを許している必要があります。",
+            ),
+        ],
+        hosts_source: "2026年に各サービスの説明書で確かめたもので、実際には試していません。",
+        offline: "オフラインで読む",
+        keep: "このページを端末に保存する",
+        remove: "端末から削除する",
+    };
+}
+
+impl Notices {
+    pub(crate) const JAPANESE: Self = Self {
+        kept: "このページを端末に保存しました。ネットワークがなくても開くことができます。",
+        removed: "このページを端末から削除しました。",
+        not_kept: "ここでは、このページを保存できません。",
+        not_removed: "ここからは、端末に保存されたものを削除できません。",
+        not_saved: "ここでは、このファイルを保存できません。",
+        read_document: "文書を読む",
+        frame: "米国国務省の外交文書集（FRUS）の文書",
+    };
+}
