@@ -18,7 +18,7 @@ fn main() {
     };
     let props = AppProps {
         edition,
-        words: Words::built(),
+        words: Words,
         drawn: Default::default(),
     };
     yew::Renderer::<App>::with_root_and_props(root, props).hydrate();

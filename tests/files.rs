@@ -16,7 +16,7 @@ fn embedded() -> Edition {
 
 /// The files by the ends of their names.
 fn by_ending() -> BTreeMap<String, String> {
-    let all = files::all(&embedded(), Words::built()).unwrap();
+    let all = files::all(&embedded(), Words).unwrap();
     let all = all.into_iter().map(|(name, content)| {
         let (_, ending) = name.split_once('.').unwrap();
         (ending.to_owned(), content)
@@ -26,7 +26,7 @@ fn by_ending() -> BTreeMap<String, String> {
 
 #[test]
 fn what_the_page_offers_is_there_and_nothing_else() {
-    let (edition, words) = (embedded(), Words::built());
+    let (edition, words) = (embedded(), Words);
     let all = files::all(&edition, words).unwrap();
     let written: Vec<_> = all.iter().map(|(name, _)| name.clone()).collect();
     let document = files::of_document(&edition, &words).into_iter();

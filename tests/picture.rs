@@ -22,7 +22,7 @@ fn embedded() -> Shared {
 /// A picture of these events of the edition.
 fn drawn(edition: &Edition, keep: impl Fn(&Event) -> bool) -> String {
     let events: Vec<&Event> = edition.events.iter().filter(|event| keep(event)).collect();
-    picture(edition, &events, Words::built())
+    picture(edition, &events, Words)
 }
 
 /// The embedded edition, with events of these dates and titles in place of its own.
@@ -166,7 +166,7 @@ fn torn_from_its_page_it_says_where_it_is_from_and_what_its_shapes_mean() {
     for kind in EvidenceKind::ALL {
         let explained = said
             .iter()
-            .any(|words| words.contains(html::meaning(kind, &strings::EN)));
+            .any(|words| words.contains(html::meaning(kind, strings::EN.certainty)));
         // No event of the text is dated by the volume alone.
         assert_eq!(explained, kind != EvidenceKind::Edition, "{kind}");
     }
@@ -199,7 +199,7 @@ fn one_who_does_not_see_it_is_told_every_event_with_its_full_date_and_certainty(
     for (sentence, event) in sentences.iter().zip(&edition.events) {
         assert!(sentence.starts_with(&event.title), "{sentence}");
         assert!(sentence.contains(&event.date_words), "{sentence}");
-        let word = html::word(event.certainty(), &strings::EN);
+        let word = html::word(event.certainty(), strings::EN.certainty);
         assert!(
             sentence.ends_with(&[": ", word, "."].concat()),
             "{sentence}"

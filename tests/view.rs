@@ -68,7 +68,7 @@ fn Sheet(props: &SheetProps) -> Html {
 }
 
 fn drawn(text: Text, edition: edition::Shared) -> String {
-    let app = app(edition, Words::built());
+    let app = app(edition, Words);
     let sheet = LocalServerRenderer::<Sheet>::with_props(SheetProps { app, text });
     block_on(sheet.hydratable(false).render())
 }
@@ -169,7 +169,7 @@ fn what_the_document_holds_is_text_and_never_markup() {
 #[test]
 fn no_link_or_button_of_the_page_holds_another() {
     let mut open = None;
-    for tag in page(Words::built()).split('<').skip(1) {
+    for tag in page(Words).split('<').skip(1) {
         let name = tag.split(['>', ' ']).next().unwrap();
         match (open, name) {
             (Some(outer), "a" | "button") => panic!("inside a link or button <{outer}: <{tag}"),
@@ -182,7 +182,7 @@ fn no_link_or_button_of_the_page_holds_another() {
 
 #[test]
 fn every_event_of_the_text_leads_to_its_passage_and_back() {
-    let page = page(Words::built());
+    let page = page(Words);
     let events = events();
     assert_eq!(events.len(), 8);
     for event in events {
@@ -202,7 +202,7 @@ fn every_event_of_the_text_leads_to_its_passage_and_back() {
 
 #[test]
 fn every_piece_of_evidence_is_in_the_page_before_it_runs() {
-    let page = page(Words::built());
+    let page = page(Words);
     let edition = edition::embedded().unwrap();
     for event in &edition.events {
         for evidence in &event.evidence {
@@ -255,5 +255,5 @@ fn an_edition_to_which_nothing_was_added_offers_no_switch() {
 
 #[test]
 fn drawing_twice_draws_the_same() {
-    assert_eq!(page(Words::built()), page(Words::built()));
+    assert_eq!(page(Words), page(Words));
 }

@@ -43,7 +43,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let edition =
         edition::embedded().ok_or("the embedded document can not be read; build again")?;
-    let words = Words::built();
+    let words = Words;
     let particulars = Particulars::of(&edition, address, &words);
     let drawn = Rc::new(Drawn::of(&edition, &words));
     let props = AppProps {

@@ -125,7 +125,10 @@ fn date(event: &Event, words: Words) -> Html {
 fn certainty_of(event: &Event, words: Words) -> Html {
     let kind = event.certainty();
     let in_text = event.scope == Scope::Text;
-    let (word, meaning) = (html::word(kind, &words), html::meaning(kind, &words));
+    let (word, meaning) = (
+        html::word(kind, words.certainty),
+        html::meaning(kind, words.certainty),
+    );
     let sure = (words.evidence.sure)(word, meaning, in_text);
     html! {
         <p class="evidence-sure">
@@ -138,7 +141,7 @@ fn certainty_of(event: &Event, words: Words) -> Html {
 fn reason(evidence: &Evidence, edition: &Edition, words: Words) -> Html {
     html! {
         <li>
-            <p class="reason-kind">{ shape(evidence.kind) }{ " " }{ html::word(evidence.kind, &words) }</p>
+            <p class="reason-kind">{ shape(evidence.kind) }{ " " }{ html::word(evidence.kind, words.certainty) }</p>
             if let Some(passage) = &evidence.passage {
                 { quotation(passage, edition, words) }
             }

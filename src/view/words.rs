@@ -7,41 +7,23 @@ use yew::prelude::*;
 
 use crate::languages::ORIGINAL;
 
-/// The strings of the page's language.
+/// The strings of the language that this program was built for.
 ///
-/// They never change, so two are alike only where they are the same: asking costs nothing.
-#[derive(Clone, Copy, Debug)]
-pub struct Words(&'static Strings);
-
-impl Words {
-    /// Those of the language that this program was built for.
-    ///
-    /// ```
-    /// use frus_explorer::{languages::SPOKEN, view::words::Words};
-    /// assert_eq!(Words::built().lang, SPOKEN.lang);
-    /// ```
-    #[must_use]
-    pub fn built() -> Self {
-        static SPOKEN: Strings = crate::languages::SPOKEN;
-        #[cfg(feature = "pseudo")]
-        if let Some(made_up) = strings::of(strings::MADE_UP) {
-            return Self(made_up);
-        }
-        Self(&SPOKEN)
-    }
-}
+/// It holds nothing, so that the program is linked with those entries alone that it asks for: what stands on the page was
+/// said on the build machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Words;
 
 impl Deref for Words {
     type Target = Strings;
 
-    fn deref(&self) -> &Strings {
-        self.0
-    }
-}
-
-impl PartialEq for Words {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self.0, other.0)
+    fn deref(&self) -> &'static Strings {
+        static SPOKEN: Strings = crate::languages::SPOKEN;
+        #[cfg(feature = "pseudo")]
+        if let Some(made_up) = strings::of(strings::MADE_UP) {
+            return made_up;
+        }
+        &SPOKEN
     }
 }
 

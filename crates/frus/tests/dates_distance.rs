@@ -68,7 +68,7 @@ fn every_distance_is_said_in_the_unit_that_suits_it() {
         let distance = distance::to(date.parse().unwrap(), from);
         assert_eq!(
             distance
-                .map(|distance| distance.words(&strings::EN))
+                .map(|distance| distance.words(strings::EN.dates))
                 .as_deref(),
             Some(words),
             "{date} from {from}"
@@ -110,7 +110,7 @@ proptest! {
             && date.latest().is_none_or(|latest| latest >= from);
         let distance = distance::to(date, from);
         prop_assert_eq!(distance.is_none(), inside, "{} from {}", date, from);
-        let Some(words) = distance.map(|distance| distance.words(&strings::EN)) else { return Ok(()) };
+        let Some(words) = distance.map(|distance| distance.words(strings::EN.dates)) else { return Ok(()) };
         let before = date.latest().is_some_and(|latest| latest < from);
         prop_assert_eq!(before, words.ends_with("before"), "{}", words);
     }
@@ -119,7 +119,7 @@ proptest! {
     fn what_is_said_of_a_day_is_nearly_so(day in near_day(), from in near_day()) {
         let days = i64::from(from.days_until(day).abs());
         let Some(distance) = distance::to(Edtf::from(day), from) else { return Ok(()) };
-        let words = distance.words(&strings::EN);
+        let words = distance.words(strings::EN.dates);
         let (count, unit) = days_said(&words);
         let off = (days - count * unit).abs();
         if words.starts_with("about") {

@@ -186,7 +186,7 @@ proptest! {
     ) {
         let day = own().and_then(|own| own.plus(days)).expect("a day near 1953");
         let date = Edtf::from(day);
-        let words = format!("{before}{}{after}.", date.words(&strings::EN));
+        let words = format!("{before}{}{after}.", date.words(strings::EN.dates));
         let found = mentions::in_words(&words, None);
         let dates: Vec<_> = found.iter().map(|mention| mention.date).collect();
         prop_assert_eq!(dates, [date]);

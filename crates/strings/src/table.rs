@@ -8,52 +8,54 @@ use crate::{
 };
 
 /// Every word of the interface in one language.
+///
+/// Each group stands by itself, so that a program which asks for some of them is linked with these alone.
 #[derive(Clone, Debug)]
 pub struct Strings {
     /// The language's tag (BCP 47): `en`.
     pub lang: &'static str,
     /// What stands around the document, and names the parts of the page.
-    pub page: Page,
+    pub page: &'static Page,
     /// The classification banner.
-    pub banner: Banner,
+    pub banner: &'static Banner,
     /// The reading view.
-    pub document: DocumentWords,
+    pub document: &'static DocumentWords,
     /// The introduction: what a visitor should know first.
-    pub introduction: Introduction,
+    pub introduction: &'static Introduction,
     /// What was added by hand.
-    pub addition: Addition,
+    pub addition: &'static Addition,
     /// The notes, in their list and on their cards.
-    pub notes: Notes,
+    pub notes: &'static Notes,
     /// File numbers, taken apart.
-    pub file_number: FileNumber,
+    pub file_number: &'static FileNumber,
     /// People and abbreviations to look up, and the index.
-    pub lookup: Lookup,
+    pub lookup: &'static Lookup,
     /// The marking and the imprint.
-    pub colophon: Colophon,
+    pub colophon: &'static Colophon,
     /// How sure a date is.
-    pub certainty: Certainty,
+    pub certainty: &'static Certainty,
     /// The evidence as a table.
-    pub table: Table,
+    pub table: &'static Table,
     /// The timeline.
-    pub timeline: Timeline,
+    pub timeline: &'static Timeline,
     /// The evidence panel.
-    pub evidence: Evidence,
+    pub evidence: &'static Evidence,
     /// What can be done with the page.
-    pub usage: Use,
+    pub usage: &'static Use,
     /// The toolbar.
-    pub tools: Tools,
+    pub tools: &'static Tools,
     /// How the page looks, as the reader chooses.
-    pub appearance: Appearance,
+    pub appearance: &'static Appearance,
     /// The Embed dialog.
-    pub embed: Embed,
+    pub embed: &'static Embed,
     /// What the scripts beside the program say.
-    pub notices: Notices,
+    pub notices: &'static Notices,
     /// The timeline as a picture, and the events as a calendar.
-    pub files: Files,
+    pub files: &'static Files,
     /// Events that come by rule from the dates of a text, without a curation.
-    pub rules: Rules,
+    pub rules: &'static Rules,
     /// Dates and distances.
-    pub dates: Dates,
+    pub dates: &'static Dates,
 }
 
 /// Declares a group of entries. `name;` is plain words, `name(a: A);` a function that gives a string, and with `-> T`
@@ -110,27 +112,33 @@ impl Strings {
     pub(crate) fn pseudo() -> Self {
         Self {
             lang: crate::pseudo::TAG,
-            page: Page::pseudo(),
-            banner: Banner::pseudo(),
-            document: DocumentWords::pseudo(),
-            introduction: Introduction::pseudo(),
-            addition: Addition::pseudo(),
-            notes: Notes::pseudo(),
-            file_number: FileNumber::pseudo(),
-            lookup: Lookup::pseudo(),
-            colophon: Colophon::pseudo(),
-            certainty: Certainty::pseudo(),
-            table: Table::pseudo(),
-            timeline: Timeline::pseudo(),
-            evidence: Evidence::pseudo(),
-            usage: Use::pseudo(),
-            tools: Tools::pseudo(),
-            appearance: Appearance::pseudo(),
-            embed: Embed::pseudo(),
-            notices: Notices::pseudo(),
-            files: Files::pseudo(),
-            rules: Rules::pseudo(),
-            dates: Dates::pseudo(),
+            page: kept(Page::pseudo()),
+            banner: kept(Banner::pseudo()),
+            document: kept(DocumentWords::pseudo()),
+            introduction: kept(Introduction::pseudo()),
+            addition: kept(Addition::pseudo()),
+            notes: kept(Notes::pseudo()),
+            file_number: kept(FileNumber::pseudo()),
+            lookup: kept(Lookup::pseudo()),
+            colophon: kept(Colophon::pseudo()),
+            certainty: kept(Certainty::pseudo()),
+            table: kept(Table::pseudo()),
+            timeline: kept(Timeline::pseudo()),
+            evidence: kept(Evidence::pseudo()),
+            usage: kept(Use::pseudo()),
+            tools: kept(Tools::pseudo()),
+            appearance: kept(Appearance::pseudo()),
+            embed: kept(Embed::pseudo()),
+            notices: kept(Notices::pseudo()),
+            files: kept(Files::pseudo()),
+            rules: kept(Rules::pseudo()),
+            dates: kept(Dates::pseudo()),
         }
     }
+}
+
+/// Keeps a group of the made-up language, which is made once, for as long as the program runs.
+#[cfg(feature = "pseudo")]
+fn kept<T>(group: T) -> &'static T {
+    Box::leak(Box::new(group))
 }

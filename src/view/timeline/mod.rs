@@ -69,14 +69,14 @@ fn legend(events: &[&Event], words: Words) -> Html {
         <div class="timeline-foot">
             <ul class="timeline-legend" role="list" aria-label={words.timeline.legend}>
                 { for kinds.iter().map(|kind| html! {
-                    <li key={word(*kind, &words)}>{ shape(*kind) }{ " " }{ word(*kind, &words) }</li>
+                    <li key={word(*kind, words.certainty)}>{ shape(*kind) }{ " " }{ word(*kind, words.certainty) }</li>
                 }) }
             </ul>
             <details class="timeline-words">
                 <summary>{ words.timeline.explain }</summary>
                 <ul role="list">
                     { for kinds.iter().map(|kind| html! {
-                        <li key={word(*kind, &words)}>{ sentence(&(words.certainty.explained)(word(*kind, &words), meaning(*kind, &words)), common(String::new())) }</li>
+                        <li key={word(*kind, words.certainty)}>{ sentence(&(words.certainty.explained)(word(*kind, words.certainty), meaning(*kind, words.certainty)), common(String::new())) }</li>
                     }) }
                 </ul>
             </details>
@@ -215,8 +215,12 @@ impl EventLink<'_> {
         let axis = if self.fits { self.columns } else { &[] };
         let words = self.words;
         let (when, year) = short_date(event, self.seat.place, axis, words);
-        let line =
-            (words.timeline.event)(&when, year, self.distance.as_deref(), word(kind, &words));
+        let line = (words.timeline.event)(
+            &when,
+            year,
+            self.distance.as_deref(),
+            word(kind, words.certainty),
+        );
         html! {
             <li key={event.id.clone()} class={self.fits.then(|| class(self.seat, event.scope))}>
                 <a class="event" id={event.id.clone()} data-follow="next" {href} {tabindex} {onfocus} aria-current={current}>
@@ -273,7 +277,7 @@ fn distance(event: &Event, seat: Seat, edition: &Edition, words: Words) -> Optio
         Place::After => axis(edition).1,
         _ => None,
     };
-    Some(frus::date::distance::to(event.date, end?)?.words(&words))
+    Some(frus::date::distance::to(event.date, end?)?.words(words.dates))
 }
 
 /// The classes of an event: its place, which the style sheet knows, and whether the text speaks of it.

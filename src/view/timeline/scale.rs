@@ -194,9 +194,8 @@ mod tests {
 
     #[test]
     fn a_column_is_named_by_what_it_is() {
-        let names = |from: &str, to: &str, place: usize| {
-            columns(day(from), day(to))[place].names(Words::built())
-        };
+        let names =
+            |from: &str, to: &str, place: usize| columns(day(from), day(to))[place].names(Words);
         assert_eq!(names("1953-06-30", "1953-07-15", 0), ["30", "Tue", "June"]);
         assert_eq!(names("1953-09-30", "1953-10-04", 0), ["30", "Wed", "Sep"]);
         assert_eq!(

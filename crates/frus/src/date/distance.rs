@@ -1,6 +1,6 @@
 //! How far a date lies from a day: "14 months before", "about 3 weeks later".
 
-use strings::{Far, Side, Strings, Unit};
+use strings::{Dates, Far, Side, Unit};
 
 use super::{Date, Day, Edtf, Endpoint, Precision};
 
@@ -20,7 +20,7 @@ const DAYS_OF_48_MONTHS: i32 = 4 * 365 + 1;
 /// let axis = (Day::new(1953, 6, 30), Day::new(1953, 7, 15));
 /// # let axis = (axis.0.ok_or("")?, axis.1.ok_or("")?);
 /// let in_words = |date: &str, day| {
-///     distance::to(date.parse().ok()?, day).map(|distance| distance.words(&strings::EN))
+///     distance::to(date.parse().ok()?, day).map(|distance| distance.words(strings::EN.dates))
 /// };
 /// assert_eq!(in_words("1952-04-23", axis.0).as_deref(), Some("14 months before"));
 /// assert_eq!(in_words("1953-08~", axis.1).as_deref(), Some("the month after"));
@@ -116,9 +116,9 @@ fn in_days(days: i32, far: Far) -> (i32, Unit, Far) {
 }
 
 impl Distance {
-    /// The distance in the language of `strings`.
+    /// The distance in the language of `dates`.
     #[must_use]
-    pub fn words(self, strings: &Strings) -> String {
-        (strings.dates.distance)(self.count, self.unit, self.far, self.side)
+    pub fn words(self, dates: &Dates) -> String {
+        (dates.distance)(self.count, self.unit, self.far, self.side)
     }
 }

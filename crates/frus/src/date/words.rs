@@ -1,11 +1,11 @@
 //! Dates said in words, in a language of the interface.
 
-use strings::{Doubt, Strings};
+use strings::{Dates, Doubt};
 
 use super::{Date, Day, Edtf, Endpoint, Interval, Precision, Qualifier, Season};
 
 impl Edtf {
-    /// The date as a person would say it, in the language of `strings`.
+    /// The date as a person would say it, in the language of `dates`.
     ///
     /// The words for doubt are those with which the EDTF specification explains its signs: *possibly* for `?`,
     /// *about* for `~`. An interval is read as "somewhere between", which is what a bounded date means.
@@ -21,49 +21,48 @@ impl Edtf {
     ///     ("1953-06-30/1953-07-15", "between June 30 and July 15, 1953"),
     ///     ("1953-07-10/..", "July 10, 1953, or later"),
     /// ] {
-    ///     assert_eq!(edtf.parse::<Edtf>()?.words(&strings::EN), words);
+    ///     assert_eq!(edtf.parse::<Edtf>()?.words(strings::EN.dates), words);
     /// }
     /// # Ok::<(), frus::date::EdtfError>(())
     /// ```
     #[must_use]
-    pub fn words(self, strings: &Strings) -> String {
+    pub fn words(self, dates: &Dates) -> String {
         match self {
-            Self::Date(date) => date_in_words(date, strings),
-            Self::Interval(interval) => interval_in_words(interval, strings),
+            Self::Date(date) => date_in_words(date, dates),
+            Self::Interval(interval) => interval_in_words(interval, dates),
         }
     }
 }
 
 impl Day {
-    /// The day as a person would say it, in the language of `strings`: `July 10, 1953`.
+    /// The day as a person would say it, in the language of `dates`: `July 10, 1953`.
     #[must_use]
-    pub fn words(self, strings: &Strings) -> String {
+    pub fn words(self, dates: &Dates) -> String {
         let (year, month, day) = self.ymd();
-        (strings.dates.day)(year, month, day)
+        (dates.day)(year, month, day)
     }
 }
 
-fn interval_in_words(interval: Interval, strings: &Strings) -> String {
-    let words = |date| date_in_words(date, strings);
+fn interval_in_words(interval: Interval, dates: &Dates) -> String {
+    let words = |date| date_in_words(date, dates);
     match (interval.from(), interval.to()) {
         (Endpoint::Date(from), Endpoint::Date(to)) => {
             let (first, last) = (from.earliest(), to.earliest());
             let certain =
                 |date: Date| date.precision() == Precision::Day && date.qualifier().is_none();
             if certain(from) && certain(to) && first.year() == last.year() {
-                (strings.dates.between_days)(first.ymd(), last.ymd())
+                (dates.between_days)(first.ymd(), last.ymd())
             } else {
-                (strings.dates.between)(&words(from), &words(to))
+                (dates.between)(&words(from), &words(to))
             }
         }
-        (Endpoint::Date(from), _) => (strings.dates.or_later)(&words(from)),
-        (_, Endpoint::Date(to)) => (strings.dates.by)(&words(to)),
-        _ => strings.dates.unknown.to_owned(),
+        (Endpoint::Date(from), _) => (dates.or_later)(&words(from)),
+        (_, Endpoint::Date(to)) => (dates.by)(&words(to)),
+        _ => dates.unknown.to_owned(),
     }
 }
 
-fn date_in_words(date: Date, strings: &Strings) -> String {
-    let dates = &strings.dates;
+fn date_in_words(date: Date, dates: &Dates) -> String {
     let (first, last) = (date.earliest(), date.latest());
     let (year, month, day) = first.ymd();
     let words = match date.precision() {

@@ -110,7 +110,7 @@ fn event(
         title: title(mention.span, sentence, document),
         summary: strings.rules.summary.to_owned(),
         date: mention.date,
-        date_words: mention.date.words(strings),
+        date_words: mention.date.words(strings.dates),
         scope: Scope::Text,
         evidence: Vec::new(),
     }

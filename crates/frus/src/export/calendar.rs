@@ -110,7 +110,7 @@ fn title(event: &Event, strings: &Strings) -> String {
         return event.title.clone();
     }
     // The library's words, since an edition's own need not name the doubt: "July 10 to 14" is no "between".
-    (strings.files.entry)(&event.title, &event.date.words(strings))
+    (strings.files.entry)(&event.title, &event.date.words(strings.dates))
 }
 
 fn description(edition: &Edition, event: &Event, strings: &Strings) -> String {

@@ -1,6 +1,6 @@
 //! How sure a date is, in words and in shapes: never by colour alone.
 
-use strings::Strings;
+use strings::Certainty;
 
 use super::markup::Markup;
 use crate::edition::EvidenceKind;
@@ -9,11 +9,10 @@ use crate::edition::EvidenceKind;
 ///
 /// ```
 /// use frus::{edition::EvidenceKind, html};
-/// assert_eq!(html::word(EvidenceKind::YearSupplied, &strings::EN), "year supplied");
+/// assert_eq!(html::word(EvidenceKind::YearSupplied, strings::EN.certainty), "year supplied");
 /// ```
 #[must_use]
-pub const fn word(kind: EvidenceKind, strings: &Strings) -> &'static str {
-    let certainty = &strings.certainty;
+pub const fn word(kind: EvidenceKind, certainty: &Certainty) -> &'static str {
     match kind {
         EvidenceKind::Stated => certainty.stated,
         EvidenceKind::YearSupplied => certainty.year_supplied,
@@ -26,8 +25,7 @@ pub const fn word(kind: EvidenceKind, strings: &Strings) -> &'static str {
 
 /// What the word means, for a visitor who sees it for the first time.
 #[must_use]
-pub const fn meaning(kind: EvidenceKind, strings: &Strings) -> &'static str {
-    let certainty = &strings.certainty;
+pub const fn meaning(kind: EvidenceKind, certainty: &Certainty) -> &'static str {
     match kind {
         EvidenceKind::Stated => certainty.stated_means,
         EvidenceKind::YearSupplied => certainty.year_supplied_means,

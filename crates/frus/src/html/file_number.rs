@@ -48,7 +48,7 @@ fn card(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
             }
         });
         html.tag("div").class("card-text").fill(|html| {
-            let day = number.day.words(context.strings);
+            let day = number.day.words(context.strings.dates);
             html.tag("p")
                 .fill(|html| html.sentence(&(words.filed)(&day), with_link("", context)));
             what_it_dates(number, context, html);

@@ -93,7 +93,7 @@ fn title(event: &Event, html: &mut Markup) {
 fn reason(evidence: &Evidence, context: Context<'_>, html: &mut Markup) {
     let quote = evidence.passage.as_ref();
     let quote = quote.map(|passage| context.edition.document.words_in(passage.quote));
-    let kind = word(evidence.kind, context.strings);
+    let kind = word(evidence.kind, context.strings.certainty);
     let parts = (context.strings.table.reason)(kind, quote.as_deref(), &evidence.rule);
     html.tag("p").fill(|html| {
         shape(evidence.kind, html);

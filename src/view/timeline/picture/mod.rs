@@ -63,7 +63,7 @@ const MONTH: Face = Face(
 /// use frus_explorer::{edition, view::{timeline::picture::picture, words::Words}};
 /// let edition = edition::embedded().ok_or("damaged")?;
 /// let events: Vec<_> = edition.events_of_text().collect();
-/// let picture = picture(&edition, &events, Words::built());
+/// let picture = picture(&edition, &events, Words);
 /// assert!(picture.starts_with("<svg ") && picture.ends_with("</svg>\n"));
 /// # Ok::<(), &str>(())
 /// ```
@@ -141,7 +141,7 @@ impl Sheet<'_> {
     fn when(&self, event: &Event, seat: Seat) -> String {
         let (when, _) = short_date(event, seat.place, &self.columns, self.words);
         let distance = distance(event, seat, self.edition, self.words);
-        let sure = word(event.certainty(), &self.words);
+        let sure = word(event.certainty(), self.words.certainty);
         (self.words.files.when)(&when, distance.as_deref(), sure)
     }
 
@@ -149,9 +149,9 @@ impl Sheet<'_> {
     fn said(&self, event: &Event, seat: Seat) -> String {
         let (when, year) = short_date(event, seat.place, &self.columns, self.words);
         let day = event.date.exact_day().filter(|_| year.is_some());
-        let when = day.map_or(when, |day| day.words(&self.words));
+        let when = day.map_or(when, |day| day.words(self.words.dates));
         let distance = distance(event, seat, self.edition, self.words);
-        let sure = word(event.certainty(), &self.words);
+        let sure = word(event.certainty(), self.words.certainty);
         (self.words.files.said)(&event.title, &when, distance.as_deref(), sure)
     }
 
@@ -198,8 +198,8 @@ impl Sheet<'_> {
             self.pen.shape(*kind, x, y, wide);
             let explained = self.words.certainty.explained;
             let line = strings::text(&explained(
-                word(*kind, &self.words),
-                meaning(*kind, &self.words),
+                word(*kind, self.words.certainty),
+                meaning(*kind, self.words.certainty),
             ));
             self.pen.text(&line, x + 32 + GAP, y + 5, SMALL, false);
         }

@@ -196,7 +196,7 @@ impl Checker<'_> {
     fn date_words(&mut self, event: &data_file::Event) -> String {
         let given = *event.date.get_ref();
         let Some(words) = &event.date_words else {
-            return given.words(self.strings);
+            return given.words(self.strings.dates);
         };
         if let [mention] = mentions::in_words(words.get_ref(), None).as_slice()
             && mention.date != given
