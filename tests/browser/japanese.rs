@@ -87,11 +87,7 @@ fn labels_of_the_timeline_keep_clear_of_each_other(page: &mut Page) {
         let labels = page.boxes(".event-label");
         assert!(labels.len() >= 10);
         let axis = width >= 768;
-        assert_eq!(
-            page.count("ol.timeline-events") == 1,
-            true,
-            "an axis, at {width}"
-        );
+        assert_eq!(page.count("ol.timeline-events"), 1, "an axis, at {width}");
         if axis {
             assert!(labels.iter().all(|label| label.width() > 20.0));
         }

@@ -259,7 +259,7 @@ mod tests {
         assert_eq!(needed("chromium,firefox,webkit"), needed(""));
         assert_eq!(
             needed("firefox"),
-            ["Firefox", "pdftotext", "pdftoppm", "jing"]
+            ["Firefox", "pdftotext", "pdftoppm", "jing", "Noto Sans CJK"]
         );
     }
 
