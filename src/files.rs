@@ -1,4 +1,5 @@
-//! The files that stand beside the page: the events for other programs, and the timeline as a picture.
+//! The files that stand beside the page: the events for other programs, the timeline as a picture, and the citation for
+//! programs that keep references.
 //!
 //! The build machine writes them, so they have addresses of their own, need no script, and weigh nothing in the program.
 
@@ -25,6 +26,22 @@ pub fn offered(edition: &Edition, strings: &Strings) -> [(&'static str, String);
     formats(strings).map(|(called, ending)| (called, name(edition, ending)))
 }
 
+/// What the records of the citation are called in the page, and the ends of their names.
+const fn records(strings: &Strings) -> [(&'static str, &'static str); 3] {
+    let words = &strings.cite;
+    [
+        (words.bibtex, "bib"),
+        (words.ris, "ris"),
+        (words.csl, "csl.json"),
+    ]
+}
+
+/// The records of the citation as the page offers them.
+#[must_use]
+pub fn offered_records(edition: &Edition, strings: &Strings) -> [(&'static str, String); 3] {
+    records(strings).map(|(called, ending)| (called, name(edition, ending)))
+}
+
 /// The name of a file beside the page: `frus1952-54v14p2-d660.ics`.
 #[must_use]
 pub fn name(edition: &Edition, ending: &str) -> String {
@@ -42,12 +59,16 @@ pub fn single_file(edition: &Edition) -> String {
     }
 }
 
-/// The files, each with its name and its content. Tables and data hold all events, and say which of them only the
+/// The files, each with its name and its content. The citation stands in them where the volume is known. Tables and data hold all events, and say which of them only the
 /// volume knows; calendar and picture hold those of the text.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn all(edition: &Edition, words: Words) -> Vec<(String, String)> {
-    use frus::{edition::Event, export};
+    use frus::{
+        cite::{self, Work},
+        edition::Event,
+        export,
+    };
 
     use crate::view::timeline::picture::picture;
 
@@ -65,9 +86,23 @@ pub fn all(edition: &Edition, words: Words) -> Vec<(String, String)> {
         export::json(edition, &every),
         picture(edition, &own, words),
     ];
-    formats(&words)
+    let formats = formats(&words);
+    let mut files: Vec<(&str, String)> = formats
         .iter()
         .zip(contents)
-        .map(|((_, ending), content)| (name(edition, ending), content))
-        .collect()
+        .map(|((_, ending), content)| (*ending, content))
+        .collect();
+    if let Some(work) = Work::of(edition) {
+        // The day of access is the visitor's, which nobody knows yet.
+        let contents = [
+            cite::bibtex(&work, None),
+            cite::ris(&work, None),
+            cite::csl(&work, None),
+        ];
+        let records = records(&words);
+        let endings = records.iter().map(|(_, ending)| *ending);
+        files.extend(endings.zip(contents));
+    }
+    let named = |(ending, content)| (name(edition, ending), content);
+    files.into_iter().map(named).collect()
 }

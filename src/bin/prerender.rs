@@ -60,16 +60,14 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
     for (slot, markup) in [
         ("{lang}", words.lang.to_owned()),
         ("{title}", html::escaped(&particulars.title)),
-        (
-            "<!--description-->",
-            format!(
-                "<meta name=\"description\" content=\"{}\">",
-                html::escaped(&particulars.about)
-            ),
-        ),
+        ("<!--description-->", publish::tags(&edition, &particulars)),
         ("<!--page-->", futures::executor::block_on(app.render())),
         ("<!--head-->", html::page_head(&edition, &words)),
         ("<!--introduction-->", html::introduction(&edition, &words)),
+        (
+            "<!--cite-->",
+            html::citations(&edition, &files::offered_records(&edition, &words), &words),
+        ),
         ("<!--colophon-->", html::colophon(&edition, &words)),
         (
             "<!--use-->",
@@ -77,6 +75,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         ),
         ("<!--foot-->", html::page_foot(&edition, &words)),
         ("<!--notices-->", html::notices(&words)),
+        ("<!--data-->", publish::data(&edition)),
     ] {
         page = fill(&page, slot, &markup)?;
     }

@@ -30,7 +30,7 @@ mod timeline;
 pub use dates::{Dates, Doubt, Far, Side, Unit, Ymd};
 pub use document::{Addition, DocumentWords, FileNumber, Introduction, Notes};
 pub use en::EN;
-pub use page::{Banner, Colophon, Embed, Notices, Page, Printed, Use};
+pub use page::{Banner, Cite, Colophon, Embed, Notices, Page, Printed, Use};
 pub use part::{Part, Parts, Role, plain, text};
 pub use table::Strings;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};

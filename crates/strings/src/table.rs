@@ -3,7 +3,7 @@
 use crate::{
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Notes},
-    page::{Banner, Colophon, Embed, Notices, Page, Use},
+    page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
 };
 
@@ -36,6 +36,8 @@ pub struct Strings {
     pub timeline: Timeline,
     /// The evidence panel.
     pub evidence: Evidence,
+    /// How the document is cited.
+    pub cite: Cite,
     /// What can be done with the page.
     pub usage: Use,
     /// The Embed dialog.
@@ -116,6 +118,7 @@ impl Strings {
             table: Table::pseudo(),
             timeline: Timeline::pseudo(),
             evidence: Evidence::pseudo(),
+            cite: Cite::pseudo(),
             usage: Use::pseudo(),
             embed: Embed::pseudo(),
             notices: Notices::pseudo(),

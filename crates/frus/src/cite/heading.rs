@@ -5,7 +5,7 @@
 //! here is a guess.
 
 /// The kinds of papers that headings of the series begin with; a longer one before the one it begins with.
-const KINDS: [&str; 27] = [
+const KINDS: [&str; 28] = [
     "Memorandum of Telephone Conversation",
     "Memorandum of Conversation",
     "Memorandum of Discussion",
@@ -22,6 +22,7 @@ const KINDS: [&str; 27] = [
     "Position Paper",
     "Aide-Mémoire",
     "Despatch",
+    "Dispatch",
     "Draft",
     "Instruction",
     "Letter",
@@ -89,6 +90,8 @@ impl<'h> Heading<'h> {
             ", by ",
             "Prepared by ",
             "Prepared in ",
+            ", Prepared by ",
+            ", Prepared in ",
             ", prepared by ",
         ] {
             let Some(parties) = rest.strip_prefix(by) else {

@@ -84,10 +84,13 @@ impl Party {
                 });
             }
         }
-        let (name, office) = match words
-            .split_once(" of the ")
-            .or_else(|| words.split_once(", "))
-        {
+        // Whichever comes first ends the name.
+        let ends = [", ", " of the "].map(|between| words.split_once(between));
+        let ends = ends
+            .into_iter()
+            .flatten()
+            .min_by_key(|(name, _)| name.len());
+        let (name, office) = match ends {
             Some((name, office)) => (name, Some(without_article(office).to_owned())),
             None => (words, None),
         };
@@ -113,6 +116,15 @@ impl Party {
 /// A name in brackets or behind a title, which is the family name alone (*Colonel Castillo Armas*), save where an initial or
 /// a comma shows that there is more.
 fn surname(name: &str) -> Name {
+    let name = TITLES
+        .into_iter()
+        .find_map(|title| name.strip_prefix(title)?.strip_prefix(' '))
+        .unwrap_or(name);
+    // *Dean Rusk, Special Representative*: behind a whole name comes an office.
+    let name = match name.split_once(", ") {
+        Some((whole, office)) if whole.contains(' ') && office.contains(' ') => whole,
+        _ => name,
+    };
     if name.contains(['.', ',']) {
         return Name::parse(name);
     }
@@ -140,16 +152,19 @@ fn is_name(words: &str) -> bool {
             .all(|sign| sign.is_alphabetic() || ".-’',".contains(sign));
         plain && (word.starts_with(char::is_uppercase) || SMALL.contains(word))
     };
-    const BODIES: [&str; 9] = [
+    const BODIES: [&str; 12] = [
+        "Agency",
+        "Chiefs",
+        "Committee",
+        "Council",
         "Department",
         "Embassy",
-        "Office",
-        "Agency",
-        "Council",
-        "Staff",
+        "Headquarters",
         "Mission",
-        "Committee",
-        "Chiefs",
+        "Office",
+        "Operation",
+        "Staff",
+        "Station",
     ];
     (1..=5).contains(&words.len())
         && words.iter().all(likely)

@@ -3,8 +3,8 @@
 
 use strings::{Role, Strings};
 
-use super::{Context, colophon::section, markup::Markup};
-use crate::edition::Edition;
+use super::{Context, cite::CITE, colophon::section, markup::Markup};
+use crate::{cite::Work, edition::Edition};
 
 /// The id of the Embed dialog.
 pub const DIALOG: &str = "embed";
@@ -176,6 +176,9 @@ fn masthead(context: Context<'_>, html: &mut Markup) {
             html.link("timeline", words.to_timeline);
             html.link("document", words.to_document);
             html.link("notes", words.to_notes);
+            if Work::of(context.edition).is_some() {
+                html.link(CITE, words.to_citations);
+            }
             if context.edition.curation.is_some() {
                 html.link("people", words.to_names);
                 html.link("marking", words.to_marking);

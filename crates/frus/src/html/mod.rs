@@ -9,7 +9,8 @@
 //! | the document: its head, its body, its notes, the cards of its notes | [`head`], [`body`], [`notes`], [`cards`] |
 //! | above the page: the way past everything, banner, masthead | [`page_head`] |
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
-//! | below it: names, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
+//! | below it: how to cite it | [`citations`] |
+//! | names, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
 //!
 //! # From the page to the source, and back
@@ -21,6 +22,7 @@
 
 mod block;
 mod certainty;
+mod cite;
 mod colophon;
 mod file_number;
 mod frame;
@@ -35,6 +37,7 @@ mod table;
 use strings::Strings;
 
 pub use certainty::{meaning, shape_class, word};
+pub use cite::citations;
 pub use frame::{DIALOG, notices, page_foot, page_head, unavailable, usage};
 pub use introduction::{DECISION, introduction};
 pub use markup::escaped;
@@ -112,6 +115,7 @@ pub fn page(edition: &Edition, strings: &Strings) -> String {
         "</article>",
         &notes(edition, strings),
         &cards(edition, strings),
+        &citations(edition, &[], strings),
         &colophon(edition, strings),
     ]
     .concat();

@@ -6,7 +6,7 @@ mod page;
 mod timeline;
 
 use crate::{
-    Addition, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence, FileNumber,
+    Addition, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence, FileNumber,
     Files, Introduction, Notes, Notices, Page, Rules, Strings, Table, Timeline, Use,
 };
 
@@ -25,6 +25,7 @@ pub const EN: Strings = Strings {
     table: Table::ENGLISH,
     timeline: Timeline::ENGLISH,
     evidence: Evidence::ENGLISH,
+    cite: Cite::ENGLISH,
     usage: Use::ENGLISH,
     embed: Embed::ENGLISH,
     notices: Notices::ENGLISH,
