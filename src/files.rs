@@ -1,5 +1,5 @@
-//! The files that stand beside the page: the document in each of its forms, its dates for other programs, and the timeline
-//! as a picture.
+//! The files that stand beside the page: the document in each of its forms, its dates for other programs, the timeline as a
+//! picture, and the citation for programs that keep references.
 //!
 //! The build machine writes them, so they have addresses of their own, need no script, and weigh nothing in the program.
 
@@ -14,6 +14,9 @@ const DOCUMENT: [&str; 5] = ["txt", "md", "html", "xml", "document.json"];
 
 /// The ends of the names of the files that hold its dates, in the same order.
 const DATES: [&str; 4] = ["ics", "csv", "json", "svg"];
+
+/// The ends of the names of the files that hold the citation, in the same order.
+const RECORDS: [&str; 3] = ["bib", "ris", "csl.json"];
 
 /// The files that hold the document, as the page offers them.
 #[must_use]
@@ -40,6 +43,15 @@ fn offered<const N: usize>(
     })
 }
 
+/// The records of the citation as the page offers them: what each is called, and its name.
+#[must_use]
+pub fn offered_records(edition: &Edition, strings: &Strings) -> [(&'static str, String); 3] {
+    let words = &strings.cite;
+    let mut endings = RECORDS.into_iter();
+    [words.bibtex, words.ris, words.csl]
+        .map(|called| (called, name(edition, endings.next().unwrap_or_default())))
+}
+
 /// The name of a file beside the page: `frus1952-54v14p2-d660.ics`.
 #[must_use]
 pub fn name(edition: &Edition, ending: &str) -> String {
@@ -57,14 +69,18 @@ pub fn single_file(edition: &Edition) -> String {
     }
 }
 
-/// The files, each with its name and its content. Tables and data hold all events, and say which of them only the
-/// volume knows; calendar and picture hold those of the text.
+/// The files, each with its name and its content; those of the citation where the volume is known. Tables and data hold all
+/// events, and say which of them only the volume knows; calendar and picture hold those of the text.
 ///
 /// # Errors
 /// Where the document can not be written as JSON.
 #[cfg(feature = "ssr")]
 pub fn all(edition: &Edition, words: Words) -> Result<Vec<(String, String)>, serde_json::Error> {
-    use frus::{edition::Event, export, html, markdown, tei};
+    use frus::{
+        cite::{self, Work},
+        edition::Event,
+        export, html, markdown, tei,
+    };
 
     use crate::view::timeline::picture::picture;
 
@@ -92,8 +108,17 @@ pub fn all(edition: &Edition, words: Words) -> Result<Vec<(String, String)>, ser
         export::json(edition, &every),
         picture(edition, &own, words),
     ];
-    let endings = DOCUMENT.into_iter().chain(DATES);
+    // The day of access is the visitor's, which nobody knows yet.
+    let records = Work::of(edition).map(|work| {
+        [
+            cite::bibtex(&work, None),
+            cite::ris(&work, None),
+            cite::csl(&work, None),
+        ]
+    });
+    let endings = DOCUMENT.into_iter().chain(DATES).chain(RECORDS);
     let contents = document.into_iter().chain(dates);
+    let contents = contents.chain(records.into_iter().flatten());
     let named = endings.map(|ending| name(edition, ending)).zip(contents);
     Ok(named.collect())
 }

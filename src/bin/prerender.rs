@@ -57,15 +57,13 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
     for (slot, markup) in [
         ("{lang}", words.lang.to_owned()),
         ("{title}", html::escaped(&particulars.title)),
-        (
-            "<!--description-->",
-            format!(
-                "<meta name=\"description\" content=\"{}\">",
-                html::escaped(&particulars.about)
-            ),
-        ),
+        ("<!--description-->", publish::tags(&edition, &particulars)),
         ("<!--page-->", futures::executor::block_on(app.render())),
         ("<!--introduction-->", html::introduction(&edition, &words)),
+        (
+            "<!--cite-->",
+            html::citations(&edition, &files::offered_records(&edition, &words), &words),
+        ),
         ("<!--colophon-->", html::colophon(&edition, &words)),
         (
             "<!--use-->",
@@ -78,6 +76,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         ("<!--foot-->", html::page_foot(&edition, &words)),
         ("<!--appearance-->", html::appearance(&words)),
         ("<!--notices-->", html::notices(&words)),
+        ("<!--data-->", publish::data(&edition)),
     ] {
         page = fill(&page, slot, &markup)?;
     }

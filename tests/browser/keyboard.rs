@@ -34,6 +34,7 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
         "#timeline",
         "#document",
         "#notes",
+        "#cite",
         "#people",
         "#marking",
         "#use",
@@ -49,7 +50,7 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
     expected.push(page.attributes(".event", "href").remove(0));
     expected.push("summary".to_owned());
     // Of the two states of the text, one stop is the one that is shown.
-    let stops = "a[href], button, input:checked";
+    let stops = "a[href], button, summary, input:checked";
     for part in ["#document", "#notes", ".below"] {
         let part: Vec<String> = page.get(&format!(
             "[...document.querySelectorAll('{part} :is({stops})')].filter(stop => stop.checkVisibility()).map({STOP})"
@@ -80,6 +81,7 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
             "text=submitted",
             "card-file-number-2",
             "card-file-number-3",
+            "summary",
             // The index has them again.
             "card-file-number-2",
             "card-file-number-3",

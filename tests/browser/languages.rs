@@ -11,13 +11,14 @@ in_both_engines![every_word_comes_from_the_table_and_longer_words_break_nothing]
 /// What every accented word of the made-up language ends in.
 const MADE_UP: &str = "~]";
 
-/// All that is read out or shown, without what the document's file numbers mean: that is told by a manual of the time.
+/// All that is read out or shown, without what the document's file numbers mean, which is told by a manual of the time, and
+/// without the citations, whose words are those of their styles.
 const WORDS: &str = "(() => {
     const words = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         const { parentElement: parent } = node;
-        if (!parent.closest('script, style, template, textarea, .number-parts dd, .number-card .source')) words.push(node.data);
+        if (!parent.closest('script, style, template, textarea, .number-parts dd, .number-card .source, .citation')) words.push(node.data);
     }
     for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
         for (const part of document.querySelectorAll(`[${name}]`)) words.push(part.getAttribute(name));

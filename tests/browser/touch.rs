@@ -15,7 +15,7 @@ fn touch(page: &mut Page) {
 /// What is meant for a finger, and does not stand in a line of words, with how high it is; where less than 48 pixels of it
 /// answer.
 const SMALL: &str = "[...document.querySelectorAll(
-    `nav a, .introduction-ways a, .event, .timeline-tools label, .timeline-words summary, .text-switch label, #use a, #use button,
+    `nav a, .introduction-ways a, .event, .timeline-tools label, .timeline-words summary, .text-switch label, #use a, #use button, #cite summary, #cite .save a,
      .evidence-ways > *, .to-passage, .banner-more, .card-ways > *, .notes .back a`)].filter(target => {
     if (!target.checkVisibility()) return false;
     const hit = [target, ...target.querySelectorAll('.event-label')].flatMap(part => [...part.getClientRects()]);

@@ -226,6 +226,10 @@ fn without_scripts_the_files_are_linked_and_there(page: &mut Page) {
         let size = std::fs::metadata(dist().join(file)).map(|data| data.len());
         assert!(size.is_ok_and(|size| size > 1000), "{file} is in the site");
     }
+    for file in page.attributes("#cite a[download]", "href") {
+        let record = std::fs::read_to_string(dist().join(&file)).expect(&file);
+        assert!(record.contains("1457"), "{file} names the page: {record}");
+    }
 }
 
 /// What can be worked, or holds what can be: seen, or a stop for Tab.

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod annotate;
+pub mod cite;
 pub mod date;
 pub mod diagnostic;
 pub mod document;
@@ -10,6 +11,7 @@ pub mod export;
 pub mod file_number;
 pub mod html;
 mod id;
+mod json;
 pub mod markdown;
 mod markup;
 pub mod quote;

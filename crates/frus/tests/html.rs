@@ -164,6 +164,10 @@ fn the_page_of_the_project_is_drawn_as_expected() {
         ("d660.cards.html", html::cards(&edition, &EN)),
         ("d660.page-head.html", html::page_head(&edition, &EN, &[])),
         ("d660.colophon.html", html::colophon(&edition, &EN)),
+        (
+            "d660.cite.html",
+            html::citations(&edition, &[("BibTeX", "d660.bib".to_owned())], &EN),
+        ),
     ] {
         // An element a line, so that a difference can be read.
         let markup = markup.replace("><", ">\n<");

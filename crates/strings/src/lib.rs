@@ -34,7 +34,7 @@ pub use dates::{Dates, Doubt, Far, Side, Unit, Ymd};
 pub use document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes};
 pub use en::EN;
 pub use ja::JA;
-pub use page::{Appearance, Banner, Colophon, Embed, Notices, Page, Printed, Tools, Use};
+pub use page::{Appearance, Banner, Cite, Colophon, Embed, Notices, Page, Printed, Tools, Use};
 pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]
 pub use pseudo::TAG as MADE_UP;

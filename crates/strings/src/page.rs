@@ -42,6 +42,8 @@ group! {
         to_document;
         /// Leads to the notes.
         to_notes;
+        /// Leads to the citations.
+        to_citations;
         /// Leads to the lists of people and abbreviations.
         to_names;
         /// Leads to what is said of the marking.
@@ -96,6 +98,42 @@ group! {
         official_terms;
         /// Title of the list of people.
         people;
+    }
+}
+
+group! {
+    /// How the document is cited.
+    Cite {
+        /// Title of the section.
+        title;
+        /// What a citation is for, and whose form comes first (`Key`).
+        about() -> Parts;
+        /// Why that form names pages, or the number of the document.
+        why(by_page: bool);
+        /// Opens the other styles.
+        others;
+        /// A note in the style of Chicago.
+        chicago_note;
+        /// An entry of a bibliography in the style of Chicago.
+        chicago_bibliography;
+        /// The style of the MLA.
+        mla;
+        /// The style of the APA.
+        apa;
+        /// The style of the Bluebook.
+        bluebook;
+        /// The form of the Office, as the name of a style.
+        office;
+        /// Copies the citation in that style, which only a listener is told.
+        copy(style: &str) -> Parts;
+        /// Before the files to keep.
+        save;
+        /// A file for BibTeX.
+        bibtex;
+        /// A file in RIS.
+        ris;
+        /// A file in CSL-JSON.
+        csl;
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::{
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
-    page::{Appearance, Banner, Colophon, Embed, Notices, Page, Tools, Use},
+    page::{Appearance, Banner, Cite, Colophon, Embed, Notices, Page, Tools, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
 };
 
@@ -40,6 +40,8 @@ pub struct Strings {
     pub timeline: &'static Timeline,
     /// The evidence panel.
     pub evidence: &'static Evidence,
+    /// How the document is cited.
+    pub cite: &'static Cite,
     /// What can be done with the page.
     pub usage: &'static Use,
     /// The toolbar.
@@ -125,6 +127,7 @@ impl Strings {
             table: kept(Table::pseudo()),
             timeline: kept(Timeline::pseudo()),
             evidence: kept(Evidence::pseudo()),
+            cite: kept(Cite::pseudo()),
             usage: kept(Use::pseudo()),
             tools: kept(Tools::pseudo()),
             appearance: kept(Appearance::pseudo()),

@@ -1,5 +1,6 @@
 //! What the program can be asked for.
 
+mod cite;
 mod events;
 mod format;
 
@@ -10,7 +11,7 @@ use std::{
 
 use clap::Subcommand;
 use format::Format;
-use frus::{date::Day, edition::Edition, export, html, markdown, tei};
+use frus::{cite::Work, date::Day, edition::Edition, export, html, markdown, tei};
 use strings::EN;
 
 use crate::{input::Source, report::Failure};
@@ -64,6 +65,26 @@ pub(crate) enum Command {
         /// The edition's data file: encode what it adds, too
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
+    },
+    /// Cites the document as the Office of the Historian asks, in other styles, and as records for programs
+    ///
+    /// Without --style all styles are written, each under its name; the records are asked for by theirs.
+    Cite {
+        /// The document as plain text; - for standard input
+        file: PathBuf,
+        /// The edition's data file, which knows the volume; where it is left out, the file beside the document that ends in
+        /// .toml
+        #[arg(long, value_name = "FILE")]
+        edition: Option<PathBuf>,
+        /// The one form to write
+        #[arg(long, value_enum)]
+        style: Option<cite::Form>,
+        /// When you read the document at its address; left out where it is not given
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        accessed: Option<Day>,
+        /// Write italics between the stars of Markdown
+        #[arg(long)]
+        markdown: bool,
     },
     /// Lists the dates that the document mentions, or the events of its edition
     ///
@@ -125,6 +146,24 @@ impl Command {
             Self::Tei { file, edition } => {
                 let edition = edition_of(file, edition.as_deref())?;
                 out.write_all(tei::write(&edition).as_bytes())?;
+            }
+            Self::Cite {
+                file,
+                edition,
+                style,
+                accessed,
+                markdown,
+            } => {
+                let beside = file.with_extension("toml");
+                let data = Source::read(edition.as_ref().unwrap_or(&beside))?;
+                let source = Source::read(file)?;
+                // A data file that is in order has a volume.
+                if let Some(work) = Work::of(&events::edition(&source, &data)?) {
+                    match style {
+                        Some(form) => form.write(out, &work, *accessed, *markdown)?,
+                        None => cite::all(out, &work, *accessed, *markdown)?,
+                    }
+                }
             }
             Self::Events {
                 file,

@@ -32,6 +32,12 @@ const SHORT: [(&str, u8); 12] = [
     ("Dec", 12),
 ];
 
+/// The full name of a month, 1 to 12: `July`; empty for any other number.
+pub(crate) fn name(month: u8) -> &'static str {
+    let index = usize::from(month).wrapping_sub(1);
+    NAMES.get(index).copied().unwrap_or_default()
+}
+
 /// The month that a word names in full, with a capital: "may" and "march" are verbs.
 pub(crate) fn from_name(word: &str) -> Option<u8> {
     if !word.starts_with(|first: char| first.is_ascii_uppercase()) {

@@ -1,7 +1,10 @@
 //! Events as data, for scripts.
 
 use super::{of_event, of_evidence, of_passage};
-use crate::edition::{Edition, Event, Sourced, Volume};
+use crate::{
+    edition::{Edition, Event, Sourced, Volume},
+    json::Writer,
+};
 
 /// The events as JSON (RFC 8259) in UTF-8, indented by two, with all that the edition says of them.
 ///
@@ -34,8 +37,7 @@ pub fn json(edition: &Edition, events: &[&Event]) -> String {
     }
     out.close(']');
     out.close('}');
-    out.text.push('\n');
-    out.text
+    out.finish()
 }
 
 fn document(out: &mut Writer, edition: &Edition) {
@@ -49,8 +51,8 @@ fn document(out: &mut Writer, edition: &Edition) {
     let date = imprint.map(|imprint| imprint.date.to_string());
     out.optional("date", date.as_deref());
     if let Some(curation) = &edition.curation {
-        out.sourced("dateline", &curation.dateline);
-        out.sourced("marking", &curation.marking);
+        sourced(out, "dateline", &curation.dateline);
+        sourced(out, "marking", &curation.marking);
     }
     out.optional(
         "first_page",
@@ -114,7 +116,7 @@ fn event(out: &mut Writer, edition: &Edition, event: &Event) {
             });
             out.open("readings", '[');
             for reading in &conflict.readings {
-                out.sourced("", reading);
+                sourced(out, "", reading);
             }
             out.close(']');
             out.close('}');
@@ -123,106 +125,9 @@ fn event(out: &mut Writer, edition: &Edition, event: &Event) {
     out.close('}');
 }
 
-/// Writes members on lines of their own. Inside an array a member has no name.
-#[derive(Default)]
-struct Writer {
-    text: String,
-    depth: usize,
-}
-
-impl Writer {
-    fn open(&mut self, name: &str, bracket: char) {
-        self.member(name);
-        self.text.push(bracket);
-        self.depth += 1;
-    }
-
-    fn close(&mut self, bracket: char) {
-        self.depth = self.depth.saturating_sub(1);
-        if !self.is_first() {
-            self.line();
-        }
-        self.text.push(bracket);
-    }
-
-    fn string(&mut self, name: &str, value: &str) {
-        self.member(name);
-        self.quoted(value);
-    }
-
-    fn number(&mut self, name: &str, value: Option<u32>) {
-        self.member(name);
-        match value {
-            Some(value) => self.text.push_str(&value.to_string()),
-            None => self.text.push_str("null"),
-        }
-    }
-
-    fn optional(&mut self, name: &str, value: Option<&str>) {
-        match value {
-            Some(value) => self.string(name, value),
-            None => self.number(name, None),
-        }
-    }
-
-    fn sourced(&mut self, name: &str, fact: &Sourced) {
-        self.open(name, '{');
-        self.string("text", &fact.text);
-        self.string("source", &fact.source);
-        self.close('}');
-    }
-
-    /// Whether nothing stands yet in what was opened last; every value ends in another sign than these.
-    fn is_first(&self) -> bool {
-        self.text.is_empty() || self.text.ends_with(['{', '['])
-    }
-
-    /// The comma before the member where one is due, its line and its name.
-    fn member(&mut self, name: &str) {
-        if !self.is_first() {
-            self.text.push(',');
-        }
-        self.line();
-        if !name.is_empty() {
-            self.quoted(name);
-            self.text.push_str(": ");
-        }
-    }
-
-    fn line(&mut self) {
-        // The outermost object begins the text.
-        if !self.text.is_empty() {
-            self.text.push('\n');
-        }
-        for _ in 0..self.depth {
-            self.text.push_str("  ");
-        }
-    }
-
-    fn quoted(&mut self, words: &str) {
-        string(words, &mut self.text);
-    }
-}
-
-/// Writes words as a JSON string, in its quotation marks.
-pub(crate) fn string(words: &str, out: &mut String) {
-    out.push('"');
-    for character in words.chars() {
-        match character {
-            '"' | '\\' => {
-                out.push('\\');
-                out.push(character);
-            }
-            '\n' => out.push_str("\\n"),
-            // The other control characters have a number of two digits.
-            '\0'..'\x20' => {
-                out.push_str("\\u00");
-                for digit in [u32::from(character) / 16, u32::from(character) % 16] {
-                    out.extend(char::from_digit(digit, 16));
-                }
-            }
-            _ => out.push(character),
-        }
-    }
-    out.push('"');
+fn sourced(out: &mut Writer, name: &str, fact: &Sourced) {
+    out.open(name, '{');
+    out.string("text", &fact.text);
+    out.string("source", &fact.source);
+    out.close('}');
 }

@@ -21,7 +21,6 @@ pub use calendar::calendar;
 pub use csv::csv;
 pub use document::DocumentData;
 pub use json::json;
-pub(crate) use json::string as json_string;
 
 use crate::{
     date::Day,

@@ -3,8 +3,8 @@
 
 use strings::{Role, Strings};
 
-use super::{Context, colophon::section, markup::Markup, tools::toolbar};
-use crate::edition::Edition;
+use super::{Context, cite::CITE, colophon::section, markup::Markup, tools::toolbar};
+use crate::{cite::Work, edition::Edition};
 
 /// The id of the Embed dialog.
 pub const DIALOG: &str = "embed";
@@ -220,6 +220,9 @@ fn masthead(context: Context<'_>, elsewhere: &[Elsewhere<'_>], html: &mut Markup
             html.link("timeline", words.to_timeline);
             html.link("document", words.to_document);
             html.link("notes", words.to_notes);
+            if Work::of(context.edition).is_some() {
+                html.link(CITE, words.to_citations);
+            }
             if context.edition.curation.is_some() {
                 html.link("people", words.to_names);
                 html.link("marking", words.to_marking);

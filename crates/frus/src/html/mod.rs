@@ -10,7 +10,8 @@
 //! | above the page: the way past everything, banner, masthead | [`page_head`] |
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
 //! | over it: the dialog for how the page looks | [`appearance`] |
-//! | below it: the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
+//! | below it: how to cite it | [`citations`] |
+//! | the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
 //!
 //! # From the page to the source, and back
@@ -22,6 +23,7 @@
 
 mod block;
 mod certainty;
+mod cite;
 mod colophon;
 mod file_number;
 mod frame;
@@ -39,6 +41,7 @@ mod tools;
 use strings::Strings;
 
 pub use certainty::{meaning, shape_class, word};
+pub use cite::citations;
 pub use frame::{
     DIALOG, Elsewhere, OfferedFile, notices, page_foot, page_head, unavailable, usage,
 };
@@ -146,6 +149,7 @@ pub fn page(edition: &Edition, strings: &Strings) -> String {
         "</article>",
         &notes(edition, strings),
         &cards(edition, strings),
+        &citations(edition, &[], strings),
         &colophon(edition, strings),
     ]
     .concat();

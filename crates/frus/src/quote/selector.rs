@@ -4,7 +4,7 @@ use super::{
     tokens::tokens,
     words::{Words, keys},
 };
-use crate::{Document, Span, export::json_string};
+use crate::{Document, Span, json};
 
 /// Characters of context on either side, in whole words.
 const CONTEXT: usize = 32;
@@ -98,19 +98,19 @@ impl Selector {
     /// The selector as JSON, on one line: what the `selector` of an annotation holds.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let mut json = String::from(r#"{"type":"TextQuoteSelector""#);
+        let mut text = String::from(r#"{"type":"TextQuoteSelector""#);
         for (name, words) in [
             ("exact", &self.exact),
             ("prefix", &self.prefix),
             ("suffix", &self.suffix),
         ] {
-            json.push(',');
-            json_string(name, &mut json);
-            json.push(':');
-            json_string(words, &mut json);
+            text.push(',');
+            json::string(name, &mut text);
+            text.push(':');
+            json::string(words, &mut text);
         }
-        json.push('}');
-        json
+        text.push('}');
+        text
     }
 }
 

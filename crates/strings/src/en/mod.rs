@@ -6,7 +6,7 @@ mod page;
 mod timeline;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence,
+    Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
     FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
     Tools, Use,
 };
@@ -27,6 +27,7 @@ pub const EN: Strings = Strings {
     table: &Table::ENGLISH,
     timeline: &Timeline::ENGLISH,
     evidence: &Evidence::ENGLISH,
+    cite: &Cite::ENGLISH,
     usage: &Use::ENGLISH,
     tools: &Tools::ENGLISH,
     appearance: &Appearance::ENGLISH,

@@ -1,7 +1,7 @@
 //! The frame of the page, the marking, the Embed dialog, and short notices, in English.
 
 use crate::{
-    Appearance, Banner, Colophon, Embed, Notices, Page, Tools, Use,
+    Appearance, Banner, Cite, Colophon, Embed, Notices, Page, Tools, Use,
     part::{Role, plain},
 };
 
@@ -13,6 +13,7 @@ impl Page {
         to_timeline: "Timeline",
         to_document: "Document",
         to_notes: "Notes",
+        to_citations: "Cite",
         to_names: "People",
         to_marking: "The marking",
         to_use: "Use this page",
@@ -95,6 +96,44 @@ impl Colophon {
         abbreviations: "Abbreviations",
         official_terms: "Official terms",
         people: "People",
+    };
+}
+
+impl Cite {
+    pub(crate) const ENGLISH: Self = Self {
+        title: "Cite this document",
+        about: || {
+            vec![
+                plain(
+                    "A citation tells readers where the words that you quote are printed. This document is printed in a volume of \
+                     Foreign Relations of the United States, the official record of American foreign policy. ",
+                ),
+                Role::Key.of("The Office of the Historian"),
+                plain(
+                    ", the office of the Department of State that publishes the series, asks for this form:",
+                ),
+            ]
+        },
+        why: |by_page| {
+            let words = if by_page {
+                "Volumes before those of 1955–57 are cited by page, as this one, later ones by the number of the document."
+            } else {
+                "Volumes since those of 1955–57 are cited by the number of the document, as this one, earlier ones by page."
+            };
+            words.to_owned()
+        },
+        others: "In another style: Chicago, MLA, APA, Bluebook",
+        chicago_note: "Chicago, in a note",
+        chicago_bibliography: "Chicago, in a bibliography",
+        mla: "MLA",
+        apa: "APA",
+        bluebook: "Bluebook",
+        office: "Office of the Historian",
+        copy: |style| vec![plain("Copy"), Role::Heard.of(&format!(": {style}"))],
+        save: "For a program that keeps references, such as Zotero:",
+        bibtex: "BibTeX",
+        ris: "RIS",
+        csl: "CSL-JSON",
     };
 }
 

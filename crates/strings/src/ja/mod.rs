@@ -8,7 +8,7 @@ mod page;
 mod timeline;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Colophon, Dates, DocumentWords, Embed, Evidence,
+    Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
     FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
     Tools, Use,
 };
@@ -29,6 +29,7 @@ pub const JA: Strings = Strings {
     table: &Table::JAPANESE,
     timeline: &Timeline::JAPANESE,
     evidence: &Evidence::JAPANESE,
+    cite: &Cite::JAPANESE,
     usage: &Use::JAPANESE,
     tools: &Tools::JAPANESE,
     appearance: &Appearance::JAPANESE,

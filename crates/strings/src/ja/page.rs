@@ -1,7 +1,7 @@
 //! The frame of the page, the marking, the Embed dialog, and short notices, in Japanese.
 
 use crate::{
-    Appearance, Banner, Colophon, Embed, Notices, Page, Tools, Use,
+    Appearance, Banner, Cite, Colophon, Embed, Notices, Page, Tools, Use,
     part::{Role, plain},
 };
 
@@ -22,6 +22,7 @@ impl Page {
         to_document: "文書",
         to_notes: "注",
         to_names: "人物",
+        to_citations: "引用",
         to_marking: "秘密区分",
         to_use: "利用と保存",
         close: "閉じる",
@@ -107,6 +108,43 @@ impl Colophon {
         abbreviations: "略語",
         official_terms: "訳語とその典拠",
         people: "人物",
+    };
+}
+
+impl Cite {
+    pub(crate) const JAPANESE: Self = Self {
+        title: "この文書を引用する",
+        about: || {
+            vec![
+                plain(
+                    "出典の表示は、引用された文言がどこに掲載されているかを読者に伝えるものです。この文書は、アメリカ外交の公式記録",
+                ),
+                Role::Original.of("Foreign Relations of the United States"),
+                plain("の一巻に収められています。この叢書を刊行する"),
+                Role::Key.of("米国国務省歴史局"),
+                plain("は、次の書式を求めています。"),
+            ]
+        },
+        why: |by_page| {
+            let words = if by_page {
+                "1955–57年の巻より前の巻は、この巻のようにページで示し、それ以後の巻は文書番号で示します。"
+            } else {
+                "1955–57年以後の巻は、この巻のように文書番号で示し、それより前の巻はページで示します。"
+            };
+            words.to_owned()
+        },
+        others: "その他の書式（Chicago、MLA、APA、Bluebook）",
+        chicago_note: "Chicago（注）",
+        chicago_bibliography: "Chicago（文献一覧）",
+        mla: "MLA",
+        apa: "APA",
+        bluebook: "Bluebook",
+        office: "米国国務省歴史局",
+        copy: |style| vec![plain("コピー"), Role::Heard.of(&format!("：{style}"))],
+        save: "Zoteroなどの文献管理ソフトウェア用：",
+        bibtex: "BibTeX",
+        ris: "RIS",
+        csl: "CSL-JSON",
     };
 }
 

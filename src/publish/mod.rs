@@ -1,5 +1,10 @@
 //! What other programs ask about the page: a site that is to embed it (oEmbed), a device that is to keep it (a web
-//! application manifest). The build machine writes both.
+//! application manifest), a program that keeps references, a search engine, a site that shows a link to it (tags in the
+//! head of the page, and one block of data). The build machine writes all of it.
+
+mod tags;
+
+pub use tags::{data, tags};
 
 use frus::edition::Edition;
 use serde_json::{Value, json};

@@ -1,0 +1,105 @@
+//! A record in CSL-JSON, which Zotero, Pandoc and the processors of citationstyles.org read.
+
+use super::{Author, Name, Place, Work};
+use crate::{date::Day, json::Writer};
+
+/// The document as a `chapter` in an array of one, with the day of access where it is given.
+///
+/// The members are those of the public schema (`csl-data.json` 1.0). The number of the volume stands in Arabic figures, since a
+/// processor puts "vol." before nothing else, and its part in its title, since the schema and the styles have different names
+/// for a part.
+///
+/// ```
+/// use frus::cite::{Book, Work, csl};
+/// let book = Book { number: "XIV".to_owned(), year: 1985, ..Book::default() };
+/// let record: serde_json::Value = serde_json::from_str(&csl(&Work::new(book, "Editorial Note"), None)).unwrap();
+/// assert_eq!(record[0]["type"], "chapter");
+/// assert_eq!(record[0]["volume"], "14");
+/// assert_eq!(record[0]["issued"]["date-parts"][0][0], 1985);
+/// ```
+#[must_use]
+pub fn csl(work: &Work, accessed: Option<Day>) -> String {
+    let book = &work.book;
+    let mut out = Writer::default();
+    out.open("", '[');
+    out.open("", '{');
+    out.string("id", &work.id.replace('/', "-"));
+    out.string("type", "chapter");
+    if let Some(author) = work.author() {
+        party(&mut out, "author", &author);
+    }
+    if let Some(recipient) = work.addressee() {
+        party(&mut out, "recipient", &recipient);
+    }
+    let (container, figures, title) = book.as_container();
+    text(&mut out, "title", &work.title());
+    text(&mut out, "container-title", &container);
+    text(&mut out, "volume", &figures);
+    text(&mut out, "volume-title", &title);
+    if !book.editors.is_empty() {
+        names(&mut out, "editor", &book.editors);
+    }
+    let pages = work.pages.as_ref().map(|pages| pages.in_full("-"));
+    text(&mut out, "page", &pages.unwrap_or_default());
+    if let Some(Place::Document(number)) = work.place_in_volume() {
+        text(&mut out, "note", &format!("Document {number}"));
+    }
+    text(&mut out, "publisher", &book.publisher);
+    text(&mut out, "publisher-place", &book.place);
+    date(&mut out, "issued", &[book.year]);
+    text(&mut out, "URL", work.url.as_deref().unwrap_or_default());
+    if let Some(day) = accessed {
+        let parts = [
+            u32::from(day.year()),
+            u32::from(day.month()),
+            u32::from(day.day()),
+        ];
+        date(&mut out, "accessed", &parts);
+    }
+    out.close('}');
+    out.close(']');
+    out.finish()
+}
+
+fn text(out: &mut Writer, name: &str, value: &str) {
+    if !value.is_empty() {
+        out.string(name, value);
+    }
+}
+
+fn party(out: &mut Writer, member: &str, party: &Author<'_>) {
+    match party {
+        Author::Person(name) => names(out, member, [*name]),
+        Author::Body(body) => {
+            out.open(member, '[');
+            out.open("", '{');
+            out.string("literal", body);
+            out.close('}');
+            out.close(']');
+        }
+    }
+}
+
+fn names<'n>(out: &mut Writer, member: &str, names: impl IntoIterator<Item = &'n Name>) {
+    out.open(member, '[');
+    for name in names {
+        out.open("", '{');
+        text(out, "family", &name.family);
+        text(out, "given", &name.given);
+        text(out, "suffix", &name.suffix);
+        out.close('}');
+    }
+    out.close(']');
+}
+
+fn date(out: &mut Writer, name: &str, parts: &[u32]) {
+    out.open(name, '{');
+    out.open("date-parts", '[');
+    out.open("", '[');
+    for part in parts {
+        out.number("", Some(*part));
+    }
+    out.close(']');
+    out.close(']');
+    out.close('}');
+}
