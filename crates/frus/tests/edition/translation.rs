@@ -137,7 +137,7 @@ fn a_value_without_a_translation_is_told_with_both_of_its_places() {
     let event = "event-1953-07-10-secretarys-decision";
     let (kind, _) = untranslated(&format!("`{event}`"), Some("date_words"), words);
     let here = line_of(JAPANESE, &format!("id = \"{event}\""));
-    let line = "date_words = \"1953年7月10日～14日\"\n";
+    let line = "date_words = \"1953年7月10日から14日まで\"\n";
     assert_mistake(line, "", &kind, here);
 
     let (mistakes, _) = changed("heading = \"極東", "# \"極東");
