@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use crate::{
     browser::{
-        self, focus, history, keys,
+        self, citations, focus, history, keys,
         links::{self, Follow},
         marks, pointer, popover,
     },
@@ -50,7 +50,7 @@ pub fn App(props: &AppProps) -> Html {
         words: props.words,
         drawn: props.drawn.clone(),
     };
-    use_browser(&state, edition);
+    use_browser(&state, edition, props.words);
     use_focus(&state, edition);
     use_escape(&page, edition);
     use_click_outside(&page);
@@ -100,7 +100,7 @@ pub fn App(props: &AppProps) -> Html {
 
 /// Listens to what the browser does by itself: cards opened and closed, links followed, Back and Forward.
 #[hook]
-fn use_browser(state: &UseReducerHandle<State>, edition: &Shared) {
+fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) {
     let (state, edition) = (state.dispatcher(), edition.clone());
     use_effect_with((), move |()| {
         // A card may have been opened before the page ran; the first state that runs knows it.
@@ -148,7 +148,8 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared) {
             })
         };
         let links = links::on_followed(move |link, event| follow(link, event, &state, &edition));
-        move || drop((cards, steps, arrivals, links))
+        let citations = citations::offer([words.embed.copied, words.embed.refused]);
+        move || drop((cards, steps, arrivals, links, citations))
     });
 }
 

@@ -80,6 +80,9 @@ fn citation(style: Style, work: &Work, name: &str, strings: &Strings, html: &mut
             html.words(&part.words)
         });
     });
+    // How the copying went, once somebody has asked for it.
+    html.words(" ");
+    html.tag("span").at("role", "status").words("");
 }
 
 fn pieces(text: &Text, html: &mut Markup) {

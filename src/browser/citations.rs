@@ -1,0 +1,76 @@
+//! The citations that stand on the page: their day of access, which is the visitor's own, and the buttons that copy them.
+//!
+//! | element | attributes |
+//! |---|---|
+//! | the place for the day of access | `data-accessed`, the name of its form; `data-before` and `data-after`, the words around it |
+//! | a button that copies | `data-copy`, the id of what it copies; behind it stands the element that says how that went |
+
+use frus::{cite::DayForm, date::Day};
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::Element;
+
+use super::{clipboard, document, element};
+use crate::state::Copied;
+
+/// Fills in the day and offers the buttons, and goes on to listen to them. `said` is what is said of a copy that was made, and
+/// of one that was refused.
+#[must_use]
+pub fn offer(said: [&'static str; 2]) -> Option<EventListener> {
+    let today = today();
+    for place in all("[data-accessed]") {
+        let form = place.get_attribute("data-accessed");
+        let form = form.and_then(|name| DayForm::named(&name));
+        if let Some((form, day)) = form.zip(today) {
+            let around = |name| place.get_attribute(name).unwrap_or_default();
+            let words = form.words(day);
+            let words = [around("data-before"), words, around("data-after")].concat();
+            place.set_text_content(Some(&words));
+            show(&place);
+        }
+    }
+    all("[data-copy]").for_each(|button| show(&button));
+    let listener = move |event: &web_sys::Event| {
+        let button = event.target().and_then(|target| target.dyn_into().ok());
+        let button = button.and_then(|target: Element| target.closest("[data-copy]").ok()?);
+        if let Some(button) = button {
+            copy(&button, said);
+        }
+    };
+    Some(EventListener::new(&document()?.into(), "click", listener))
+}
+
+fn copy(button: &Element, [done, refused]: [&'static str; 2]) {
+    let copied = button
+        .get_attribute("data-copy")
+        .and_then(|id| element(&id));
+    let text = copied.and_then(|copied| copied.text_content());
+    let report = button.next_element_sibling();
+    clipboard::copy(&text.unwrap_or_default(), move |copied| {
+        if let Some(report) = report {
+            report.set_text_content(Some(match copied {
+                Copied::Refused => refused,
+                _ => done,
+            }));
+        }
+    });
+}
+
+/// The visitor's own day, by the clock of the device.
+fn today() -> Option<Day> {
+    let now = js_sys::Date::new_0();
+    let year = u16::try_from(now.get_full_year()).ok()?;
+    let month = u8::try_from(now.get_month()).ok()?.checked_add(1)?;
+    let day = u8::try_from(now.get_date()).ok()?;
+    Day::new(year, month, day)
+}
+
+fn show(hidden: &Element) {
+    let _ = hidden.remove_attribute("hidden");
+}
+
+fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let length = found.as_ref().map_or(0, |found| found.length());
+    (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+}
