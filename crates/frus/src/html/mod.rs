@@ -10,7 +10,7 @@
 //! | above the page: the way past everything, banner, masthead | [`page_head`] |
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
 //! | below it: how to cite it | [`citations`] |
-//! | names, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
+//! | below that: names, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
 //!
 //! # From the page to the source, and back
