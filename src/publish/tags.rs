@@ -92,7 +92,8 @@ fn sender(work: &Work) -> Option<&Name> {
 ///
 /// ```
 /// use frus_explorer::{edition, publish};
-/// let data = publish::data(&edition::embedded().ok_or("damaged")?);
+/// let edition = edition::embedded().ok_or("damaged")?;
+/// let data = publish::data(&edition);
 /// let json = data.strip_prefix("<script type=\"application/ld+json\">").ok_or("no element")?;
 /// let json: serde_json::Value = serde_json::from_str(json.trim_end_matches("</script>"))?;
 /// assert_eq!(json["@type"], "Chapter");
