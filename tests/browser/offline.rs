@@ -131,7 +131,7 @@ fn a_kept_page_needs_no_host(page: &mut Page) {
         "document.fonts.check('16px \"STIX Two Text\"')",
     );
     let saved: String = page.evaluate(
-        "fetch(document.querySelector('a[download]').href).then(file => file.text()).then(text => text.slice(0, 15))",
+        "fetch(document.querySelector('#use a[download]').href).then(file => file.text()).then(text => text.slice(0, 15))",
     );
     assert_eq!(saved, "BEGIN:VCALENDAR");
 }
