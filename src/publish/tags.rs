@@ -92,12 +92,13 @@ fn sender(work: &Work) -> Option<&Name> {
 ///
 /// ```
 /// use frus_explorer::{edition, publish};
-/// let data = publish::data(&edition::embedded().ok_or("damaged")?);
+/// let edition = edition::embedded().ok_or("damaged")?;
+/// let data = publish::data(&edition);
 /// let json = data.strip_prefix("<script type=\"application/ld+json\">").ok_or("no element")?;
-/// let json: serde_json::Value = serde_json::from_str(json.trim_end_matches("</script>")).map_err(|_| "no JSON")?;
+/// let json: serde_json::Value = serde_json::from_str(json.trim_end_matches("</script>"))?;
 /// assert_eq!(json["@type"], "Chapter");
 /// assert_eq!(json["isPartOf"]["datePublished"], "1985");
-/// # Ok::<(), &str>(())
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn data(edition: &Edition) -> String {

@@ -81,6 +81,8 @@ fn tab_stops_come_in_reading_order(page: &mut Page) {
             "text=submitted",
             "card-file-number-2",
             "card-file-number-3",
+            // A citation, and those in other styles.
+            "button",
             "summary",
             // The index has them again.
             "card-file-number-2",

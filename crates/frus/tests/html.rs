@@ -13,7 +13,7 @@ mod strategy;
 use std::{fs, path::Path};
 
 use frus::{
-    Document, Span,
+    Document, Span, cite,
     document::InlineKind,
     edition::{self, Edition},
     html,
@@ -183,6 +183,51 @@ fn the_page_of_the_project_is_drawn_as_expected() {
             "{name}; UPDATE_EXPECTED=1 writes it anew"
         );
     }
+}
+
+#[test]
+fn what_waits_for_the_program_is_hidden_in_the_citations() {
+    let (_, mut edition) = curated();
+    let drawn = html::citations(&edition, &[("RIS", "a.ris".to_owned())], &EN);
+    let tree = roxmltree::Document::parse(&drawn).unwrap();
+    let ids: Vec<&str> = tree
+        .descendants()
+        .filter_map(|node| node.attribute("id"))
+        .collect();
+    let buttons: Vec<_> = tree
+        .descendants()
+        .filter(|node| node.has_tag_name("button"))
+        .collect();
+    assert_eq!(buttons.len(), cite::Style::ALL.len());
+    for button in buttons {
+        assert!(button.has_attribute("hidden"));
+        assert!(
+            ids.contains(&button.attribute("data-copy").unwrap()),
+            "{button:?}"
+        );
+    }
+    let places: Vec<_> = tree
+        .descendants()
+        .filter(|node| node.has_attribute("data-accessed"))
+        .collect();
+    assert!(places.len() >= 5);
+    for place in places {
+        assert!(place.has_attribute("hidden") && place.text().is_none_or(str::is_empty));
+        assert!(cite::DayForm::named(place.attribute("data-accessed").unwrap()).is_some());
+    }
+    assert!(drawn.contains(EN.cite.by_page));
+
+    edition.volume.as_mut().unwrap().subseries = "1969–1976".to_owned();
+    let drawn = html::citations(&edition, &[], &EN);
+    assert!(
+        drawn.contains("1985), Document 660.") && drawn.contains(EN.cite.by_number),
+        "{drawn}"
+    );
+    assert!(!drawn.contains("download"), "{drawn}");
+    assert_eq!(
+        html::citations(&by_rule("No. 1\nEditorial Note\n\nTalks."), &[], &EN),
+        ""
+    );
 }
 
 #[test]

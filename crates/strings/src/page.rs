@@ -106,10 +106,12 @@ group! {
     Cite {
         /// Title of the section.
         title;
-        /// What a citation is for, and whose form comes first (`Key`).
-        about() -> Parts;
-        /// Why that form names pages, or the number of the document.
-        why(by_page: bool);
+        /// What a citation is for, and whose form comes first.
+        about;
+        /// Why that form names pages.
+        by_page;
+        /// Why that form names the number of the document.
+        by_number;
         /// Opens the other styles.
         others;
         /// A note in the style of Chicago.
@@ -122,10 +124,8 @@ group! {
         apa;
         /// The style of the Bluebook.
         bluebook;
-        /// The form of the Office, as the name of a style.
-        office;
-        /// Copies the citation in that style, which only a listener is told.
-        copy(style: &str) -> Parts;
+        /// Copies the citation that describes the button.
+        copy;
         /// Before the files to keep.
         save;
         /// A file for BibTeX.

@@ -3,7 +3,7 @@
 use super::{DayForm, Place, Text, Work, name::Listing, quoted};
 use crate::date::Day;
 
-/// In notes more than two names become one (18th ed., 13.23).
+/// In notes more than two names become one.
 const IN_NOTE: Listing = Listing {
     and: "and",
     most: 2,

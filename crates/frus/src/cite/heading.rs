@@ -4,6 +4,8 @@
 //! none, the sender, and after "to" the recipient. What does not fit, or could be read in two ways, is left out: nothing
 //! here is a guess.
 
+use super::party::TITLES;
+
 /// The kinds of papers that headings of the series begin with; a longer one before the one it begins with.
 const KINDS: [&str; 28] = [
     "Memorandum of Telephone Conversation",
@@ -113,9 +115,11 @@ impl<'h> Heading<'h> {
         }
     }
 
-    /// Takes apart `SENDER to RECIPIENT`. After a kind the recipient may be missing; without one, both must be there.
+    /// Takes apart `SENDER to RECIPIENT`. After a kind the recipient may be missing; without one, both must be there, and the
+    /// sender must look like one: *Draft reply to the Soviet note* has none.
     fn of(kind: Option<&'static str>, parties: &'h str) -> Self {
         let (sender, recipient) = match split(parties) {
+            Split::One(sender, _) if kind.is_none() && !is_sender(sender) => (None, None),
             Split::One(sender, recipient) => (Some(sender), Some(recipient)),
             Split::None if kind.is_some() => (Some(parties), None),
             Split::None | Split::Unclear => (None, None),
@@ -126,6 +130,14 @@ impl<'h> Heading<'h> {
             recipient,
         }
     }
+}
+
+/// Whether words that open a heading name somebody: an office with its article, a person under a title, or with a name in
+/// brackets behind.
+fn is_sender(words: &str) -> bool {
+    words.starts_with("The ")
+        || words.ends_with(')')
+        || TITLES.iter().any(|title| words.starts_with(title))
 }
 
 enum Split<'h> {
@@ -247,6 +259,7 @@ mod tests {
                 "-",
             ),
             ("Notes on a Conversation", None, "-", "-"),
+            ("United States Reply to the Soviet Proposal", None, "-", "-"),
             ("", None, "-", "-"),
         ] {
             let found = read(heading);

@@ -21,7 +21,6 @@ pub(super) fn cite(work: &Work, accessed: Option<Day>) -> Text {
         1 => format!("ed. {editors}"),
         _ => format!("eds. {editors}"),
     };
-    // A suffix has its comma already where another follows.
     let rest = join(&[&book.subseries, &book.title_and_number(), &editors]);
     if !rest.is_empty() {
         text.plain(", ").plain(&rest);

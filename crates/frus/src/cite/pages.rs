@@ -46,8 +46,8 @@ impl Pages {
         }
     }
 
-    /// The second number without the digits that it shares with the first, as *The Chicago Manual of Style* has it (18th
-    /// ed., 9.63): `1457–59`. Below 100, and after a multiple of 100, all digits stand; from 101 to 109 only those that
+    /// The second number without the digits that it shares with the first, as *The Chicago Manual of Style* has
+    /// it: `1457–59`. Below 100, and after a multiple of 100, all digits stand; from 101 to 109 only those that
     /// change; else two at least.
     #[must_use]
     pub fn shortened(&self, dash: &str) -> String {

@@ -3,7 +3,7 @@
 use super::Name;
 
 /// Words before the name of a person that are no part of it.
-const TITLES: [&str; 24] = [
+pub(super) const TITLES: [&str; 24] = [
     "Acting Secretary of State",
     "Secretary of State",
     "Secretary of Defense",

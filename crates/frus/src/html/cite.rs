@@ -3,7 +3,7 @@
 
 use strings::Strings;
 
-use super::{Context, colophon::section, markup::Markup, notes::with_link};
+use super::{colophon::section, markup::Markup};
 use crate::{
     cite::{Piece, Place, Style, Text, Work},
     edition::Edition,
@@ -22,16 +22,16 @@ pub fn citations(edition: &Edition, files: &[(&str, String)], strings: &Strings)
     let Some(work) = Work::of(edition) else {
         return String::new();
     };
-    let context = Context::on_page(edition, strings);
     let words = &strings.cite;
     let mut html = Markup::default();
     section(CITE, words.title, &mut html, |html| {
-        html.tag("p").fill(|html| {
-            html.sentence(&(words.about)(), with_link("", context));
-        });
-        citation(Style::Office, &work, words.office, strings, html);
-        let by_page = matches!(work.place_in_volume(), Some(Place::Pages(_)));
-        html.tag("p").class("cite-why").words(&(words.why)(by_page));
+        html.tag("p").words(words.about);
+        citation(Style::Office, &work, strings, html);
+        let why = match work.place_in_volume() {
+            Some(Place::Document(_)) => words.by_number,
+            _ => words.by_page,
+        };
+        html.tag("p").class("cite-why").words(why);
         html.tag("details").fill(|html| {
             html.tag("summary").words(words.others);
             html.tag("dl").fill(|html| {
@@ -45,7 +45,7 @@ pub fn citations(edition: &Edition, files: &[(&str, String)], strings: &Strings)
                     html.tag("div").fill(|html| {
                         html.tag("dt").words(name);
                         html.tag("dd")
-                            .fill(|html| citation(style, &work, name, strings, html));
+                            .fill(|html| citation(style, &work, strings, html));
                     });
                 }
             });
@@ -68,18 +68,15 @@ pub fn citations(edition: &Edition, files: &[(&str, String)], strings: &Strings)
 }
 
 /// A citation under the id of its style, and the button that copies it.
-fn citation(style: Style, work: &Work, name: &str, strings: &Strings, html: &mut Markup) {
+fn citation(style: Style, work: &Work, strings: &Strings, html: &mut Markup) {
     let id = ["cite-", style.name()].concat();
     // A citation is in the language of its style, whatever that of the page.
     let text = html.tag("p").at("id", &id).class("citation");
     text.at("lang", "en")
         .fill(|html| pieces(&style.cite(work, None), html));
     let button = html.tag("button").at("type", "button");
-    button.at("data-copy", &id).at("hidden", "").fill(|html| {
-        html.sentence(&(strings.cite.copy)(name), |html, part| {
-            html.words(&part.words)
-        });
-    });
+    let button = button.at("data-copy", &id).at("aria-describedby", &id);
+    button.at("hidden", "").words(strings.cite.copy);
     // How the copying went, once somebody has asked for it.
     html.words(" ");
     html.tag("span").at("role", "status").words("");

@@ -11,7 +11,7 @@
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
 //! | over it: the dialog for how the page looks | [`appearance`] |
 //! | below it: how to cite it | [`citations`] |
-//! | the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
+//! | below that: the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
 //!
 //! # From the page to the source, and back

@@ -102,34 +102,18 @@ impl Colophon {
 impl Cite {
     pub(crate) const ENGLISH: Self = Self {
         title: "Cite this document",
-        about: || {
-            vec![
-                plain(
-                    "A citation tells readers where the words that you quote are printed. This document is printed in a volume of \
-                     Foreign Relations of the United States, the official record of American foreign policy. ",
-                ),
-                Role::Key.of("The Office of the Historian"),
-                plain(
-                    ", the office of the Department of State that publishes the series, asks for this form:",
-                ),
-            ]
-        },
-        why: |by_page| {
-            let words = if by_page {
-                "Volumes before those of 1955–57 are cited by page, as this one, later ones by the number of the document."
-            } else {
-                "Volumes since those of 1955–57 are cited by the number of the document, as this one, earlier ones by page."
-            };
-            words.to_owned()
-        },
+        about: "A citation tells readers where the words that you quote are printed. This document is printed in a volume of \
+                Foreign Relations of the United States, the official record of American foreign policy. The Office of the \
+                Historian, the office of the Department of State that publishes the series, asks for this form:",
+        by_page: "Volumes before those of 1955–57 are cited by page, as this one, later ones by the number of the document.",
+        by_number: "Volumes since those of 1955–57 are cited by the number of the document, as this one, earlier ones by page.",
         others: "In another style: Chicago, MLA, APA, Bluebook",
         chicago_note: "Chicago, in a note",
         chicago_bibliography: "Chicago, in a bibliography",
         mla: "MLA",
         apa: "APA",
         bluebook: "Bluebook",
-        office: "Office of the Historian",
-        copy: |style| vec![plain("Copy"), Role::Heard.of(&format!(": {style}"))],
+        copy: "Copy",
         save: "For a program that keeps references, such as Zotero:",
         bibtex: "BibTeX",
         ris: "RIS",

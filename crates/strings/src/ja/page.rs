@@ -114,33 +114,16 @@ impl Colophon {
 impl Cite {
     pub(crate) const JAPANESE: Self = Self {
         title: "この文書を引用する",
-        about: || {
-            vec![
-                plain(
-                    "出典の表示は、引用された文言がどこに掲載されているかを読者に伝えるものです。この文書は、アメリカ外交の公式記録",
-                ),
-                Role::Original.of("Foreign Relations of the United States"),
-                plain("の一巻に収められています。この叢書を刊行する"),
-                Role::Key.of("米国国務省歴史局"),
-                plain("は、次の書式を求めています。"),
-            ]
-        },
-        why: |by_page| {
-            let words = if by_page {
-                "1955–57年の巻より前の巻は、この巻のようにページで示し、それ以後の巻は文書番号で示します。"
-            } else {
-                "1955–57年以後の巻は、この巻のように文書番号で示し、それより前の巻はページで示します。"
-            };
-            words.to_owned()
-        },
+        about: "出典の表示は、引用された文言がどこに掲載されているかを読者に伝えるものです。この文書は、アメリカ外交の公式記録であるForeign Relations of the United Statesの一巻に収められています。この叢書を刊行する米国国務省歴史局は、次の書式を求めています。",
+        by_page: "1955–57年の巻より前の巻は、この巻のようにページで示し、それ以後の巻は文書番号で示します。",
+        by_number: "1955–57年以後の巻は、この巻のように文書番号で示し、それより前の巻はページで示します。",
         others: "その他の書式（Chicago、MLA、APA、Bluebook）",
         chicago_note: "Chicago（注）",
         chicago_bibliography: "Chicago（文献一覧）",
         mla: "MLA",
         apa: "APA",
         bluebook: "Bluebook",
-        office: "米国国務省歴史局",
-        copy: |style| vec![plain("コピー"), Role::Heard.of(&format!("：{style}"))],
+        copy: "コピー",
         save: "Zoteroなどの文献管理ソフトウェア用：",
         bibtex: "BibTeX",
         ris: "RIS",
