@@ -31,7 +31,9 @@ fn what_the_page_offers_is_there_and_nothing_else() {
     let written: Vec<_> = all.iter().map(|(name, _)| name.clone()).collect();
     let document = files::of_document(&edition, &words).into_iter();
     let offered = document.chain(files::of_dates(&edition, &words));
-    let offered: Vec<_> = offered.map(|file| file.address).collect();
+    let records = files::offered_records(&edition, &words).into_iter();
+    let records = records.map(|(_, name)| name);
+    let offered: Vec<_> = offered.map(|file| file.address).chain(records).collect();
     assert_eq!(written, offered);
     let single_file = files::single_file(&edition);
     let mut names = [written, vec![single_file, "index.html".to_owned()]].concat();

@@ -8,7 +8,7 @@
 //! ```
 //! use frus::date::Edtf;
 //! let decided: Edtf = "1953-07-10/1953-07-14".parse()?;
-//! assert_eq!(decided.words(&strings::EN), "between July 10 and 14, 1953");
+//! assert_eq!(decided.words(strings::EN.dates), "between July 10 and 14, 1953");
 //! # Ok::<(), frus::date::EdtfError>(())
 //! ```
 

@@ -3,7 +3,7 @@
 
 use strings::Strings;
 
-use super::{colophon::section, markup::Markup};
+use super::{colophon::section, markup::Markup, original_lang};
 use crate::{
     cite::{Piece, Place, Style, Text, Work},
     edition::Edition,
@@ -72,7 +72,7 @@ fn citation(style: Style, work: &Work, strings: &Strings, html: &mut Markup) {
     let id = ["cite-", style.name()].concat();
     // A citation is in the language of its style, whatever that of the page.
     let text = html.tag("p").at("id", &id).class("citation");
-    text.at("lang", "en")
+    text.maybe("lang", original_lang(strings))
         .fill(|html| pieces(&style.cite(work, None), html));
     let button = html.tag("button").at("type", "button");
     let button = button.at("data-copy", &id).at("aria-describedby", &id);
