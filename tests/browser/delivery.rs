@@ -32,7 +32,7 @@ fn the_site_works_under_any_path(page: &mut Page) {
     let files: Vec<String> = page.get(
         "[...document.querySelectorAll('a[download]')].map(file => new URL(file.href).pathname)",
     );
-    assert_eq!(files.len(), 7);
+    assert_eq!(files.len(), 12);
     assert!(
         files.iter().all(|file| file.starts_with("/a/b/frus1952")),
         "{files:?}"
