@@ -48,11 +48,11 @@ pub fn in_language(address: &str, tag: &str) -> String {
     [site, &folder(tag), page].concat()
 }
 
-/// The address of the page in a language, of a site that stands at `site`, which ends in a slash.
+/// The address of the page in a language, of a site that stands at `site`, with a slash at its end or without.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn of_site(site: &str, tag: &str) -> String {
-    [site, &folder(tag)].concat()
+    [site.trim_end_matches('/'), "/", &folder(tag)].concat()
 }
 
 /// The languages but that of this page, each with the way to its page: `ja/`, or `../` from there.

@@ -121,12 +121,9 @@ fn alternates(address: Option<&str>, words: &Words) -> String {
     if languages::ALL.len() < 2 {
         return String::new();
     }
-    let site = match address {
-        Some(address) => format!("{}/", address.trim_end_matches('/')),
-        None => languages::to_site().to_owned(),
-    };
+    let site = address.unwrap_or(languages::to_site());
     let link = |lang: &str, tag: &str| {
-        let page = html::escaped(&languages::of_site(&site, tag));
+        let page = html::escaped(&languages::of_site(site, tag));
         format!("<link rel=\"alternate\" hreflang=\"{lang}\" href=\"{page}\">")
     };
     let all = languages::ALL.iter().map(|(tag, _)| link(tag, tag));

@@ -10,7 +10,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
-use super::{clipboard, document, element};
+use super::{clipboard, document, element, links};
 use crate::state::Copied;
 
 /// Fills in the day and offers the buttons, and goes on to listen to them. `said` is what is said of a copy that was made, and
@@ -31,8 +31,7 @@ pub fn offer(said: [&'static str; 2]) -> Option<EventListener> {
     }
     all("[data-copy]").for_each(|button| show(&button));
     let listener = move |event: &web_sys::Event| {
-        let button = event.target().and_then(|target| target.dyn_into().ok());
-        let button = button.and_then(|target: Element| target.closest("[data-copy]").ok()?);
+        let button = links::target(event).and_then(|target| target.closest("[data-copy]").ok()?);
         if let Some(button) = button {
             copy(&button, said);
         }

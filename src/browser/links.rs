@@ -193,6 +193,7 @@ fn place_of(link: &Element) -> String {
     card.map_or_else(|| popover.id(), |card| card.id.to_string())
 }
 
-fn target(event: &Event) -> Option<Element> {
+/// What an event happened at.
+pub(super) fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }

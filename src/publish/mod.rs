@@ -50,10 +50,7 @@ impl Particulars {
             short: number.map_or_else(|| "FRUS".to_owned(), |number| format!("FRUS {number}")),
             series: series.unwrap_or_default(),
             lang: strings.lang,
-            address: address.map(|address| {
-                let site = format!("{}/", address.trim_end_matches('/'));
-                languages::of_site(&site, strings.lang)
-            }),
+            address: address.map(|site| languages::of_site(site, strings.lang)),
             title,
         }
     }

@@ -155,10 +155,9 @@ impl Command {
                 markdown,
             } => {
                 let beside = file.with_extension("toml");
-                let data = Source::read(edition.as_ref().unwrap_or(&beside))?;
-                let source = Source::read(file)?;
+                let edition = edition_of(file, Some(edition.as_ref().unwrap_or(&beside)))?;
                 // A data file that is in order has a volume.
-                if let Some(work) = Work::of(&events::edition(&source, &data)?) {
+                if let Some(work) = Work::of(&edition) {
                     match style {
                         Some(form) => form.write(out, &work, *accessed, *markdown)?,
                         None => cite::all(out, &work, *accessed, *markdown)?,

@@ -24,7 +24,7 @@ pub use conflict::{Conflict, UnusedDate};
 pub use curation::Curation;
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
-pub use glossary::{OfficialTerm, Person, Term};
+pub use glossary::{Entry, OfficialTerm, Person, Term};
 pub use introduction::Sentence;
 #[cfg(feature = "toml")]
 pub use parse::{Mistake, MistakeKind, parse, parse_translated};
@@ -34,7 +34,7 @@ pub use volume::{Imprint, Volume};
 use crate::{
     Document,
     date::{Day, Edtf},
-    document::BlockKind,
+    document::{BlockKind, Mark},
 };
 
 /// A document with its volume, its dated events, and what a curation adds to it: what the page is made of.
@@ -129,6 +129,14 @@ impl Edition {
         self.curation.as_ref().map(|curation| &curation.dateline)
     }
 
+    /// The volume's dateline, where the text has none of its own.
+    #[must_use]
+    pub fn missing_dateline(&self) -> Option<&Sourced> {
+        let mut blocks = self.document.blocks.iter();
+        let has_own = blocks.any(|block| matches!(block.kind, BlockKind::Dateline(_)));
+        self.dateline().filter(|_| !has_own)
+    }
+
     /// The archival marking: as a curation spells it, else as the text prints it.
     #[must_use]
     pub fn marking(&self) -> Option<&str> {
@@ -169,6 +177,16 @@ impl Edition {
     pub fn term(&self, id: &str) -> Option<&Term> {
         let mut terms = self.curation.iter().flat_map(|curation| &curation.terms);
         terms.find(|term| term.id == id)
+    }
+
+    /// What the edition explains of words with this mark, where that is the name of a person or an abbreviation.
+    #[must_use]
+    pub fn entry(&self, mark: &Mark) -> Option<Entry<'_>> {
+        match mark {
+            Mark::Person(id) => self.curation.as_ref()?.person(id).map(Entry::from),
+            Mark::Term(id) => self.term(id).map(Entry::from),
+            _ => None,
+        }
     }
 
     /// The file number of that id, as [`Mark::FileNumber`](crate::document::Mark) bears it.

@@ -5,6 +5,7 @@
 
 use super::{
     Context,
+    lookup::{card_id, card_of},
     markup::{Markup, Tag},
     notes::{close, with_link},
 };
@@ -18,10 +19,6 @@ pub(super) fn button<'m>(id: &str, context: Context<'_>, html: &'m mut Markup) -
     button.at("title", context.strings.document.file_number)
 }
 
-fn card_id(id: &str) -> String {
-    ["card-", id].concat()
-}
-
 /// The numbers taken apart, one card a number, closed until it is asked for.
 pub(super) fn cards(context: Context<'_>, html: &mut Markup) {
     for number in &context.edition.file_numbers {
@@ -32,13 +29,7 @@ pub(super) fn cards(context: Context<'_>, html: &mut Markup) {
 fn card(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
     let words = &context.strings.file_number;
     let whole = context.edition.document.words_in(number.number);
-    let id = card_id(&number.id);
-    let card = html.tag("div").at("id", &id).class("note-card number-card");
-    let card = card.at("data-lookup", &number.id);
-    let card = card.at("popover", "auto").at("role", "dialog");
-    let card = card
-        .at("aria-label", &(words.name)(&whole))
-        .at("tabindex", "-1");
+    let card = card_of(&number.id, "number-card", &(words.name)(&whole), html);
     card.fill(|html| {
         let title = html.tag("p").class("card-title");
         title.fill(|html| html.sentence(&(words.title)(&whole), with_link("", context)));
@@ -58,7 +49,7 @@ fn card(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
         });
         html.tag("p")
             .class("card-ways")
-            .fill(|html| close(&id, context.strings, html));
+            .fill(|html| close(&card_id(&number.id), context.strings, html));
     });
 }
 

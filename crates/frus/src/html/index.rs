@@ -6,12 +6,12 @@ use super::{
     colophon::section,
     file_number,
     inline::document_address,
-    lookup::{Entry, block_of, explained, place_name, target},
+    lookup::{block_of, explained, place_name, target},
     markup::Markup,
 };
 use crate::{
-    document::{Document, InlineKind, Mark, Note},
-    edition::{Cited, Occurrence, OfficialTerm, Place},
+    document::{Document, InlineKind, Note},
+    edition::{Cited, Entry, Occurrence, OfficialTerm, Place},
 };
 
 /// How many bytes of words tell what a note is about that says no more than "Not printed".
@@ -26,33 +26,21 @@ pub(super) fn index(context: Context<'_>, html: &mut Markup) {
     }
     html.tag("div").class("colophon index").fill(|html| {
         if let Some(curation) = &edition.curation {
-            let people = curation.people.iter().map(|person| {
-                let mark = Mark::Person(person.id.clone());
-                (Entry::person(person), mark)
-            });
+            let people = curation.people.iter().map(Entry::from);
             names("people", words.colophon.people, people, context, html);
-            let terms = curation.terms.iter().map(|term| {
-                let mark = Mark::Term(term.id.clone());
-                (Entry::term(term), mark)
-            });
+            let terms = curation.terms.iter().map(Entry::from);
             let title = words.colophon.abbreviations;
             names("abbreviations", title, terms, context, html);
-        }
-        if let Some(curation) = &edition.curation
-            && !curation.official_terms.is_empty()
-        {
-            section(
-                "official-terms",
-                words.colophon.official_terms,
-                html,
-                |html| {
+            if !curation.official_terms.is_empty() {
+                let title = words.colophon.official_terms;
+                section("official-terms", title, html, |html| {
                     html.tag("dl").fill(|html| {
                         for term in &curation.official_terms {
                             official_term(term, context, html);
                         }
                     });
-                },
-            );
+                });
+            }
         }
         if !cited.is_empty() {
             papers(&cited, context, html);
@@ -63,20 +51,25 @@ pub(super) fn index(context: Context<'_>, html: &mut Markup) {
 fn names<'a>(
     id: &str,
     title: &str,
-    entries: impl Iterator<Item = (Entry<'a>, Mark)>,
+    entries: impl Iterator<Item = Entry<'a>>,
     context: Context<'_>,
     html: &mut Markup,
 ) {
     section(id, title, html, |html| {
         html.tag("dl").fill(|html| {
-            for (entry, mark) in entries {
+            for entry in entries {
                 // A link from a card leads here, and so does the focus.
                 let tag = html.tag("div").at("id", entry.id).at("tabindex", "-1");
                 tag.fill(|html| {
                     html.tag("dt").words(entry.name);
                     html.tag("dd").fill(|html| {
                         explained(entry, html);
-                        places(entry.id, &context.edition.occurrences(&mark), context, html);
+                        places(
+                            entry.id,
+                            &context.edition.occurrences(&entry.mark()),
+                            context,
+                            html,
+                        );
                     });
                 });
             }

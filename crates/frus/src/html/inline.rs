@@ -1,9 +1,7 @@
 //! Running text: words with what is known of them, references to notes, and page breaks.
 
 use super::{
-    Context, Surface, file_number,
-    lookup::{self, Entry},
-    margin,
+    Context, Surface, file_number, lookup, margin,
     markup::{Markup, Tag, fragment},
     notes::card_id,
 };
@@ -89,7 +87,7 @@ fn pieces<'a>(
                 }),
             },
             name => {
-                if let Some(entry) = Entry::of(name, context.edition) {
+                if let Some(entry) = context.edition.entry(name) {
                     let start = first.span.start;
                     // A browser may break the line at any button, also before a full stop or behind a bracket.
                     let sign = sign_before(after, open, context);
@@ -178,7 +176,7 @@ fn enclosing<'a>(inline: &'a Inline, edition: &Edition) -> impl Iterator<Item = 
     };
     marks.iter().filter(|mark| match mark {
         Mark::Passage(_) | Mark::FileNumber(_) | Mark::Handwriting => true,
-        _ => Entry::of(mark, edition).is_some(),
+        _ => edition.entry(mark).is_some(),
     })
 }
 
@@ -195,7 +193,8 @@ fn length_of(content: &[Inline], mark: &Mark) -> usize {
     length
 }
 
-fn bears(inline: &Inline, mark: &Mark) -> bool {
+/// Whether a piece of text bears a mark.
+pub(super) fn bears(inline: &Inline, mark: &Mark) -> bool {
     matches!(&inline.kind, InlineKind::Text { marks, .. } if marks.contains(mark))
 }
 

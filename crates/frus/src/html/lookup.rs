@@ -12,49 +12,11 @@ use super::{
 };
 use crate::{
     document::{Inline, Mark},
-    edition::{Edition, Occurrence, Person, Place, Sourced, Term},
+    edition::{Edition, Entry, Occurrence, Place},
 };
 
 /// How many bytes of the words around a name stand on its card, on either side.
 const CONTEXT: usize = 36;
-
-/// A person or an abbreviation that the edition explains.
-#[derive(Clone, Copy)]
-pub(super) struct Entry<'a> {
-    pub(super) id: &'a str,
-    pub(super) name: &'a str,
-    pub(super) fact: &'a Sourced,
-    pub(super) caution: Option<&'a str>,
-}
-
-impl<'a> Entry<'a> {
-    /// What a mark stands for, where that is a name that the edition explains.
-    pub(super) fn of(mark: &Mark, edition: &'a Edition) -> Option<Self> {
-        match mark {
-            Mark::Person(id) => edition.curation.as_ref()?.person(id).map(Self::person),
-            Mark::Term(id) => edition.term(id).map(Self::term),
-            _ => None,
-        }
-    }
-
-    pub(super) fn person(person: &'a Person) -> Self {
-        Self {
-            id: &person.id,
-            name: &person.name,
-            fact: &person.description,
-            caution: person.caution.as_deref(),
-        }
-    }
-
-    pub(super) fn term(term: &'a Term) -> Self {
-        Self {
-            id: &term.id,
-            name: &term.term,
-            fact: &term.expansion,
-            caution: term.caution.as_deref(),
-        }
-    }
-}
 
 /// The button for a name, or for a piece of it, in running text. The first piece bears the id of the place.
 pub(super) fn button<'m>(
@@ -111,36 +73,28 @@ pub(super) fn block_of<'a>(place: &Occurrence<'a>) -> &'a str {
     }
 }
 
-fn card_id(entry: &str) -> String {
-    ["card-", entry].concat()
+/// The id of the card of what can be looked up.
+pub(super) fn card_id(id: &str) -> String {
+    ["card-", id].concat()
 }
 
 /// The cards, one a name, closed until it is asked for.
 pub(super) fn cards(context: Context<'_>, html: &mut Markup) {
     if let Some(curation) = &context.edition.curation {
-        for person in &curation.people {
-            let mark = Mark::Person(person.id.clone());
-            card(Entry::person(person), &mark, context, html);
-        }
-        for term in &curation.terms {
-            let mark = Mark::Term(term.id.clone());
-            card(Entry::term(term), &mark, context, html);
+        let people = curation.people.iter().map(Entry::from);
+        for entry in people.chain(curation.terms.iter().map(Entry::from)) {
+            card(entry, context, html);
         }
     }
 }
 
-fn card(entry: Entry<'_>, mark: &Mark, context: Context<'_>, html: &mut Markup) {
+fn card(entry: Entry<'_>, context: Context<'_>, html: &mut Markup) {
     let words = &context.strings.lookup;
-    let id = card_id(entry.id);
-    let card = html.tag("div").at("id", &id).class("note-card name-card");
-    let card = card.at("data-lookup", entry.id);
-    let card = card.at("popover", "auto").at("role", "dialog");
-    let card = card.at("aria-label", entry.name).at("tabindex", "-1");
-    card.fill(|html| {
+    card_of(entry.id, "name-card", entry.name, html).fill(|html| {
         html.tag("p").class("card-title").words(entry.name);
         html.tag("div").class("card-text").fill(|html| {
             explained(entry, html);
-            let places = context.edition.occurrences(mark);
+            let places = context.edition.occurrences(&entry.mark());
             if !places.is_empty() {
                 html.tag("p").class("places-title").words(words.places);
                 let list = html.tag("ul").class("places").at("role", "list");
@@ -154,9 +108,18 @@ fn card(entry: Entry<'_>, mark: &Mark, context: Context<'_>, html: &mut Markup) 
         });
         html.tag("p").class("card-ways").fill(|html| {
             html.link(entry.id, words.to_index);
-            close(&id, context.strings, html);
+            close(&card_id(entry.id), context.strings, html);
         });
     });
+}
+
+/// The card of what can be looked up, a name or a file number: a native popover, of which there are two kinds.
+pub(super) fn card_of<'m>(id: &str, kind: &str, name: &str, html: &'m mut Markup) -> Tag<'m> {
+    let card = html.tag("div").at("id", &card_id(id));
+    let card = card.class(&["note-card ", kind].concat());
+    let card = card.at("data-lookup", id).at("popover", "auto");
+    let card = card.at("role", "dialog").at("aria-label", name);
+    card.at("tabindex", "-1")
 }
 
 /// Who or what it is, the source of that, and what a careful reader should know besides.

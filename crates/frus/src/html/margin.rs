@@ -4,7 +4,7 @@
 //! alone: everything in it is also in the list of notes or of people, with the links and the source, and is read there
 //! by a screen reader. So it holds no link, no id, and no place in the source.
 
-use super::{Context, Surface, markup::Markup};
+use super::{Context, Surface, inline::bears, markup::Markup};
 use crate::{
     document::{Block, Document, Inline, InlineKind, Mark, Note},
     edition::Person,
@@ -94,10 +94,6 @@ fn running_text(block: &Block, html: &mut Markup) {
             InlineKind::PageBreak(_) => {}
         }
     }
-}
-
-fn bears(inline: &Inline, mark: &Mark) -> bool {
-    matches!(&inline.kind, InlineKind::Text { marks, .. } if marks.contains(mark))
 }
 
 /// What the document holds above its notes, in reading order.

@@ -27,12 +27,7 @@ pub fn head(edition: &Edition, strings: &Strings) -> String {
     let name = edition.year().map(strings.document.by_editors);
     let by_editors = by_editors.maybe("aria-label", name.as_deref());
     by_editors.fill(|html| blocks(head_and_body(document).0, context, html));
-    let has_dateline = document
-        .blocks
-        .iter()
-        .any(|block| matches!(block.kind, BlockKind::Dateline(_)));
-    let dateline = edition.dateline().filter(|_| !has_dateline);
-    if let Some(dateline) = dateline {
+    if let Some(dateline) = edition.missing_dateline() {
         html.tag("p")
             .at("id", "dateline")
             .class("dateline")

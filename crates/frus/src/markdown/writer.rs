@@ -175,12 +175,8 @@ impl<'a> Writer<'a> {
     /// The dateline that the volume prints below the heading, where the text has none.
     fn dateline_of_volume(&mut self, heading: &Block) {
         let document = &self.edition.document;
-        let is_dateline = |block: &Block| matches!(block.kind, BlockKind::Dateline(_));
         let is_its_heading = document.heading().is_some_and(|own| own.id == heading.id);
-        if is_its_heading
-            && !document.blocks.iter().any(is_dateline)
-            && let Some(dateline) = self.edition.dateline()
-        {
+        if is_its_heading && let Some(dateline) = self.edition.missing_dateline() {
             let mut words = Words::default();
             words.push(&dateline.text);
             let mut added = Words::default();

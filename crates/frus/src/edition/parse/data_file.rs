@@ -191,15 +191,17 @@ pub(super) trait Named {
     fn id(&self) -> &Spanned<String>;
 }
 
+/// Makes entries known by their `id`; those of a translation have the ids of the entries that they translate.
 macro_rules! named {
     ($($Entry:ident),*) => {
-        $(impl Named for $Entry {
-            fn id(&self) -> &Spanned<String> {
+        $(impl crate::edition::parse::data_file::Named for $Entry {
+            fn id(&self) -> &toml::Spanned<String> {
                 &self.id
             }
         })*
     };
 }
+pub(super) use named;
 
 named!(Event, Conflict, Addition, Person, Term);
 

@@ -7,7 +7,7 @@ use toml::Spanned;
 use super::{
     MistakeKind,
     data_file::{self, DataFile},
-    translation_file::{Fact, Meaning, Named, OfficialTerm, TranslationFile, Words},
+    translation_file::{Fact, Meaning, OfficialTerm, TranslationFile, Words},
 };
 use crate::{
     Position,
@@ -234,7 +234,7 @@ impl<'a> Translator<'a> {
     }
 
     /// Replaces entries that are paired by their ids.
-    fn by_id<T: data_file::Named, By: Named>(
+    fn by_id<T: data_file::Named, By: data_file::Named>(
         &mut self,
         entries: &mut [T],
         by: Vec<Spanned<By>>,

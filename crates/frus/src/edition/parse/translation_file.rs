@@ -148,20 +148,4 @@ pub(super) struct OfficialTerm {
     pub(super) source: Spanned<String>,
 }
 
-/// An entry that its id pairs with one of the data file.
-pub(super) trait Named {
-    /// The id.
-    fn id(&self) -> &Spanned<String>;
-}
-
-macro_rules! named {
-    ($($Entry:ident),*) => {
-        $(impl Named for $Entry {
-            fn id(&self) -> &Spanned<String> {
-                &self.id
-            }
-        })*
-    };
-}
-
-named!(Event, Conflict, Addition, Person, Term);
+super::data_file::named!(Event, Conflict, Addition, Person, Term);

@@ -86,12 +86,8 @@ impl<'a> Writer<'a> {
     /// The dateline that the volume prints below the document's heading, where the text has none.
     fn dateline_of_volume(&mut self, heading: &Block) {
         let document = &self.edition.document;
-        let is_dateline = |block: &Block| matches!(block.kind, BlockKind::Dateline(_));
         let is_its_heading = document.heading().is_some_and(|own| own.id == heading.id);
-        if is_its_heading
-            && !document.blocks.iter().any(is_dateline)
-            && let Some(dateline) = self.edition.dateline()
-        {
+        if is_its_heading && let Some(dateline) = self.edition.missing_dateline() {
             self.line();
             self.xml.tag("dateline").open();
             self.added(&dateline.text);

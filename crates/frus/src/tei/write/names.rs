@@ -1,16 +1,7 @@
 //! The people and the abbreviations to which the document points, after it.
 
 use super::{Writer, xml_id};
-
-/// A person or an abbreviation.
-struct Entry<'a> {
-    id: &'a str,
-    name: &'a str,
-    /// What the volume's list says of it.
-    said: &'a str,
-    /// What a careful reader should know besides.
-    caution: Option<&'a str>,
-}
+use crate::edition::Entry;
 
 impl Writer<'_> {
     /// The lists of people and abbreviations, where the edition has some.
@@ -18,20 +9,8 @@ impl Writer<'_> {
         let Some(curation) = &self.edition.curation else {
             return;
         };
-        let people = curation.people.iter();
-        let people = people.map(|person| Entry {
-            id: &person.id,
-            name: &person.name,
-            said: &person.description.text,
-            caution: person.caution.as_deref(),
-        });
-        let terms = curation.terms.iter();
-        let terms = terms.map(|term| Entry {
-            id: &term.id,
-            name: &term.term,
-            said: &term.expansion.text,
-            caution: term.caution.as_deref(),
-        });
+        let people = curation.people.iter().map(Entry::from);
+        let terms = curation.terms.iter().map(Entry::from);
         let lists = [
             ("persons", "names", "persName", people.collect::<Vec<_>>()),
             ("terms", "terms", "term", terms.collect()),
@@ -60,7 +39,7 @@ impl Writer<'_> {
                             .words(entry.name);
                     });
                     item.words(", ");
-                    item.words(entry.said);
+                    item.words(&entry.fact.text);
                     if let Some(caution) = entry.caution {
                         item.tag("note").at("type", "caution").words(caution);
                     }
