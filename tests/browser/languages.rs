@@ -12,7 +12,7 @@ in_both_engines![every_word_comes_from_the_table_and_longer_words_break_nothing]
 const MADE_UP: &str = "~]";
 
 /// All that is read out or shown, without what the document's file numbers mean, which is told by a manual of the time, and
-/// without the citations, whose words are those of their styles.
+/// without the citations, whose words are those of their styles. What an ellipsis leaves of a sentence is the document's.
 const WORDS: &str = "(() => {
     const words = [];
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -22,7 +22,7 @@ const WORDS: &str = "(() => {
     }
     for (const name of ['aria-label', 'title', 'alt', 'placeholder'])
         for (const part of document.querySelectorAll(`[${name}]`)) words.push(part.getAttribute(name));
-    return words.map(text => text.replace(/\\s+/g, ' ').trim()).filter(text => /\\p{L}{2}/u.test(text));
+    return words.map(text => text.replace(/^\\s*…|…\\s*$/g, '').replace(/\\s+/g, ' ').trim()).filter(text => /\\p{L}{2}/u.test(text));
 })()";
 
 fn pseudo_site() -> PathBuf {
