@@ -41,6 +41,12 @@ fn the_page_says_everything_in_japanese_and_marks_what_is_english(page: &mut Pag
         assert_no_sideways_scrolling(page, width);
         let foreign: Vec<String> = page.get(FOREIGN);
         let known = [
+            "MLA",
+            "APA",
+            "Bluebook",
+            "BibTeX",
+            "RIS",
+            "CSL-JSON",
             "CINCFE",
             "MAAG",
             "MDAA",
