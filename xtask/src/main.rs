@@ -80,7 +80,7 @@ enum Task {
         #[arg(long)]
         only_figures: bool,
     },
-    /// Bundle styles/site.css into target/site.css (Trunk calls this before it builds)
+    /// Bundle styles/ into target/site.css and target/dialogs.css (Trunk calls this before it builds)
     #[command(hide = true)]
     Styles,
     /// Draw the page into the site's folder, and finish the site (Trunk calls this after it has compiled)

@@ -29,17 +29,19 @@ mod part;
 #[cfg(feature = "pseudo")]
 mod pseudo;
 mod timeline;
+mod tools;
 
 pub use dates::{Dates, Doubt, Far, Side, Unit, Ymd};
 pub use document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes};
 pub use en::EN;
 pub use ja::JA;
-pub use page::{Appearance, Banner, Cite, Colophon, Embed, Notices, Page, Printed, Tools, Use};
+pub use page::{Banner, Cite, Colophon, Embed, Notices, Page, Printed, Use};
 pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]
 pub use pseudo::TAG as MADE_UP;
 pub use table::Strings;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};
+pub use tools::{Appearance, Tools};
 
 /// The languages that the interface speaks, each by its tag (BCP 47) and by its name in itself; the first is the one of a
 /// site's own address, and each of the others has a folder of that name below it.

@@ -3,8 +3,9 @@
 use crate::{
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
-    page::{Appearance, Banner, Cite, Colophon, Embed, Notices, Page, Tools, Use},
+    page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
+    tools::{Appearance, Tools},
 };
 
 /// Every word of the interface in one language.

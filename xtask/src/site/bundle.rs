@@ -10,22 +10,27 @@ use std::fs;
 use std::path::Path;
 use std::process::Stdio;
 
-/// Bundles the style sheet into `target/site.css`, from where `index.html` takes it: `styles/site.css`, or for the page in
-/// another language the sheet of its name, which begins with that.
+/// Bundles the two style sheets into `target/`, from where `index.html` takes them: `styles/site.css`, or for the page in
+/// another language the sheet of its name, which begins with that; and `styles/dialogs.css`.
 pub(crate) fn styles(toolbox: &Toolbox) -> Result<()> {
     let language = env::var("FRUS_LANGUAGE").unwrap_or_default();
     let own = format!("styles/{language}.css");
-    let source = if run::root().join(&own).is_file() {
+    let site = if run::root().join(&own).is_file() {
         &own
     } else {
         "styles/site.css"
     };
+    style_sheet(toolbox, site, "site.css")?;
+    style_sheet(toolbox, "styles/dialogs.css", "dialogs.css")
+}
+
+fn style_sheet(toolbox: &Toolbox, source: &str, name: &str) -> Result<()> {
     // The fonts' addresses are those in the finished site.
     let bundle = esbuild(toolbox, source, ["--external:*.woff2".into()])?;
 
     // Always in the project, wherever CARGO_TARGET_DIR points, since index.html names it.
     let folder = run::root().join("target");
-    let target = folder.join("site.css");
+    let target = folder.join(name);
     // Left alone when it says the same, so that `trunk serve` does not start over because of it.
     if fs::read_to_string(&target).is_ok_and(|before| before == bundle) {
         return Ok(());

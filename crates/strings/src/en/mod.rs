@@ -4,6 +4,7 @@ mod dates;
 mod document;
 mod page;
 mod timeline;
+mod tools;
 
 use crate::{
     Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,

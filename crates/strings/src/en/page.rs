@@ -1,7 +1,7 @@
 //! The frame of the page, the marking, the Embed dialog, and short notices, in English.
 
 use crate::{
-    Appearance, Banner, Cite, Colophon, Embed, Notices, Page, Tools, Use,
+    Banner, Cite, Colophon, Embed, Notices, Page, Use,
     part::{Role, plain},
 };
 
@@ -141,34 +141,6 @@ impl Use {
             ("Picture", "as it is drawn, for a page or a slide (SVG)"),
         ],
         embed: "Embed this page in yours",
-    };
-}
-
-impl Tools {
-    pub(crate) const ENGLISH: Self = Self {
-        name: "Tools for reading",
-        appearance: "Appearance",
-    };
-}
-
-impl Appearance {
-    pub(crate) const ENGLISH: Self = Self {
-        size: "Text size",
-        percent: |number| format!("{number} %"),
-        theme: "Colours",
-        system: "as your system",
-        light: "light",
-        dark: "dark",
-        contrast: "high contrast",
-        spacing: "Space between letters, words and lines",
-        width: "Length of lines",
-        normal: "normal",
-        narrow: "short",
-        wide: "wide",
-        ruler: "Dim everything but the lines at the pointer",
-        reset: "As it was",
-        kept: "What you choose is kept on this device, and nowhere else.",
-        not_kept: "This browser keeps nothing here: your choice lasts until this page is closed.",
     };
 }
 
