@@ -1,8 +1,11 @@
 //! The program: the parts that answer the reader, and what holds them to the address.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
 
-use frus::edition::{Edition, Scope};
+use frus::{
+    edition::{Edition, Scope},
+    html::FIND,
+};
 use yew::prelude::*;
 
 use crate::{
@@ -19,7 +22,9 @@ use crate::{
         drawn::Drawn,
         embed,
         evidence::{self, evidence},
+        find,
         note::cards,
+        quote,
         reader::sheet,
         reference::{ReferenceHandlers, show_card},
         timeline::timeline,
@@ -52,6 +57,8 @@ pub fn App(props: &AppProps) -> Html {
     };
     use_browser(&state, edition, props.words);
     use_focus(&state, edition);
+    find::use_marks(&state.find);
+    quote::use_quoting(&page);
     use_escape(&page, edition);
     use_click_outside(&page);
 
@@ -94,6 +101,8 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             { cards(&page) }
             { embed::embed(edition, &page) }
+            { find::find(edition, &page) }
+            { quote::quote(edition, &page) }
         </>
     }
 }
@@ -110,6 +119,13 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) 
         browser::page::start();
         let (settings, chosen) = place(&edition);
         state.dispatch(Action::Started(settings, chosen));
+        // Whoever follows a link to words found is not put into the field.
+        let is_asked = Cell::new(false);
+        if let Some(words) = browser::page::words_to_find() {
+            is_asked.set(true);
+            find::arrive(&words, &edition, &state);
+        }
+        quote::light_linked(&edition);
         let cards = {
             let state = state.clone();
             popover::on_toggle(move |toggled| {
@@ -117,6 +133,14 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) 
                     state.dispatch(Action::EmbedOpened(toggled.is_open));
                     if toggled.is_open {
                         focus::once_drawn(embed::TITLE);
+                    }
+                } else if toggled.id == FIND {
+                    state.dispatch(Action::FindOpened(toggled.is_open));
+                    if !toggled.is_open {
+                        history::set_words_to_find("");
+                        focus::in_place(FIND);
+                    } else if !is_asked.take() {
+                        focus::select_once_drawn(find::FIELD);
                     }
                 } else if let Some(reference) = toggled.card {
                     state.dispatch(if toggled.is_open {
@@ -138,6 +162,7 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) 
             history::on_arrival(move |focused| {
                 let (settings, chosen) = place(&edition);
                 state.dispatch(Action::Arrived(settings, chosen));
+                quote::light_linked(&edition);
                 if let Some(id) = focused {
                     // The focus that comes back to a reference opens no preview.
                     if let Some(reference) = links::reference_with_id(id) {
@@ -148,8 +173,12 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) 
             })
         };
         let links = links::on_followed(move |link, event| follow(link, event, &state, &edition));
+        let slash = keys::on_slash(|| {
+            popover::set_open(FIND, true);
+            focus::select_once_drawn(find::FIELD);
+        });
         let citations = citations::offer([words.embed.copied, words.embed.refused]);
-        move || drop((cards, steps, arrivals, links, citations))
+        move || drop((cards, steps, arrivals, links, slash, citations))
     });
 }
 
@@ -202,12 +231,19 @@ fn use_focus(state: &UseReducerHandle<State>, edition: &Shared) {
     });
 }
 
-/// Lets Esc lead back from the evidence of an event.
+/// Lets Esc end quoting, or else lead back from the evidence of an event, or else end finding.
 #[hook]
 fn use_escape(page: &Page, edition: &Shared) {
     let (page, edition) = (page.clone(), edition.clone());
-    use_effect_with(page.state.chosen, move |chosen| {
-        let listener = chosen.and_then(|_| keys::on_escape(move || page.go_back(&edition)));
+    let quoting = page.state.quote.is_some();
+    let answers = (quoting, page.state.chosen, page.state.find.open);
+    use_effect_with(answers, move |(quoting, chosen, finding)| {
+        let listener = match (chosen, finding) {
+            _ if *quoting => keys::on_escape(move || page.report(Action::QuoteClosed)),
+            (Some(_), _) => keys::on_escape(move || page.go_back(&edition)),
+            (None, true) => keys::on_escape(|| popover::set_open(FIND, false)),
+            (None, false) => None,
+        };
         move || drop(listener)
     });
 }

@@ -2,7 +2,7 @@
 
 use std::{cell::OnceCell, ops::Deref, rc::Rc};
 
-use frus::edition::Edition;
+use frus::{edition::Edition, search::Index};
 
 thread_local! {
     static EDITION: OnceCell<Option<Shared>> = const { OnceCell::new() };
@@ -32,13 +32,26 @@ fn read() -> Option<Shared> {
 /// It never changes, so two are alike only where they are the same one: asking costs nothing, and a part that takes it
 /// is drawn again only for another edition.
 #[derive(Clone, Debug)]
-pub struct Shared(Rc<Edition>);
+pub struct Shared(Rc<WithIndex>);
+
+#[derive(Debug)]
+struct WithIndex {
+    edition: Edition,
+    index: OnceCell<Index>,
+}
 
 impl Shared {
     /// Takes an edition to share.
     #[must_use]
     pub fn new(edition: Edition) -> Self {
-        Self(Rc::new(edition))
+        let index = OnceCell::new();
+        Self(Rc::new(WithIndex { edition, index }))
+    }
+
+    /// Its words, made ready to be searched when somebody first asks.
+    #[must_use]
+    pub fn index(&self) -> &Index {
+        self.0.index.get_or_init(|| Index::new(self))
     }
 }
 
@@ -46,7 +59,7 @@ impl Deref for Shared {
     type Target = Edition;
 
     fn deref(&self) -> &Edition {
-        &self.0
+        &self.0.edition
     }
 }
 

@@ -80,7 +80,10 @@ pub enum Context {
     Volume,
 }
 
-/// The keys of the query that are ours.
+/// The key of the words to be found.
+pub const FIND: &str = "find";
+
+/// The keys of the query that are ours, and have but a few words.
 const KEYS: [&str; 4] = [View::KEY, Theme::KEY, Text::KEY, Context::KEY];
 
 impl Setting for View {
@@ -204,6 +207,26 @@ impl Settings {
         write(&mut query, self.context);
         query
     }
+}
+
+/// Writes words to be found into a query (`find=…`), percent-encoded, in the place of those that it has; none takes them out.
+///
+/// ```
+/// use frus_explorer::route::with_find;
+/// assert_eq!(with_find("?theme=dark&find=Diet", Some("the%20talks")), "?theme=dark&find=the%20talks");
+/// assert_eq!(with_find("?find=Diet", None), "");
+/// ```
+#[must_use]
+pub fn with_find(present: &str, encoded: Option<&str>) -> String {
+    let others = present.trim_start_matches('?').split('&');
+    let others = others.filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(FIND));
+    let mut query = String::new();
+    let find = encoded.map(|words| [FIND, "=", words].concat());
+    for pair in others.map(str::to_owned).chain(find) {
+        query.push(if query.is_empty() { '?' } else { '&' });
+        query.push_str(&pair);
+    }
+    query
 }
 
 /// The first right value that a query has for a setting, else the default.

@@ -11,7 +11,7 @@ const page = document.documentElement;
 
 /** All events that the program listens to. */
 const EVENTS = [
-  ...["click", "change", "keydown", "toggle", "hashchange", "focus", "focusin", "focusout"],
+  ...["click", "change", "input", "keydown", "mousedown", "selectionchange", "toggle", "hashchange", "focus", "focusin", "focusout"],
   ...["pointerover", "pointerout", "pointerdown"],
 ];
 

@@ -13,13 +13,15 @@ export function offerTools() {
   page.dataset.tools = "";
 }
 
-/** Makes a toolbar one stop for the Tab key, in which the arrows, Home and End move. */
+/** Makes a toolbar one stop for the Tab key, in which the arrows, Home and End move. Some of its buttons may wait for the
+ * program; the last one does not. */
 function oneStop(toolbar) {
-  const stops = [...toolbar.querySelectorAll("a, button")];
-  const only = (stop) => stops.forEach((other) => (other.tabIndex = other === stop ? 0 : -1));
-  only(stops[0]);
+  const all = [...toolbar.querySelectorAll("a, button")];
+  const only = (stop) => all.forEach((other) => (other.tabIndex = other === stop ? 0 : -1));
+  only(all.at(-1));
   toolbar.addEventListener("focusin", ({ target }) => only(target));
   toolbar.addEventListener("keydown", (event) => {
+    const stops = all.filter((stop) => getComputedStyle(stop).visibility === "visible" && !stop.hidden);
     const here = stops.indexOf(event.target);
     const last = stops.length - 1;
     const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: last }[event.key];

@@ -3,9 +3,13 @@
 //! | element | attributes |
 //! |---|---|
 //! | the place for the day of access | `data-accessed`, the name of its form; `data-before` and `data-after`, the words around it |
+//! | where the document stands in its volume | `data-place`: `page` or `document` |
 //! | a button that copies | `data-copy`, the id of what it copies; behind it stands the element that says how that went |
 
-use frus::{cite::DayForm, date::Day};
+use frus::{
+    cite::{DayForm, Style},
+    date::Day,
+};
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
@@ -37,6 +41,22 @@ pub fn offer(said: [&'static str; 2]) -> Option<EventListener> {
         }
     };
     Some(EventListener::new(&document()?.into(), "click", listener))
+}
+
+/// The citation in the form of the Office of the Historian, for words of the document: with what `place` makes of the place of
+/// the whole document (as written, and whether these are pages). `None` where the page has no citation.
+///
+/// The citation stands on the page, with the visitor's own day; so the program does not make it anew.
+#[must_use]
+pub fn with_place(place: impl Fn(&str, bool) -> String) -> Option<String> {
+    let citation = element(&["cite-", Style::Office.name()].concat())?;
+    let citation: Element = citation.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    if let Ok(Some(found)) = citation.query_selector("[data-place]") {
+        let is_pages = found.get_attribute("data-place").as_deref() == Some("page");
+        let words = place(&found.text_content().unwrap_or_default(), is_pages);
+        found.set_text_content(Some(&words));
+    }
+    citation.text_content()
 }
 
 fn copy(button: &Element, [done, refused]: [&'static str; 2]) {

@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, FocusEvent, FocusOptions, HtmlElement, MouseEvent, Node};
+use web_sys::{
+    Element, Event, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    MouseEvent, Node,
+};
 
 use super::{document, element, links, next_turn};
 
@@ -11,6 +14,23 @@ pub fn by_id(id: &str) {
     if let Some(Ok(element)) = element(id).map(|element| element.dyn_into::<HtmlElement>()) {
         let _ = element.focus();
     }
+}
+
+/// Moves the focus to the field with this id as soon as what was just reported is drawn, with all of its text selected, so
+/// that what is typed next takes its place.
+pub fn select_once_drawn(id: &'static str) {
+    once_drawn(id);
+    next_turn(move || {
+        let Some(field) = element(id) else { return };
+        match field.dyn_into::<HtmlInputElement>() {
+            Ok(field) => field.select(),
+            Err(field) => {
+                if let Ok(field) = field.dyn_into::<HtmlTextAreaElement>() {
+                    field.select();
+                }
+            }
+        }
+    });
 }
 
 /// Moves the focus to the element with this id as soon as what was just reported is drawn.
@@ -71,6 +91,20 @@ pub fn give_back(id: &str) -> bool {
         by_id(id);
     }
     !taken
+}
+
+/// Whether an event happened at something that takes text.
+#[must_use]
+pub fn takes_text(event: &Event) -> bool {
+    const TAKES_TEXT: &str = "input, select, textarea, [contenteditable]";
+    links::target(event).is_some_and(|target| target.closest(TAKES_TEXT) != Ok(None))
+}
+
+/// Whether the element with this id has the focus, or something in it.
+#[must_use]
+pub fn is_inside(id: &str) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    element(id).is_some_and(|element| active.is_some_and(|active| element.contains(Some(&active))))
 }
 
 /// Whether the focus or the pointer, where it leaves an element, goes into the element with this id.

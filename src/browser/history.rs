@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use web_sys::History;
 
 use super::{next_turn, page};
-use crate::route::{Settings, Text, View};
+use crate::route::{Settings, Text, View, with_find};
 
 /// What the page keeps with an entry of the browser's history, as an object with fields of these names. What another
 /// program has left there is ignored.
@@ -60,11 +60,13 @@ thread_local! {
     static LINK_FOLLOWED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The fragment of the address, without its sign; empty where there is none.
+/// The fragment of the address, without its sign and without a text directive; empty where there is none.
 #[must_use]
 pub fn fragment() -> String {
     let hash = web_sys::window().and_then(|window| window.location().hash().ok());
-    hash.unwrap_or_default().trim_start_matches('#').to_owned()
+    let hash = hash.unwrap_or_default();
+    let id = hash.split(":~:").next().unwrap_or_default();
+    id.trim_start_matches('#').to_owned()
 }
 
 /// Whether the browser's Back leads to another place of this page.
@@ -147,6 +149,15 @@ pub fn settings_showing(id: &str) -> Settings {
         set_settings(settings);
     }
     settings
+}
+
+/// Writes the words to be found into the address of the present place, or takes them out where there are none. Longer ones
+/// than anybody links to are left out, too.
+pub fn set_words_to_find(words: &str) {
+    const LONGEST: usize = 500;
+    let encoded = (1..=LONGEST).contains(&words.len());
+    let encoded = encoded.then(|| String::from(js_sys::encode_uri_component(words)));
+    change_address(|query, fragment| [&with_find(query, encoded.as_deref()), fragment].concat());
 }
 
 /// Takes the fragment out of the address.

@@ -1,10 +1,10 @@
 //! Keys that move inside a part of the page, which act only where that part has the focus; and Esc, which acts anywhere.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent};
 
-use super::{document, popover};
+use super::{document, document_element, element, focus, links, popover};
 
 /// Where a key leads in a list of `count` places, from the place `current`: to the neighbour, the first or the last.
 /// `None` where the key means nothing here, or the reader holds it together with another.
@@ -31,6 +31,56 @@ pub fn on_escape(then: impl Fn() + 'static) -> Option<EventListener> {
                 then();
             }
         },
+    ))
+}
+
+/// Calls `then` where the key `/` is pressed by itself, and nothing is there that takes text. Within the page of somebody
+/// else, and where the reader wants no such key (`data-keyless`), it stays the browser's.
+#[must_use]
+pub fn on_slash(then: impl Fn() + 'static) -> Option<EventListener> {
+    let is_ours = |event: &KeyboardEvent| {
+        let held = event.alt_key() || event.ctrl_key() || event.meta_key();
+        let takes_text = focus::takes_text(event);
+        let left = document_element().is_none_or(|element| {
+            element.has_attribute("data-embed") || element.has_attribute("data-keyless")
+        });
+        event.key() == "/" && !held && !takes_text && !left && !event.default_prevented()
+    };
+    instead_of_browser(is_ours, then)
+}
+
+/// Lets Tab lead into the element with the id `into`, to what has the id `first` there, where the focus is neither in it nor in
+/// anything else that has opened over the page but the card of a note.
+#[must_use]
+pub fn on_tab(into: &'static str, first: &'static str) -> Option<EventListener> {
+    let leads_there = move |event: &KeyboardEvent| {
+        let held = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
+        let over = links::target(event).map(|target| target.closest("[popover]:not([data-note])"));
+        event.key() == "Tab"
+            && !held
+            && over.is_none_or(|over| over == Ok(None))
+            && element(into).is_some()
+    };
+    instead_of_browser(leads_there, move || focus::by_id(first))
+}
+
+/// Calls `then` for a key that `is_ours`, and keeps the browser from what it would do.
+fn instead_of_browser(
+    is_ours: impl Fn(&KeyboardEvent) -> bool + 'static,
+    then: impl Fn() + 'static,
+) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = move |event: &Event| {
+        if event.dyn_ref().is_some_and(&is_ours) {
+            event.prevent_default();
+            then();
+        }
+    };
+    Some(EventListener::new_with_options(
+        &document()?.into(),
+        "keydown",
+        options,
+        listener,
     ))
 }
 

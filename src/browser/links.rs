@@ -60,11 +60,17 @@ pub(super) fn opener(card: &Element) -> Option<Reference> {
     let focused = document()?.active_element();
     let focused = focused.filter(|focused| focused.matches(REFERENCE).unwrap_or(false));
     let focused = focused.filter(|focused| note_of(focused).as_ref() == Some(&note));
-    let first = || {
-        let first = [REFERENCE, "[data-note=\"", &note, "\"]"].concat();
-        document()?.query_selector(&first).ok()?
-    };
-    reference(&focused.or_else(first)?)
+    match focused {
+        Some(focused) => reference(&focused),
+        None => reference_to(&note),
+    }
+}
+
+/// The first reference to a note.
+#[must_use]
+pub fn reference_to(note: &str) -> Option<Reference> {
+    let first = [REFERENCE, "[data-note=\"", note, "\"]"].concat();
+    reference(&document()?.query_selector(&first).ok()??)
 }
 
 /// The card of a note.

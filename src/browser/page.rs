@@ -1,7 +1,7 @@
 //! The document element and the address.
 
 use super::{document_element, element};
-use crate::route::{Settings, View};
+use crate::route::{FIND, Settings, View, with_find};
 
 /// What the address asks for; the default where it can not be read.
 #[must_use]
@@ -10,12 +10,42 @@ pub fn settings() -> Settings {
     Settings::from_query(&query.unwrap_or_default())
 }
 
+/// The words that the address asks to find.
+#[must_use]
+pub fn words_to_find() -> Option<String> {
+    let query = web_sys::window()?.location().search().ok()?;
+    let query = web_sys::UrlSearchParams::new_with_str(&query).ok()?;
+    query.get(FIND).filter(|words| !words.is_empty())
+}
+
 /// Where the page stands on the web, without query and fragment; `None` for a page that was opened from a disk.
 #[must_use]
 pub fn address() -> Option<String> {
     let href = web_sys::window()?.location().href().ok()?;
     let bare = href.split(['?', '#']).next()?;
     bare.starts_with("http").then(|| bare.to_owned())
+}
+
+/// A link to words of the page: with the text directive that a browser finds them by, and where it finds none, to the place with
+/// this id. Words that are being looked for are left out of it.
+#[must_use]
+pub fn link_to(id: &str, directive: Option<&str>) -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let href = location.as_ref().and_then(|location| location.href().ok());
+    let query = location.and_then(|location| location.search().ok());
+    let href = href.unwrap_or_default();
+    let bare = href.split(['?', '#']).next().unwrap_or_default();
+    let query = with_find(&query.unwrap_or_default(), None);
+    let (sign, directive) = directive.map_or(("", ""), |directive| (":~:", directive));
+    [bare, &query, "#", id, sign, directive].concat()
+}
+
+/// The text directive of the address, where the browser leaves it to the page.
+#[must_use]
+pub fn directive() -> Option<String> {
+    let hash = web_sys::window()?.location().hash().ok()?;
+    hash.split_once(":~:")
+        .map(|(_, directive)| directive.to_owned())
 }
 
 /// The address that asks for one thing more of this page, as it is now.
@@ -37,6 +67,15 @@ pub fn is_single_file() -> bool {
 pub fn return_to(id: &str) {
     if let Some(element) = element(id) {
         element.scroll_into_view();
+    }
+}
+
+/// Scrolls the element with this id to the middle of the window.
+pub fn bring_to_middle(id: &str) {
+    let options = web_sys::ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    if let Some(element) = element(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
 

@@ -26,10 +26,11 @@ pub fn is_known() -> bool {
     document_element().is_some_and(|element| element.matches(":popover-open").is_ok())
 }
 
-/// Whether anything is open over the page.
+/// Whether anything is open over the page that Esc, or a click elsewhere, closes.
 #[must_use]
 pub fn any_is_open() -> bool {
-    let open = document().map(|document| document.query_selector(":popover-open"));
+    const OPEN: &str = ":popover-open:not([popover=manual])";
+    let open = document().map(|document| document.query_selector(OPEN));
     open.is_some_and(|open| open.is_ok_and(|open| open.is_some()))
 }
 
@@ -69,6 +70,23 @@ pub fn close_lookup() {
 /// itself, and WebKit never ends where it is asked once more in the middle of that.
 pub fn close(id: &'static str) {
     next_turn(move || hide(element(id)));
+}
+
+/// Opens the popover with this id, or closes it, where it is not so already.
+pub fn set_open(id: &str, open: bool) {
+    let Some(popover) = element(id).filter(|element| is_open(element) != open) else {
+        return;
+    };
+    if open {
+        let opener = ["[popovertarget=\"", id, "\"]"].concat();
+        let opener = document().and_then(|document| document.query_selector(&opener).ok()?);
+        // It throws only where the browser knows no popovers.
+        let _ = popover
+            .unchecked_into::<Popover>()
+            .show(&options(opener.as_ref()));
+    } else {
+        hide(Some(popover));
+    }
 }
 
 fn hide(open: Option<Element>) {

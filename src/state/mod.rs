@@ -6,16 +6,23 @@
 mod card;
 mod chosen;
 mod embed;
+mod find;
+mod quote;
 
 use std::rc::Rc;
 
-use frus::edition::{Edition, Event, Scope};
+use frus::{
+    Span,
+    edition::{Edition, Event, Scope},
+};
 use yew::Reducible;
 
 pub use card::Card;
 use card::{close, drop_preview, pin, preview};
 pub use chosen::{Chosen, ReachedBy};
 pub use embed::{Dialog, EmbedChoice, Snippet};
+pub use find::{Find, Found, FoundHit, MOST_LISTED};
+pub use quote::{Quote, QuoteForm};
 
 use crate::{
     embedding::Embedding,
@@ -62,6 +69,10 @@ pub struct State {
     pub copied: Copied,
     /// The dialog that helps to embed the page, while it is open.
     pub dialog: Option<Dialog>,
+    /// Finding words.
+    pub find: Find,
+    /// The words that are selected, to be quoted.
+    pub quote: Option<Quote>,
     /// What the address asks for.
     pub settings: Settings,
 }
@@ -81,6 +92,8 @@ impl Default for State {
             drawn_up: false,
             copied: Copied::NotAsked,
             dialog: None,
+            find: Find::default(),
+            quote: None,
             settings: Settings::default(),
         }
     }
@@ -175,6 +188,18 @@ pub enum Action {
     EmbedChose(EmbedChoice),
     /// The copy of one of its snippets was asked for, of this embedding; what became of it.
     EmbedCopied(Snippet, Embedding, Copied),
+    /// Finding words was begun, or ended.
+    FindOpened(bool),
+    /// Words to be found were typed; with what was found.
+    FindTyped(Rc<str>, Rc<Found>),
+    /// The reader goes to one of the places found, counted from 0; where it is in a note, with a reference to that.
+    FindWent(usize, Option<Reference>),
+    /// These words of the document are selected now, or none.
+    Selected(Option<Span>),
+    /// A copy of the selected words was asked for, in this form; what became of it.
+    QuoteCopied(QuoteForm, Copied),
+    /// The reader is done with the selected words.
+    QuoteClosed,
     /// More or fewer events are to be shown at once.
     Zoomed(usize),
     /// A setting was changed.
@@ -285,6 +310,16 @@ pub fn apply(state: &State, action: Action) -> State {
                 embed::copied(dialog, snippet, embedding, copied);
             }
         }
+        Action::FindOpened(open) => find::open(&mut next, open),
+        Action::FindTyped(typed, found) => find::typed(&mut next, typed, found),
+        Action::FindWent(at, reference) => find::go(&mut next, at, reference),
+        Action::Selected(span) => quote::selected(&mut next, span),
+        Action::QuoteCopied(form, copied) => {
+            if let Some(quote) = &mut next.quote {
+                quote.copied = Some((form, copied));
+            }
+        }
+        Action::QuoteClosed => next.quote = None,
         Action::Zoomed(events) => next.at_once = events,
         Action::ChangedSettings(settings) => next.settings = settings,
     }

@@ -71,11 +71,23 @@ impl Page {
         self.perform(json!({ "type": "wheel", "id": "wheel", "actions": vec![turn; times] }));
     }
 
+    /// Types a text, character by character.
+    pub(crate) fn type_text(&mut self, text: &str) {
+        let characters: Vec<String> = text.chars().map(String::from).collect();
+        let keys: Vec<&str> = characters.iter().map(String::as_str).collect();
+        self.press_in_a_row(&keys);
+    }
+
     /// Presses Tab while Shift is held.
     pub(crate) fn press_shift_tab(&mut self) {
+        self.press_with_shift(key::TAB);
+    }
+
+    /// Presses a key while Shift is held.
+    pub(crate) fn press_with_shift(&mut self, key: &str) {
         let actions = json!([
-            { "type": "keyDown", "value": key::SHIFT }, { "type": "keyDown", "value": key::TAB },
-            { "type": "keyUp", "value": key::TAB }, { "type": "keyUp", "value": key::SHIFT },
+            { "type": "keyDown", "value": key::SHIFT }, { "type": "keyDown", "value": key },
+            { "type": "keyUp", "value": key }, { "type": "keyUp", "value": key::SHIFT },
         ]);
         self.perform(json!({ "type": "key", "id": "keyboard", "actions": actions }));
     }

@@ -235,7 +235,8 @@ impl Page {
 
     /// Goes to `url`, and waits until it is there and `ready` is true of it.
     ///
-    /// Not by the protocol's own waiting, which would not say within our patience what does not come.
+    /// Not by the protocol's own waiting, which would not say within our patience what does not come. A text directive
+    /// (`:~:text=…`) is seen by browsers alone.
     fn navigate(&mut self, url: &str, ready: &str) {
         self.leave_all_frames();
         let (here, born): (String, f64) = self.get("[location.href, performance.timeOrigin]");
@@ -245,7 +246,7 @@ impl Page {
             json!({ "context": self.context, "url": url, "wait": "none" }),
         );
         let arrived = format!(
-            "String({ready} && location.href === new URL({}).href && ({within} || performance.timeOrigin !== {born}))",
+            "String({ready} && location.href.split(':~:')[0] === new URL({}).href.split(':~:')[0] && ({within} || performance.timeOrigin !== {born}))",
             quoted(url)
         );
         let since = Instant::now();

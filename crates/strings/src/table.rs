@@ -5,7 +5,7 @@ use crate::{
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
-    tools::{Appearance, Tools},
+    tools::{Appearance, Find, Quote, Tools},
 };
 
 /// Every word of the interface in one language.
@@ -49,6 +49,10 @@ pub struct Strings {
     pub tools: &'static Tools,
     /// How the page looks, as the reader chooses.
     pub appearance: &'static Appearance,
+    /// Finding words in the page.
+    pub find: &'static Find,
+    /// Quoting words that are selected.
+    pub quote: &'static Quote,
     /// The Embed dialog.
     pub embed: &'static Embed,
     /// What the scripts beside the program say.
@@ -132,6 +136,8 @@ impl Strings {
             usage: kept(Use::pseudo()),
             tools: kept(Tools::pseudo()),
             appearance: kept(Appearance::pseudo()),
+            find: kept(Find::pseudo()),
+            quote: kept(Quote::pseudo()),
             embed: kept(Embed::pseudo()),
             notices: kept(Notices::pseudo()),
             files: kept(Files::pseudo()),

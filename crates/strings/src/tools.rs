@@ -41,11 +41,81 @@ group! {
         wide;
         /// Dims all but the lines at the pointer.
         ruler;
+        /// Leaves the key that opens Find to the browser.
+        keyless;
         /// All of it as the page is by itself.
         reset;
         /// Where the choice is kept.
         kept;
         /// The browser keeps nothing.
         not_kept;
+    }
+}
+
+group! {
+    /// Finding words in the page.
+    Find {
+        /// Opens it, and is its title.
+        title;
+        /// Name of the field.
+        field;
+        /// What can be typed, and what the keys do.
+        help;
+        /// To the place before.
+        previous;
+        /// To the next place.
+        next;
+        /// Which of the places the reader is at.
+        position(at: usize, count: usize);
+        /// How many places were found, and how many of them in which part of the page: the name of the part, as
+        /// `places_in` has it, and a number. `begins`: with any word that begins so.
+        counted(count: usize, parts: &[(&str, u32)], begins: bool);
+        /// The parts of the page, as `counted` names them: source note, number, title, dateline, marking, text, notes,
+        /// people, abbreviations, events.
+        places_in -> [&'static str; 10];
+        /// The same parts, as one place is labelled.
+        places -> [&'static str; 10];
+        /// How often each of several words and phrases occurs.
+        each(words: &[(String, u32)]);
+        /// Nothing was found.
+        nothing;
+        /// Before the nearest words that occur, each a button.
+        nearest;
+        /// Only the first places are listed; all of them can be gone through.
+        only_first(listed: usize);
+        /// More words were asked for than are looked for.
+        limited;
+        /// Name of the list of places.
+        list;
+    }
+}
+
+group! {
+    /// Quoting words that are selected.
+    Quote {
+        /// Name of what is offered.
+        title;
+        /// How many words are selected, on which page, in which note.
+        selected(words: usize, page: Option<&str>, note: Option<&str>);
+        /// What the keys do.
+        keys;
+        /// Copies the words with their citation.
+        citation;
+        /// What that is.
+        citation_what;
+        /// Copies a link to the words.
+        link;
+        /// What that is.
+        link_what;
+        /// Copies the text quote selector of the W3C.
+        selector;
+        /// What that is.
+        selector_what;
+        /// It was copied.
+        copied;
+        /// Copying is refused; the text stands below.
+        refused;
+        /// Name of the text to be copied by hand.
+        by_hand;
     }
 }

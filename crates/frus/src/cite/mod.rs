@@ -51,6 +51,7 @@ pub use dateline::place_in;
 pub use day::DayForm;
 pub use heading::Heading;
 pub use name::Name;
+pub use office::place_of_words;
 pub use pages::Pages;
 pub use party::Party;
 pub use ris::ris;

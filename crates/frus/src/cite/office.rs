@@ -1,7 +1,7 @@
 //! The form that the Office of the Historian asks for.
 
-use super::{DayForm, Place, Text, Work, book::join, name::Listing};
-use crate::date::Day;
+use super::{DayForm, Pages, Place, Text, Work, book::join, name::Listing};
+use crate::{date::Day, quote::Quotation};
 
 const ALL: Listing = Listing {
     and: "and",
@@ -33,8 +33,10 @@ pub(super) fn cite(work: &Work, accessed: Option<Day>) -> Text {
     };
     text.plain(" (").plain(&printed).plain(")");
     match work.place_in_volume() {
-        Some(Place::Pages(pages)) => text.plain(", ").plain(&pages.in_full("–")),
-        Some(Place::Document(number)) => text.plain(", Document ").plain(&number.to_string()),
+        Some(Place::Pages(pages)) => text.plain(", ").place(pages.in_full("–"), true),
+        Some(Place::Document(number)) => text
+            .plain(", ")
+            .place(["Document ", &number.to_string()].concat(), false),
         None => &mut text,
     };
     text.plain(".");
@@ -43,4 +45,32 @@ pub(super) fn cite(work: &Work, accessed: Option<Day>) -> Text {
         text.accessed(" [accessed ", (accessed, DayForm::Office), "]");
     }
     text
+}
+
+/// Where the words of a quotation stand, for the place of the whole document in its citation: on these pages of a volume that is
+/// cited by page, in the document of another; and in which note.
+///
+/// `of_document` is the place of the whole document as its citation has it.
+///
+/// ```
+/// use frus::{Document, Span, cite::place_of_words, quote::Quotation};
+/// let text = "No. 1\nEditorial Note\n\nThe talks1 were [Page 8] begun.\n  1. On July 15.";
+/// let document = Document::parse(text)?;
+/// let place = |span| Some(place_of_words(&Quotation::of(&document, span, Some("7"))?, "7–8", true));
+/// assert_eq!(place(Span::new(28, 52)).as_deref(), Some("7–8"));
+/// assert_eq!(place(Span::new(60, 70)).as_deref(), Some("7, note 1"));
+/// # Ok::<(), frus::ParseError>(())
+/// ```
+#[must_use]
+pub fn place_of_words(quotation: &Quotation, of_document: &str, is_pages: bool) -> String {
+    let first = quotation.first_page.as_deref().filter(|_| is_pages);
+    let last = quotation.last_page.as_deref().unwrap_or_default();
+    let pages = first.and_then(|first| Pages::new(first, last));
+    let mut place = pages.map_or_else(|| of_document.to_owned(), |pages| pages.in_full("–"));
+    let note = quotation.note.as_ref();
+    if let Some(label) = note.and_then(|note| note.label.as_deref()) {
+        place.push_str(", note ");
+        place.push_str(label);
+    }
+    place
 }

@@ -10,6 +10,13 @@ pub enum Piece {
     Plain(String),
     /// Words in italics.
     Italic(String),
+    /// Where in the volume: pages, or the number of a document. A quotation has a place of its own there.
+    Place {
+        /// As the style writes it: `1457–1459`, `Document 75`.
+        words: String,
+        /// Whether these are pages.
+        is_pages: bool,
+    },
     /// An address.
     Link(String),
     /// When the address was read, with the words around it. Where the day is not known the piece is left out, and the
@@ -65,6 +72,12 @@ impl Text {
         self
     }
 
+    /// Adds where in the volume.
+    pub(super) fn place(&mut self, words: String, is_pages: bool) -> &mut Self {
+        self.pieces.push(Piece::Place { words, is_pages });
+        self
+    }
+
     /// Adds an address.
     pub fn link(&mut self, address: &str) -> &mut Self {
         self.pieces.push(Piece::Link(address.to_owned()));
@@ -103,7 +116,7 @@ impl Text {
         let mut text = String::new();
         for piece in &self.pieces {
             match piece {
-                Piece::Plain(words) => text.push_str(&escape(words)),
+                Piece::Plain(words) | Piece::Place { words, .. } => text.push_str(&escape(words)),
                 Piece::Italic(words) => {
                     text.push_str(star);
                     text.push_str(&escape(words));

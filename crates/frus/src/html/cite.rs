@@ -16,7 +16,8 @@ pub(super) const CITE: &str = "cite";
 ///
 /// `files` are those to keep, each with what it is called and its address. What waits for the program is hidden: the buttons
 /// that copy (`data-copy` names the element whose text is copied), and the places for the day of access (`data-accessed` names the
-/// [form](crate::cite::DayForm) of the day, `data-before` and `data-after` are the words around it).
+/// [form](crate::cite::DayForm) of the day, `data-before` and `data-after` are the words around it). `data-place` marks where the
+/// document stands in its volume, by `page` or by the number of the `document`: a quotation has a place of its own there.
 #[must_use]
 pub fn citations(edition: &Edition, files: &[(&str, String)], strings: &Strings) -> String {
     let Some(work) = Work::of(edition) else {
@@ -87,6 +88,10 @@ fn pieces(text: &Text, html: &mut Markup) {
         match piece {
             Piece::Plain(words) | Piece::Link(words) => html.words(words),
             Piece::Italic(words) => html.tag("i").words(words),
+            Piece::Place { words, is_pages } => {
+                let by = if *is_pages { "page" } else { "document" };
+                html.tag("span").at("data-place", by).words(words);
+            }
             Piece::Accessed {
                 before,
                 day,

@@ -7,6 +7,9 @@ use strings::{Appearance, Strings};
 
 use super::markup::Markup;
 
+/// The id of the part of the page that finds words.
+pub const FIND: &str = "find";
+
 /// The id of the dialog for how the page looks.
 const APPEARANCE: &str = "appearance";
 
@@ -24,6 +27,10 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
     let words = &strings.tools;
     let toolbar = html.tag("div").class("tools").at("role", "toolbar");
     toolbar.at("aria-label", words.name).fill(|html| {
+        // It waits for the program.
+        let find = html.tag("button").class("waits").at("type", "button");
+        find.at("popovertarget", FIND).words(strings.find.title);
+        html.words(" ");
         let button = html.tag("button").at("type", "button");
         button
             .at("popovertarget", APPEARANCE)
@@ -47,12 +54,14 @@ pub fn appearance(strings: &Strings) -> String {
             for (name, values) in CHOICES {
                 choice(name, values, words, html);
             }
-            html.tag("label").class("choice").fill(|html| {
-                let input = html.tag("input").at("type", "checkbox");
-                input.at("name", "ruler").at("value", "on").empty();
-                html.words(" ");
-                html.words(words.ruler);
-            });
+            for (name, label) in [("ruler", words.ruler), ("keyless", words.keyless)] {
+                html.tag("label").class("choice").fill(|html| {
+                    let input = html.tag("input").at("type", "checkbox");
+                    input.at("name", name).at("value", "on").empty();
+                    html.words(" ");
+                    html.words(label);
+                });
+            }
             // What a browser refuses to keep, it says in the place of the first.
             html.tag("p")
                 .class("kept")

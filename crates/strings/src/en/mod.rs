@@ -8,8 +8,8 @@ mod tools;
 
 use crate::{
     Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
-    FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
-    Tools, Use,
+    FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules, Strings,
+    Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -32,6 +32,8 @@ pub const EN: Strings = Strings {
     usage: &Use::ENGLISH,
     tools: &Tools::ENGLISH,
     appearance: &Appearance::ENGLISH,
+    find: &Find::ENGLISH,
+    quote: &Quote::ENGLISH,
     embed: &Embed::ENGLISH,
     notices: &Notices::ENGLISH,
     files: &Files::ENGLISH,

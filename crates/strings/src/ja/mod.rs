@@ -10,8 +10,8 @@ mod tools;
 
 use crate::{
     Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
-    FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
-    Tools, Use,
+    FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules, Strings,
+    Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -34,6 +34,8 @@ pub const JA: Strings = Strings {
     usage: &Use::JAPANESE,
     tools: &Tools::JAPANESE,
     appearance: &Appearance::JAPANESE,
+    find: &Find::JAPANESE,
+    quote: &Quote::JAPANESE,
     embed: &Embed::JAPANESE,
     notices: &Notices::JAPANESE,
     files: &Files::JAPANESE,

@@ -1,0 +1,71 @@
+//! Quoting: the words that the reader has selected, and what became of a copy of them.
+
+use frus::Span;
+
+use super::{Copied, State};
+
+/// Words of the document that are selected, and can be quoted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quote {
+    /// The bytes of the source that they touch.
+    pub span: Span,
+    /// What was asked to be copied of them, and what became of it.
+    pub copied: Option<(QuoteForm, Copied)>,
+}
+
+/// What can be copied of words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum QuoteForm {
+    /// The words with their citation.
+    Citation,
+    /// A link to them.
+    Link,
+    /// The text quote selector of the W3C.
+    Selector,
+}
+
+impl QuoteForm {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Citation, Self::Link, Self::Selector];
+}
+
+/// Takes the words that are selected now; none where the selection has gone. What was copied goes on to be said: a tap on
+/// what copies may take the selection away.
+pub(super) fn selected(next: &mut State, span: Option<Span>) {
+    let before = next.quote.as_ref();
+    match span {
+        Some(span) if before.is_some_and(|quote| quote.span == span) => {}
+        Some(span) => next.quote = Some(Quote { span, copied: None }),
+        None => {
+            next.quote.take_if(|quote| quote.copied.is_none());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::*;
+    use super::*;
+
+    #[test]
+    fn words_are_offered_while_they_are_selected() {
+        let span = Span::new(3, 9);
+        let selected = apply(&State::default(), Action::Selected(Some(span)));
+        assert_eq!(selected.quote, Some(Quote { span, copied: None }));
+        assert_eq!(apply(&selected, Action::Selected(None)).quote, None);
+        assert_eq!(apply(&selected, Action::QuoteClosed).quote, None);
+    }
+
+    #[test]
+    fn what_was_copied_is_said_until_other_words_are_selected() {
+        let (span, other) = (Span::new(3, 9), Span::new(4, 9));
+        let selected = apply(&State::default(), Action::Selected(Some(span)));
+        let copied = Action::QuoteCopied(QuoteForm::Link, Copied::Done);
+        let copied = apply(&selected, copied);
+        let gone = apply(&copied, Action::Selected(None));
+        assert_eq!(gone, copied);
+        assert_eq!(apply(&gone, Action::Selected(Some(span))), copied);
+        let others = apply(&gone, Action::Selected(Some(other)));
+        assert!(others.quote.is_some_and(|quote| quote.copied.is_none()));
+    }
+}
