@@ -1,7 +1,8 @@
 //! The address: what its query asks of the page, read and written.
 //!
 //! Fragments are plain ids (`#note-4`) and the browser follows them by itself, also before the page runs; so only the
-//! query is read here. Nothing of it is ever put into the page: a value is one of the known words, or it is ignored.
+//! query is read here. Nothing of it is ever put into the page, save words to be found, which stand in their field: a value is one
+//! of the known words, or it is ignored.
 
 /// What the address asks for. The default asks for nothing, and is written as an empty query.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! The document element and the address.
 
-use super::{document_element, element};
+use super::{document, document_element, element};
 use crate::route::{FIND, Settings, View, with_find};
 
 /// What the address asks for; the default where it can not be read.
@@ -43,9 +43,9 @@ pub fn link_to(id: &str, directive: Option<&str>) -> String {
 /// The text directive of the address, where the browser leaves it to the page.
 #[must_use]
 pub fn directive() -> Option<String> {
-    let hash = web_sys::window()?.location().hash().ok()?;
-    hash.split_once(":~:")
-        .map(|(_, directive)| directive.to_owned())
+    let address = document()?.url().ok()?;
+    let (_, directive) = address.split_once(":~:")?;
+    Some(directive.to_owned())
 }
 
 /// The address that asks for one thing more of this page, as it is now.

@@ -244,6 +244,12 @@ impl Find {
 
 #[cfg(test)]
 mod tests {
+    #![allow(
+        clippy::unwrap_used,
+        clippy::indexing_slicing,
+        reason = "a test may stop where what it needs is missing"
+    )]
+
     use frus::Document;
 
     use super::super::*;

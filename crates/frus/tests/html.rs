@@ -220,7 +220,7 @@ fn what_waits_for_the_program_is_hidden_in_the_citations() {
     edition.volume.as_mut().unwrap().subseries = "1969–1976".to_owned();
     let drawn = html::citations(&edition, &[], &EN);
     assert!(
-        drawn.contains("1985), Document 660.") && drawn.contains(EN.cite.by_number),
+        drawn.contains(">Document 660</span>. https://") && drawn.contains(EN.cite.by_number),
         "{drawn}"
     );
     assert!(!drawn.contains("download"), "{drawn}");

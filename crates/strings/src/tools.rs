@@ -95,8 +95,8 @@ group! {
     Quote {
         /// Name of what is offered.
         title;
-        /// How many words are selected, on which page, in which note.
-        selected(words: usize, page: Option<&str>, note: Option<&str>);
+        /// How many words are selected, from which page to which, in which note.
+        selected(words: usize, pages: Option<(&str, &str)>, note: Option<&str>);
         /// What the keys do.
         keys;
         /// Copies the words with their citation.

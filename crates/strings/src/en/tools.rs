@@ -104,19 +104,22 @@ impl Find {
 impl Quote {
     pub(crate) const ENGLISH: Self = Self {
         title: "Quote the selected words",
-        selected: |words, page, note| {
+        selected: |words, pages, note| {
             let words = match words {
                 1 => "1 word".to_owned(),
                 words => format!("{words} words"),
             };
-            let page = page.map(|page| [", page ", page].concat());
+            let pages = pages.map(|(first, last)| match first == last {
+                true => [", page ", first].concat(),
+                false => [", pages ", first, "–", last].concat(),
+            });
             let note = note.map(|note| [", note ", note].concat());
-            [words, page.unwrap_or_default(), note.unwrap_or_default()].concat()
+            [words, pages.unwrap_or_default(), note.unwrap_or_default()].concat()
         },
         keys: "Tab leads here, Esc away.",
         citation: "Copy with citation",
         citation_what: "The words in quotation marks, with volume and page as the Office of the Historian asks",
-        link: "Copy a link to the words",
+        link: "Copy a link",
         link_what: "An address that opens this page at these words",
         selector: "Copy for annotations",
         selector_what: "The words with those around them, for programs that annotate web pages (text quote selector of the W3C)",

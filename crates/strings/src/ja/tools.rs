@@ -97,12 +97,15 @@ impl Find {
 impl Quote {
     pub(crate) const JAPANESE: Self = Self {
         title: "選択した語句を引用",
-        selected: |words, page, note| {
-            let page = page.map(|page| ["、", page, "ページ"].concat());
+        selected: |words, pages, note| {
+            let pages = pages.map(|(first, last)| match first == last {
+                true => ["、", first, "ページ"].concat(),
+                false => ["、", first, "–", last, "ページ"].concat(),
+            });
             let note = note.map(|note| ["、注", note].concat());
             [
                 format!("{words}語"),
-                page.unwrap_or_default(),
+                pages.unwrap_or_default(),
                 note.unwrap_or_default(),
             ]
             .concat()
@@ -110,7 +113,7 @@ impl Quote {
         keys: "Tabキーでここに移動し、Escキーで閉じます。",
         citation: "出典付きでコピー",
         citation_what: "引用符で囲んだ語句に、米国国務省歴史局の書式による巻とページを添えたもの",
-        link: "この語句へのリンクをコピー",
+        link: "リンクをコピー",
         link_what: "このページをこの語句の位置で開くアドレス",
         selector: "注釈用にコピー",
         selector_what: "語句とその前後の文言。ウェブページに注釈を付けるソフトウェア用（W3Cのtext quote selector）",
