@@ -15,7 +15,7 @@ use crate::{
     route::{Settings, Text},
     state::{Action, Chosen, ReachedBy, State},
     view::{
-        Page,
+        Page, check,
         drawn::Drawn,
         embed,
         evidence::{self, evidence},
@@ -94,6 +94,7 @@ pub fn App(props: &AppProps) -> Html {
             </div>
             { cards(&page) }
             { embed::embed(edition, &page) }
+            { check::check(edition, &page) }
         </>
     }
 }
@@ -117,6 +118,11 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) 
                     state.dispatch(Action::EmbedOpened(toggled.is_open));
                     if toggled.is_open {
                         focus::once_drawn(embed::TITLE);
+                    }
+                } else if toggled.id == check::DIALOG {
+                    state.dispatch(Action::CheckOpened(toggled.is_open));
+                    if toggled.is_open {
+                        check::enter();
                     }
                 } else if let Some(reference) = toggled.card {
                     state.dispatch(if toggled.is_open {

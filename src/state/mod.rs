@@ -4,6 +4,7 @@
 //! the focus moved) follows from the state, in the part of the page that it concerns.
 
 mod card;
+mod check;
 mod chosen;
 mod embed;
 
@@ -14,6 +15,7 @@ use yew::Reducible;
 
 pub use card::Card;
 use card::{close, drop_preview, pin, preview};
+pub use check::{Answer, Check};
 pub use chosen::{Chosen, ReachedBy};
 pub use embed::{Dialog, EmbedChoice, Snippet};
 
@@ -62,6 +64,8 @@ pub struct State {
     pub copied: Copied,
     /// The dialog that helps to embed the page, while it is open.
     pub dialog: Option<Dialog>,
+    /// The dialog that checks a quotation, from when it is opened first.
+    pub check: Option<Check>,
     /// What the address asks for.
     pub settings: Settings,
 }
@@ -81,6 +85,7 @@ impl Default for State {
             drawn_up: false,
             copied: Copied::NotAsked,
             dialog: None,
+            check: None,
             settings: Settings::default(),
         }
     }
@@ -175,6 +180,10 @@ pub enum Action {
     EmbedChose(EmbedChoice),
     /// The copy of one of its snippets was asked for, of this embedding; what became of it.
     EmbedCopied(Snippet, Embedding, Copied),
+    /// The dialog that checks a quotation was opened, or closed.
+    CheckOpened(bool),
+    /// What was pasted into it has changed; what came of that.
+    Checked(Option<Rc<Answer>>),
     /// More or fewer events are to be shown at once.
     Zoomed(usize),
     /// A setting was changed.
@@ -283,6 +292,12 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::EmbedCopied(snippet, embedding, copied) => {
             if let Some(dialog) = &mut next.dialog {
                 embed::copied(dialog, snippet, embedding, copied);
+            }
+        }
+        Action::CheckOpened(open) => check::open(&mut next, open),
+        Action::Checked(answer) => {
+            if let Some(check) = &mut next.check {
+                check.answer = answer;
             }
         }
         Action::Zoomed(events) => next.at_once = events,

@@ -1,11 +1,14 @@
 //! The toolbar: what the reader can do with the page, besides reading it.
 //!
 //! What opens is a native popover, named by its button. Buttons wait for the scripts of the page, which keep what was
-//! chosen (`web/tools.js`); links need none.
+//! chosen (`web/tools.js`), and some (`data-waits`) for the program; links need none.
 
 use strings::{Appearance, Strings};
 
 use super::markup::Markup;
+
+/// The id of the dialog that checks a quotation. The program draws it.
+pub const CHECK: &str = "check";
 
 /// The id of the dialog for how the page looks.
 const APPEARANCE: &str = "appearance";
@@ -24,6 +27,11 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
     let words = &strings.tools;
     let toolbar = html.tag("div").class("tools").at("role", "toolbar");
     toolbar.at("aria-label", words.name).fill(|html| {
+        let button = html.tag("button").at("type", "button");
+        button
+            .at("popovertarget", CHECK)
+            .at("data-waits", "")
+            .words(words.check);
         let button = html.tag("button").at("type", "button");
         button
             .at("popovertarget", APPEARANCE)

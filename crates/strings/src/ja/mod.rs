@@ -9,9 +9,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
-    FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
-    Tools, Use,
+    Addition, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords, Embed,
+    Evidence, FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table,
+    Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -34,6 +34,7 @@ pub const JA: Strings = Strings {
     usage: &Use::JAPANESE,
     tools: &Tools::JAPANESE,
     appearance: &Appearance::JAPANESE,
+    check: &Check::JAPANESE,
     embed: &Embed::JAPANESE,
     notices: &Notices::JAPANESE,
     files: &Files::JAPANESE,
