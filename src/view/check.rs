@@ -1,4 +1,4 @@
-//! The dialog that checks a quotation: a field to paste it into, the verdict, the words one by one, and where they stand.
+//! The dialog that checks a quotation: a field to paste it into, the verdict, where the words stand, and each of them.
 
 use std::rc::Rc;
 
@@ -71,14 +71,14 @@ fn content(check: &Check, edition: &Shared, page: &Page) -> Html {
                 <p>{ words.check.about }</p>
                 <label for={FIELD}>{ words.check.field }</label>
                 <textarea id={FIELD} rows="4" spellcheck="false" autocomplete="off" dir="auto" aria-describedby={RULE} {oninput} />
-                <p id={RULE} class="check-rule">{ words.check.rule }</p>
                 <p class="check-verdict" role="status">{ answer.map(|answer| verdict(answer, words)) }</p>
                 if let Some(answer) = answer.filter(|answer| !answer.checked.places.is_empty()) {
                     <>
-                        { Compared::of(answer, &edition.document, words) }
                         { places(answer, edition, words) }
+                        { Compared::of(answer, &edition.document, words) }
                     </>
                 }
+                <p id={RULE} class="check-rule">{ words.check.rule }</p>
             </div>
             { close(DIALOG, words) }
         </>
