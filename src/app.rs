@@ -18,7 +18,7 @@ use crate::{
     route::{Settings, Text},
     state::{Action, Chosen, ReachedBy, State},
     view::{
-        Page,
+        Page, check,
         drawn::Drawn,
         embed,
         evidence::{self, evidence},
@@ -103,6 +103,7 @@ pub fn App(props: &AppProps) -> Html {
             { embed::embed(edition, &page) }
             { find::find(edition, &page) }
             { quote::quote(edition, &page) }
+            { check::check(edition, &page) }
         </>
     }
 }
@@ -141,6 +142,11 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) 
                         focus::in_place(FIND);
                     } else if !is_asked.take() {
                         focus::select_once_drawn(find::FIELD);
+                    }
+                } else if toggled.id == check::DIALOG {
+                    state.dispatch(Action::CheckOpened(toggled.is_open));
+                    if toggled.is_open {
+                        check::enter();
                     }
                 } else if let Some(reference) = toggled.card {
                     state.dispatch(if toggled.is_open {

@@ -5,20 +5,21 @@ import instantiate from "glue";
 import { setUpFrame } from "./framed.js";
 import { setUpLanguages } from "./language.js";
 import { keepOffline } from "./offline.js";
-import { offerTools } from "./tools.js";
+import { offerTools, resetStops } from "./tools.js";
 
 const page = document.documentElement;
 
 /** All events that the program listens to. */
 const EVENTS = [
-  ...["click", "change", "input", "keydown", "mousedown", "selectionchange", "toggle", "hashchange", "focus", "focusin", "focusout"],
-  ...["pointerover", "pointerout", "pointerdown"],
+  ...["click", "change", "input", "keydown", "mousedown", "selectionchange", "toggle", "hashchange"],
+  ...["focus", "focusin", "focusout", "pointerover", "pointerout", "pointerdown"],
 ];
 
 /** Shows the line about the failure, and leaves the page to the browser. */
 export function fail() {
   page.dataset.fault = "";
   delete page.dataset.live;
+  resetStops();
   // After a panic the program's listeners are still there, and prevent what the browser would do by itself, such as
   // opening a note. So no event reaches them any more; what the browser does by default is not affected.
   for (const type of EVENTS) addEventListener(type, keepFromProgram, { capture: true });

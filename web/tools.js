@@ -7,21 +7,30 @@ const page = document.documentElement;
 const KEPT = "appearance";
 
 export function offerTools() {
-  for (const toolbar of document.querySelectorAll("[role=toolbar]")) oneStop(toolbar);
+  resetStops();
+  for (const toolbar of toolbars()) moveByKey(toolbar);
   const dialog = document.getElementById("appearance");
   if (dialog) offerAppearance(dialog);
   page.dataset.tools = "";
 }
 
-/** Makes a toolbar one stop for the Tab key, in which the arrows, Home and End move. Some of its buttons may wait for the
- * program; the last one does not. */
-function oneStop(toolbar) {
-  const all = [...toolbar.querySelectorAll("a, button")];
-  const only = (stop) => all.forEach((other) => (other.tabIndex = other === stop ? 0 : -1));
-  only(all.at(-1));
-  toolbar.addEventListener("focusin", ({ target }) => only(target));
+/** Makes each toolbar one stop for the Tab key: the first button that can be used now. */
+export function resetStops() {
+  for (const toolbar of toolbars()) only(usable(toolbar)[0], toolbar);
+}
+
+const toolbars = () => document.querySelectorAll("[role=toolbar]");
+const buttons = (toolbar) => [...toolbar.querySelectorAll("a, button")];
+const only = (stop, toolbar) => buttons(toolbar).forEach((other) => (other.tabIndex = other === stop ? 0 : -1));
+
+/** What can be used in a toolbar now: some of it waits for the program, and is hidden until then (tools.css). */
+const usable = (toolbar) => buttons(toolbar).filter(({ dataset }) => !("waits" in dataset) || "live" in page.dataset);
+
+/** Lets the arrows, Home and End move in a toolbar, which stays one stop for the Tab key. */
+function moveByKey(toolbar) {
+  toolbar.addEventListener("focusin", ({ target }) => only(target, toolbar));
   toolbar.addEventListener("keydown", (event) => {
-    const stops = all.filter((stop) => getComputedStyle(stop).visibility === "visible" && !stop.hidden);
+    const stops = usable(toolbar);
     const here = stops.indexOf(event.target);
     const last = stops.length - 1;
     const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: last }[event.key];

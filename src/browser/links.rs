@@ -112,6 +112,16 @@ pub fn control_at(event: &Event) -> (String, String) {
     )
 }
 
+/// The text of the field that an event happened at; `None` where it has more than `most` UTF-16 units, since a text of
+/// megabytes would be copied with every key.
+#[must_use]
+pub fn text_at(event: &Event, most: usize) -> Option<String> {
+    let value = js_sys::Reflect::get(&event.target()?.into(), &"value".into()).ok()?;
+    let text = value.dyn_into::<js_sys::JsString>().ok()?;
+    let fits = usize::try_from(text.length()).is_ok_and(|length| length <= most);
+    fits.then(|| text.into())
+}
+
 /// Calls `then` whenever a link to another place of this page is followed and no part has answered that yet.
 #[must_use]
 pub fn on_followed(then: impl Fn(&Followed, &MouseEvent) + 'static) -> Option<EventListener> {

@@ -67,9 +67,12 @@ pub fn close_lookup() {
 }
 
 /// Closes the popover with this id, as soon as what is happening has happened: the browser may be about to close it by
-/// itself, and WebKit never ends where it is asked once more in the middle of that.
+/// itself, and WebKit never ends where it is asked once more in the middle of that. One that is closed already may be open
+/// again by then, and stays so.
 pub fn close(id: &'static str) {
-    next_turn(move || hide(element(id)));
+    if element(id).is_some_and(|popover| is_open(&popover)) {
+        next_turn(move || hide(element(id)));
+    }
 }
 
 /// Opens the popover with this id, or closes it, where it is not so already.

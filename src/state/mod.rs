@@ -4,6 +4,7 @@
 //! the focus moved) follows from the state, in the part of the page that it concerns.
 
 mod card;
+mod check;
 mod chosen;
 mod embed;
 mod find;
@@ -19,6 +20,7 @@ use yew::Reducible;
 
 pub use card::Card;
 use card::{close, drop_preview, pin, preview};
+pub use check::{Answer, Check};
 pub use chosen::{Chosen, ReachedBy};
 pub use embed::{Dialog, EmbedChoice, Snippet};
 pub use find::{Find, Found, FoundHit, MOST_LISTED};
@@ -73,6 +75,8 @@ pub struct State {
     pub find: Find,
     /// The words that are selected, to be quoted.
     pub quote: Option<Quote>,
+    /// The dialog that checks a quotation, from when it is opened first.
+    pub check: Option<Check>,
     /// What the address asks for.
     pub settings: Settings,
 }
@@ -94,6 +98,7 @@ impl Default for State {
             dialog: None,
             find: Find::default(),
             quote: None,
+            check: None,
             settings: Settings::default(),
         }
     }
@@ -200,6 +205,10 @@ pub enum Action {
     QuoteCopied(QuoteForm, Copied),
     /// The reader is done with the selected words.
     QuoteClosed,
+    /// The dialog that checks a quotation was opened, or closed.
+    CheckOpened(bool),
+    /// What was pasted into it has changed; what came of that.
+    Checked(Option<Rc<Answer>>),
     /// More or fewer events are to be shown at once.
     Zoomed(usize),
     /// A setting was changed.
@@ -320,6 +329,12 @@ pub fn apply(state: &State, action: Action) -> State {
             }
         }
         Action::QuoteClosed => next.quote = None,
+        Action::CheckOpened(open) => check::open(&mut next, open),
+        Action::Checked(answer) => {
+            if let Some(check) = &mut next.check {
+                check.answer = answer;
+            }
+        }
         Action::Zoomed(events) => next.at_once = events,
         Action::ChangedSettings(settings) => next.settings = settings,
     }

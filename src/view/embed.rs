@@ -4,9 +4,9 @@ use frus::edition::Edition;
 pub use frus::html::DIALOG;
 use yew::prelude::*;
 
-use super::{Page, words::Words};
+use super::{Page, close, close_when_left, words::Words};
 use crate::{
-    browser::{clipboard, focus, links, page as browser_page, popover},
+    browser::{clipboard, links, page as browser_page},
     edition::Shared,
     embedding::HEIGHTS,
     languages,
@@ -22,14 +22,8 @@ const HEIGHT_ERROR: &str = "embed-height-error";
 
 /// The dialog; empty while it is closed, so that the page before it is light.
 pub fn embed(edition: &Shared, page: &Page) -> Html {
-    // Whoever goes on to the page by key does not leave the dialog over it.
-    let onfocusout = Callback::from(|event: FocusEvent| {
-        if focus::goes_on(&event) && !focus::goes_into(&event, DIALOG) {
-            popover::close(DIALOG);
-        }
-    });
     html! {
-        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby={page.state.dialog.as_ref().map(|_| TITLE)} {onfocusout}>
+        <div id={DIALOG} class="embed" popover="auto" role="dialog" aria-labelledby={page.state.dialog.as_ref().map(|_| TITLE)} onfocusout={close_when_left(DIALOG)}>
             if let Some(dialog) = &page.state.dialog {
                 { content(dialog, edition, page) }
             }
@@ -45,7 +39,7 @@ fn content(dialog: &Dialog, edition: &Edition, page: &Page) -> Html {
             <>
                 { title(words) }
                 <p>{ words.embed.from_disk }</p>
-                { close(words) }
+                { close(DIALOG, words) }
             </>
         };
     };
@@ -98,17 +92,13 @@ fn content(dialog: &Dialog, edition: &Edition, page: &Page) -> Html {
                     </p>
                 </>
             }
-            { close(words) }
+            { close(DIALOG, words) }
         </>
     }
 }
 
 fn title(words: Words) -> Html {
     html! { <h2 id={TITLE} tabindex="-1">{ words.embed.title }</h2> }
-}
-
-fn close(words: Words) -> Html {
-    html! { <p class="card-ways"><button type="button" popovertarget={DIALOG} popovertargetaction="hide">{ words.page.close }</button></p> }
 }
 
 fn choice(

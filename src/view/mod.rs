@@ -11,12 +11,13 @@ use yew::prelude::*;
 
 use self::{drawn::Drawn, words::Words};
 use crate::{
-    browser::{focus, history},
+    browser::{focus, history, popover},
     route::Settings,
     state::{Action, Reference, State},
 };
 
 pub mod addition;
+pub mod check;
 pub mod drawn;
 pub mod embed;
 pub mod evidence;
@@ -86,6 +87,20 @@ impl Page {
             focus::once_drawn(&event.id);
         }
     }
+}
+
+/// Closes a dialog once the focus has gone on to the page: whoever goes on by key does not leave it over that.
+fn close_when_left(dialog: &'static str) -> Callback<FocusEvent> {
+    Callback::from(move |event: FocusEvent| {
+        if focus::goes_on(&event) && !focus::goes_into(&event, dialog) {
+            popover::close(dialog);
+        }
+    })
+}
+
+/// The button that closes a dialog.
+fn close(dialog: &'static str, words: Words) -> Html {
+    html! { <p class="card-ways"><button type="button" popovertarget={dialog} popovertargetaction="hide">{ words.page.close }</button></p> }
 }
 
 /// The address of a place on this page.

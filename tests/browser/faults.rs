@@ -69,7 +69,7 @@ fn something_else_than_the_program(page: &mut Page) {
 }
 
 /// The panic is the program's own: the drill puts an element where it expects none.
-fn tolerate_the_drill(page: &mut Page) {
+pub(crate) fn tolerate_the_drill(page: &mut Page) {
     page.tolerate("panicked at");
     page.tolerate("unreachable");
     page.tolerate("Unreachable");

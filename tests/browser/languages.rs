@@ -61,6 +61,25 @@ fn every_word_comes_from_the_table_and_longer_words_break_nothing(page: &mut Pag
             "document.querySelector('#embed h2')",
         );
         assert_in_order(page, width, &data);
+        page.run("document.getElementById('check').showPopover()");
+        page.wait_until(
+            "the dialog has its field",
+            "document.querySelector('#check textarea')",
+        );
+        for pasted in [
+            "She said, \"[t]he japanese Foreign Office formally suggested to our very Embassy in Tokyo … for an agreement\" (p. 1).",
+            "nothing of the kind",
+            "…",
+        ] {
+            page.run(&format!(
+                "const field = document.querySelector('#check textarea');
+                 field.value = {};
+                 field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}));",
+                crate::page::quoted(pasted)
+            ));
+            let pasted = [data.as_str(), pasted].join(" ");
+            assert_in_order(page, width, &pasted);
+        }
     }
 }
 

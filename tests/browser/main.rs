@@ -90,6 +90,7 @@ mod accessibility;
 mod addition;
 mod banner;
 mod card;
+mod check;
 mod cite;
 mod context;
 mod deep_links;

@@ -5,7 +5,7 @@ use crate::{
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
-    tools::{Appearance, Find, Quote, Tools},
+    tools::{Appearance, Check, Find, Quote, Tools},
 };
 
 /// Every word of the interface in one language.
@@ -53,6 +53,8 @@ pub struct Strings {
     pub find: &'static Find,
     /// Quoting words that are selected.
     pub quote: &'static Quote,
+    /// The dialog that checks a quotation.
+    pub check: &'static Check,
     /// The Embed dialog.
     pub embed: &'static Embed,
     /// What the scripts beside the program say.
@@ -138,6 +140,7 @@ impl Strings {
             appearance: kept(Appearance::pseudo()),
             find: kept(Find::pseudo()),
             quote: kept(Quote::pseudo()),
+            check: kept(Check::pseudo()),
             embed: kept(Embed::pseudo()),
             notices: kept(Notices::pseudo()),
             files: kept(Files::pseudo()),

@@ -2,6 +2,19 @@
 
 use crate::table::group;
 
+/// Where in a document words stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot<'a> {
+    /// In a paragraph of the text, counted from 1.
+    Paragraph(usize),
+    /// In an item with this label, as printed: `1)`.
+    Item(&'a str),
+    /// In a note with this label; empty where it has none.
+    Note(&'a str),
+    /// In anything else, such as the title.
+    Other,
+}
+
 group! {
     /// The toolbar.
     Tools {
@@ -9,6 +22,8 @@ group! {
         name;
         /// Opens the dialog for how the page looks, and is its title.
         appearance;
+        /// Opens the dialog that checks a quotation, and is its title.
+        check;
     }
 }
 
@@ -117,5 +132,59 @@ group! {
         refused;
         /// Name of the text to be copied by hand.
         by_hand;
+    }
+}
+
+group! {
+    /// The dialog that checks a quotation.
+    Check {
+        /// What it is for.
+        about;
+        /// What counts as a difference, and what does not.
+        rule;
+        /// Name of the field for the words.
+        field;
+        /// Word for word, sign for sign.
+        exact;
+        /// Exact but for what the quotation marks as its own.
+        exact_but_for_marks;
+        /// Exact but for punctuation or capitals.
+        exact_but_for_signs;
+        /// So many words are changed, missing or added.
+        differs(words: usize);
+        /// The document has nothing like it; what to try.
+        not_found;
+        /// There is no word to look for.
+        no_words;
+        /// Longer than this, in characters of English.
+        too_long(limit: usize);
+        /// Above the words, each marked with what differs.
+        compared;
+        /// Before words of the pasted text that are not the document's, for a listener.
+        heard_yours;
+        /// Before words of the document that the pasted text has not.
+        heard_document;
+        /// Before an omission, or what stands in brackets.
+        heard_marks;
+        /// Before what stands around the quotation.
+        heard_around;
+        /// Behind each of these.
+        heard_end;
+        /// A word that shows what a sign looks like.
+        sample;
+        /// What such a word is: in the pasted text alone.
+        yours;
+        /// In the document alone.
+        document;
+        /// A difference of capitals or punctuation.
+        signs;
+        /// An omission or brackets, which the quoter may put.
+        marks;
+        /// Around the quotation.
+        around;
+        /// Above the places.
+        places;
+        /// One of them: the first page and the last, where they are known, and the spot there.
+        place(pages: Option<(&str, &str)>, spot: Spot<'_>);
     }
 }

@@ -49,7 +49,7 @@ pub use introduction::{DECISION, introduction};
 pub use markup::escaped;
 pub use notes::{card_id, cards, notes};
 pub use reading::{body, head, stretches, voices};
-pub use tools::{FIND, appearance};
+pub use tools::{CHECK, FIND, appearance};
 
 use self::markup::Markup;
 use crate::edition::Edition;

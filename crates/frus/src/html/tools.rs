@@ -1,7 +1,7 @@
 //! The toolbar: what the reader can do with the page, besides reading it.
 //!
 //! What opens is a native popover, named by its button. Buttons wait for the scripts of the page, which keep what was
-//! chosen (`web/tools.js`); links need none.
+//! chosen (`web/tools.js`), and some (`data-waits`) for the program; links need none.
 
 use strings::{Appearance, Strings};
 
@@ -9,6 +9,8 @@ use super::markup::Markup;
 
 /// The id of the part of the page that finds words.
 pub const FIND: &str = "find";
+/// The id of the dialog that checks a quotation. The program draws it.
+pub const CHECK: &str = "check";
 
 /// The id of the dialog for how the page looks.
 const APPEARANCE: &str = "appearance";
@@ -27,10 +29,15 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
     let words = &strings.tools;
     let toolbar = html.tag("div").class("tools").at("role", "toolbar");
     toolbar.at("aria-label", words.name).fill(|html| {
-        // It waits for the program.
-        let find = html.tag("button").class("waits").at("type", "button");
-        find.at("popovertarget", FIND).words(strings.find.title);
-        html.words(" ");
+        let find = html.tag("button").at("type", "button");
+        find.at("popovertarget", FIND)
+            .at("data-waits", "")
+            .words(strings.find.title);
+        let button = html.tag("button").at("type", "button");
+        button
+            .at("popovertarget", CHECK)
+            .at("data-waits", "")
+            .words(words.check);
         let button = html.tag("button").at("type", "button");
         button
             .at("popovertarget", APPEARANCE)

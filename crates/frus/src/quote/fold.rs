@@ -72,7 +72,7 @@ fn digit(character: char) -> Option<char> {
 
 /// What a levelled word is compared by: its letters without their case.
 pub(super) fn key(word: &str) -> String {
-    word.to_lowercase()
+    word.chars().flat_map(char::to_lowercase).collect()
 }
 
 /// Whether two keys may be slips of one word: their beginning and their end, together, are two thirds of the longer one.

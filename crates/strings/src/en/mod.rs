@@ -7,9 +7,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
-    FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules, Strings,
-    Table, Timeline, Tools, Use,
+    Addition, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords, Embed,
+    Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules,
+    Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -34,6 +34,7 @@ pub const EN: Strings = Strings {
     appearance: &Appearance::ENGLISH,
     find: &Find::ENGLISH,
     quote: &Quote::ENGLISH,
+    check: &Check::ENGLISH,
     embed: &Embed::ENGLISH,
     notices: &Notices::ENGLISH,
     files: &Files::ENGLISH,

@@ -1,11 +1,12 @@
 //! The tools of the reader.
 
-use crate::{Appearance, Find, Quote, Tools};
+use crate::{Appearance, Check, Find, Quote, Spot, Tools};
 
 impl Tools {
     pub(crate) const ENGLISH: Self = Self {
         name: "Tools for reading",
         appearance: "Appearance",
+        check: "Check a quotation",
     };
 }
 
@@ -126,5 +127,59 @@ impl Quote {
         copied: "Copied.",
         refused: "Copying is not allowed here. Copy this text by hand:",
         by_hand: "Text to be copied",
+    };
+}
+
+impl Check {
+    pub(crate) const ENGLISH: Self = Self {
+        about: "Has somebody quoted this document? Paste the words, and see whether they stand here, where, and what differs.",
+        rule: "Curly or straight quotation marks, kinds of dashes, and spaces do not count. An ellipsis (…) stands for words left out, square brackets for words put in by the quoter. What you paste stays on this page.",
+        field: "Words to check",
+        exact: "Exact: the document has these words, sign for sign.",
+        exact_but_for_marks: "Exact, but for what the quotation itself marks as left out or put in.",
+        exact_but_for_signs: "The words are exact; capitals or punctuation differ.",
+        differs: |words| match words {
+            1 => "Not exact: 1 word differs.".to_owned(),
+            _ => format!("Not exact: {words} words differ."),
+        },
+        not_found: "Not found: the document has nothing like these words. Try a shorter part of them. They may also be from another document.",
+        no_words: "There are no words here to look for.",
+        too_long: |limit| {
+            let (thousands, rest) = (limit / 1000, limit % 1000);
+            format!(
+                "Too long, and not checked: up to {thousands},{rest:03} characters of English can be checked at once. Paste a part of it."
+            )
+        },
+        compared: "Word by word",
+        heard_yours: "(your text: ",
+        heard_document: "(the document: ",
+        heard_marks: "(marked by the quoter: ",
+        heard_around: "(not checked: ",
+        heard_end: ")",
+        sample: "word",
+        yours: "in your text, and not in the document",
+        document: "in the document, and not in your text",
+        signs: "only capitals or punctuation differ",
+        marks: "left out or put in, and marked so: no difference",
+        around: "around the quotation, and not checked",
+        places: "Where it stands",
+        place: |pages, spot| {
+            let pages = pages.map(|(first, last)| match first == last {
+                true => format!("page {first}"),
+                false => format!("pages {first}–{last}"),
+            });
+            let spot = match spot {
+                Spot::Paragraph(number) => format!("paragraph {number}"),
+                Spot::Item(label) => format!("item {label}"),
+                Spot::Note(label) => format!("note {label}").trim_end().to_owned(),
+                Spot::Other if pages.is_some() => String::new(),
+                Spot::Other => "in the document".to_owned(),
+            };
+            match pages {
+                Some(pages) if spot.is_empty() => pages,
+                Some(pages) => format!("{pages}, {spot}"),
+                None => spot,
+            }
+        },
     };
 }

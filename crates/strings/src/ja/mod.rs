@@ -9,9 +9,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
-    FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules, Strings,
-    Table, Timeline, Tools, Use,
+    Addition, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords, Embed,
+    Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules,
+    Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -36,6 +36,7 @@ pub const JA: Strings = Strings {
     appearance: &Appearance::JAPANESE,
     find: &Find::JAPANESE,
     quote: &Quote::JAPANESE,
+    check: &Check::JAPANESE,
     embed: &Embed::JAPANESE,
     notices: &Notices::JAPANESE,
     files: &Files::JAPANESE,

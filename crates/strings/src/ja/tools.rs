@@ -1,11 +1,12 @@
 //! The tools of the reader.
 
-use crate::{Appearance, Find, Quote, Tools};
+use crate::{Appearance, Check, Find, Quote, Spot, Tools};
 
 impl Tools {
     pub(crate) const JAPANESE: Self = Self {
         name: "閲覧のための道具",
         appearance: "表示設定",
+        check: "引用文の照合",
     };
 }
 
@@ -120,5 +121,56 @@ impl Quote {
         copied: "コピーしました。",
         refused: "ここではコピーが許可されていません。次の文字列を手動でコピーしてください。",
         by_hand: "コピーする文字列",
+    };
+}
+
+impl Check {
+    pub(crate) const JAPANESE: Self = Self {
+        about: "この文書からの引用とされる語句を貼り付けると、その語句が文書にあるか、どこにあるか、どこが異なるかを示します。",
+        rule: "引用符やダッシュの種類、空白の違いは区別しません。省略記号（…）は省かれた語句を、角括弧［ ］は引用者が補った語句を示すものとして扱います。貼り付けた内容が、このページの外に送られることはありません。",
+        field: "照合する語句（英語の原文）",
+        exact: "一致しています。この語句は、そのままの形で文書にあります。",
+        exact_but_for_marks: "引用者が省略や補いとして示した箇所を除き、一致しています。",
+        exact_but_for_signs: "語句は一致していますが、大文字・小文字または句読点が異なります。",
+        differs: |words| format!("一致していません。異なる語が{words}語あります。"),
+        not_found: "この文書に、これに近い語句はありません。一部だけを貼り付けてお試しください。別の文書の語句である可能性もあります。",
+        no_words: "照合できる語がありません。",
+        too_long: |limit| {
+            let ten_thousands = limit / 10_000;
+            format!(
+                "長すぎるため、照合していません。一度に照合できるのは、英文で{ten_thousands}万字までです。一部だけを貼り付けてください。"
+            )
+        },
+        compared: "一語ずつの比較",
+        heard_yours: "（入力：",
+        heard_document: "（文書：",
+        heard_marks: "（引用者の表示：",
+        heard_around: "（照合の対象外：",
+        heard_end: "）",
+        sample: "語",
+        yours: "入力した語句にあり、文書にないもの",
+        document: "文書にあり、入力した語句にないもの",
+        signs: "大文字・小文字または句読点のみの違い",
+        marks: "引用者が示した省略や補い（違いには数えません）",
+        around: "引用の前後にあり、照合していないもの",
+        places: "掲載箇所",
+        place: |pages, spot| {
+            let pages = pages.map(|(first, last)| match first == last {
+                true => format!("{first}ページ"),
+                false => format!("{first}–{last}ページ"),
+            });
+            let spot = match spot {
+                Spot::Paragraph(number) => format!("第{number}段落"),
+                Spot::Item(label) => format!("項目{label}"),
+                Spot::Note(label) => format!("注{label}"),
+                Spot::Other if pages.is_some() => String::new(),
+                Spot::Other => "文書内".to_owned(),
+            };
+            match pages {
+                Some(pages) if spot.is_empty() => pages,
+                Some(pages) => format!("{pages}、{spot}"),
+                None => spot,
+            }
+        },
     };
 }

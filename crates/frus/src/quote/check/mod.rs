@@ -177,12 +177,12 @@ fn of_document(words: &Words) -> Vec<Entry<'_>> {
     }
     between.for_each(|(_, printed)| push(printed, true));
     // A key has the number of its first place in the order of keys.
-    let mut order: Vec<usize> = (0..entries.len()).collect();
-    order.sort_by_key(|at| entries.get(*at).map(|entry| entry.token.key.as_str()));
+    let keys = entries.iter().map(|entry| entry.token.key.as_str());
+    let mut order: Vec<(&str, u32)> = keys.zip(0..).collect();
+    order.sort_unstable();
     let mut last = ("", 0);
-    for (number, at) in (1..).zip(order) {
-        if let Some(entry) = entries.get_mut(at) {
-            let key = entry.token.key.as_str();
+    for (number, (key, at)) in (1..).zip(order) {
+        if let Some(entry) = usize::try_from(at).ok().and_then(|at| entries.get_mut(at)) {
             if last.0 != key {
                 last = (key, number);
             }
