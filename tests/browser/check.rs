@@ -229,6 +229,13 @@ fn a_link_leads_to_the_words_and_closes_the_dialog(page: &mut Page) {
             &format!("location.hash === '{target}'"),
         );
         page.wait_for_view(target);
+        page.wait_until(
+            "the words are lit",
+            &format!(
+                "[...CSS.highlights.get('checked')].map(String).join('').startsWith({})",
+                quoted(&words[..8])
+            ),
+        );
     }
     // Once more from there, the words are still to be seen.
     page.run("document.documentElement.scrollIntoView({ behavior: 'instant' })");

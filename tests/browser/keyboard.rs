@@ -321,7 +321,7 @@ fn keys_outside_a_widget_are_left_to_the_browser(page: &mut Page) {
         key::SPACE,
         key::ESCAPE,
         "j",
-        "/",
+        // Not the key that opens Find (find.rs).
         "?",
     ];
     let places = [
