@@ -6,6 +6,9 @@ const page = document.documentElement;
 /** Where the choice is kept on the device. early.js reads it. */
 const KEPT = "appearance";
 
+/** What the arrows lead to. */
+const STOPS = ":is(a, button):not([hidden])";
+
 export function offerTools() {
   for (const toolbar of document.querySelectorAll("[role=toolbar]")) oneStop(toolbar);
   const dialog = document.getElementById("appearance");
@@ -15,11 +18,10 @@ export function offerTools() {
 
 /** Makes a toolbar one stop for the Tab key, in which the arrows, Home and End move. */
 function oneStop(toolbar) {
-  const stops = [...toolbar.querySelectorAll("a, button")];
-  const only = (stop) => stops.forEach((other) => (other.tabIndex = other === stop ? 0 : -1));
-  only(stops[0]);
-  toolbar.addEventListener("focusin", ({ target }) => only(target));
+  makeOnlyStop(toolbar.querySelector(STOPS));
+  toolbar.addEventListener("focusin", ({ target }) => makeOnlyStop(target));
   toolbar.addEventListener("keydown", (event) => {
+    const stops = [...toolbar.querySelectorAll(STOPS)];
     const here = stops.indexOf(event.target);
     const last = stops.length - 1;
     const to = { ArrowRight: here + 1, ArrowLeft: here - 1, Home: 0, End: last }[event.key];
@@ -27,6 +29,11 @@ function oneStop(toolbar) {
     event.preventDefault();
     stops[(to + stops.length) % stops.length].focus();
   });
+}
+
+/** Makes one of a toolbar's links and buttons its stop. */
+export function makeOnlyStop(stop) {
+  for (const other of stop.parentElement.querySelectorAll("a, button")) other.tabIndex = other === stop ? 0 : -1;
 }
 
 function offerAppearance(dialog) {

@@ -5,7 +5,7 @@ use crate::{
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
-    tools::{Appearance, Tools},
+    tools::{Aloud, Appearance, Tools},
 };
 
 /// Every word of the interface in one language.
@@ -49,6 +49,8 @@ pub struct Strings {
     pub tools: &'static Tools,
     /// How the page looks, as the reader chooses.
     pub appearance: &'static Appearance,
+    /// The document read aloud.
+    pub aloud: &'static Aloud,
     /// The Embed dialog.
     pub embed: &'static Embed,
     /// What the scripts beside the program say.
@@ -132,6 +134,7 @@ impl Strings {
             usage: kept(Use::pseudo()),
             tools: kept(Tools::pseudo()),
             appearance: kept(Appearance::pseudo()),
+            aloud: kept(Aloud::pseudo()),
             embed: kept(Embed::pseudo()),
             notices: kept(Notices::pseudo()),
             files: kept(Files::pseudo()),

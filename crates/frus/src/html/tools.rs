@@ -5,7 +5,7 @@
 
 use strings::{Appearance, Strings};
 
-use super::markup::Markup;
+use super::{aloud, markup::Markup};
 
 /// The id of the dialog for how the page looks.
 const APPEARANCE: &str = "appearance";
@@ -28,6 +28,7 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
         button
             .at("popovertarget", APPEARANCE)
             .words(words.appearance);
+        aloud::button(strings, html);
     });
 }
 

@@ -7,9 +7,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
-    FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
-    Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed,
+    Evidence, FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table,
+    Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -32,6 +32,7 @@ pub const EN: Strings = Strings {
     usage: &Use::ENGLISH,
     tools: &Tools::ENGLISH,
     appearance: &Appearance::ENGLISH,
+    aloud: &Aloud::ENGLISH,
     embed: &Embed::ENGLISH,
     notices: &Notices::ENGLISH,
     files: &Files::ENGLISH,

@@ -9,9 +9,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed, Evidence,
-    FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table, Timeline,
-    Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Cite, Colophon, Dates, DocumentWords, Embed,
+    Evidence, FileNumber, Files, Introduction, Lookup, Notes, Notices, Page, Rules, Strings, Table,
+    Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -34,6 +34,7 @@ pub const JA: Strings = Strings {
     usage: &Use::JAPANESE,
     tools: &Tools::JAPANESE,
     appearance: &Appearance::JAPANESE,
+    aloud: &Aloud::JAPANESE,
     embed: &Embed::JAPANESE,
     notices: &Notices::JAPANESE,
     files: &Files::JAPANESE,
