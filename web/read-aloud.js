@@ -2,13 +2,13 @@
 // for the language of the document, nothing is offered; a voice that would send the words to somebody is never used.
 
 import { makeOnlyStop } from "./tools.js";
-import { light, sentences, show } from "./sentences.js";
+import { documentLanguage, light, sentences, show } from "./sentences.js";
 
 export function offerReadAloud() {
   const dialog = document.getElementById("aloud");
   const button = document.querySelector("[role=toolbar] [popovertarget=aloud]");
-  const words = document.querySelector("#document [data-from]");
-  if (dialog?.showPopover && button && words) setUp(dialog, button, words.closest("[lang]").lang.split("-")[0]);
+  const language = documentLanguage();
+  if (dialog?.showPopover && button && language) setUp(dialog, button, language);
 }
 
 /** The voices of the device for a language, of which the first is the one that the device prefers. */

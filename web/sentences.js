@@ -9,6 +9,12 @@ const BLOCK = "p, li, dt, dd, td, th, h1, h2, h3, h4";
 /** What ends with a full stop, and ends no sentence. */
 const ABBREVIATION = /(^|[^\p{L}])(\p{Lu}|Mr|Mrs|Messrs|Dr|Nos?|Vols?|Gen|Col|Adm|Amb|Lt|Capt|Rep|Sen|Gov|Hon|St|[Cc]f|pp?|vs)\.\s*$/u;
 
+/** The language of the document, without its region. What can be looked up in the document may be named in another. */
+export function documentLanguage() {
+  const block = document.querySelector("#document [data-from]")?.closest(BLOCK);
+  return block?.closest("[lang]").lang.split("-")[0];
+}
+
 /**
  * The sentences of the document, and of each note after the block that first refers to it, announced by `announce` with its
  * label in the place of {}: the words of each, the ranges that hold them, and whether it is of a note.
@@ -49,17 +55,14 @@ function blocks(element) {
     const block = part.closest(BLOCK);
     if (!found.length || block !== last) found.push({ words: "", texts: [], references: [] });
     last = block;
-    const { texts, references } = found[found.length - 1];
-    if (part.dataset.note) {
-      references.push(part);
-      continue;
-    }
-    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
-      texts.push({ node, from: found[found.length - 1].words.length });
-      found[found.length - 1].words += node.data;
-    }
+    const into = found[found.length - 1];
+    if (part.dataset.note) into.references.push(part);
+    else
+      for (const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT); walker.nextNode(); ) {
+        const node = walker.currentNode;
+        into.texts.push({ node, from: into.words.length });
+        into.words += node.data;
+      }
   }
   return found;
 }

@@ -88,6 +88,7 @@ mod words;
 
 mod accessibility;
 mod addition;
+mod aloud;
 mod banner;
 mod card;
 mod cite;

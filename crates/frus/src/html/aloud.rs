@@ -67,8 +67,7 @@ pub fn read_aloud(strings: &Strings) -> String {
 
 fn choices(words: &Aloud, html: &mut Markup) {
     html.tag("label").class("choice").fill(|html| {
-        html.words(words.voice);
-        html.words(" ");
+        html.tag("span").words(words.voice);
         html.tag("select").at("name", "voice").words("");
     });
     html.tag("fieldset").fill(|html| {
