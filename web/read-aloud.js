@@ -2,7 +2,7 @@
 // for the language of the document, nothing is offered; a voice that would send the words to somebody is never used.
 
 import { makeOnlyStop } from "./tools.js";
-import { documentLanguage, light, sentences, show } from "./sentences.js";
+import { documentLanguage, isInView, light, sentences, show } from "./sentences.js";
 
 export function offerReadAloud() {
   const dialog = document.getElementById("aloud");
@@ -35,11 +35,17 @@ function setUp(dialog, button, language) {
   let state = "idle";
   /** Counts what was said and broken off: an event of what is no longer said means nothing. */
   let turn = 0;
-  /** Kept here, since some browsers forget an utterance, and its end, that nobody holds. */
+  /** What is being said. Some browsers forget an utterance, and its end, that nobody holds. */
   let utterance;
+  /** The sentence that is lit. */
+  let lit;
+  /** Whether the reader has just asked for a sentence. */
+  let isAsked = false;
 
   /** Comes to a state, and says so. */
   function become(next, said = "") {
+    // A reader who has scrolled elsewhere is left there.
+    const follows = isAsked || (lit && isInView(lit));
     state = next;
     const isReading = next === "reading";
     if (!isReading) hush();
@@ -47,19 +53,16 @@ function setUp(dialog, button, language) {
     button.textContent = isReading ? reading : name;
     dialog.toggleAttribute("data-speaking", isReading);
     status.textContent = said;
-    const sentence = next === "idle" ? undefined : all[at];
-    light(sentence);
-    if (sentence) show(sentence, dialog);
+    lit = next === "idle" ? undefined : all[at];
+    light(lit);
+    if (lit && follows) show(lit, dialog);
   }
 
   /** Says nothing more. To pause is the same: what a browser calls a pause, some never end, and others never begin. */
   function hush() {
     turn += 1;
-    try {
-      speechSynthesis.cancel();
-    } catch {
-      // Then nothing was said.
-    }
+    if (utterance) speechSynthesis.cancel();
+    utterance = undefined;
   }
 
   function speak() {
@@ -68,14 +71,18 @@ function setUp(dialog, button, language) {
     const mine = turn;
     const fail = () => {
       become("paused", failed);
-      dialog.showPopover();
+      dialog.togglePopover(true);
     };
     try {
       utterance = new SpeechSynthesisUtterance(all[at].words);
       utterance.voice = voices.find(({ voiceURI }) => voiceURI === voice.value);
       utterance.lang = utterance.voice.lang;
       utterance.rate = Number(speed.value);
-      utterance.onend = () => mine === turn && move(1);
+      utterance.onend = () => {
+        if (mine !== turn) return;
+        utterance = undefined;
+        move(1);
+      };
       utterance.onerror = ({ error }) => {
         if (mine !== turn) return;
         if (error === "canceled" || error === "interrupted") become("paused", paused);
@@ -124,14 +131,17 @@ function setUp(dialog, button, language) {
     button.hidden = !voices.length;
     if (voices.length) return;
     if (state !== "idle") become("idle");
-    dialog.hidePopover();
+    dialog.togglePopover(false);
     if (button.tabIndex === 0) makeOnlyStop(button.parentElement.querySelector("button:not([hidden])"));
   }
 
   // To submit and to put in are told after a panic, too (start.js).
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    answers[event.submitter?.name ?? "play"]();
+    const name = event.submitter?.name ?? "play";
+    isAsked = name !== "play" || state !== "reading";
+    answers[name]();
+    isAsked = false;
   });
   form.addEventListener("input", ({ target }) => {
     if (target !== notes && state === "reading") speak();

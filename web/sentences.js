@@ -132,13 +132,25 @@ export function light(sentence) {
   }
 }
 
+/** Whether some of a sentence is in the window. */
+export function isInView(sentence) {
+  const { top, bottom } = boxOf(sentence);
+  return bottom > 0 && top < innerHeight;
+}
+
 /** Scrolls to a sentence that is out of the window, or behind the card. */
-export function show({ ranges }, card) {
-  const boxes = ranges.map((range) => range.getBoundingClientRect());
-  const top = Math.min(...boxes.map((box) => box.top));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  const right = Math.max(...boxes.map((box) => box.right));
+export function show(sentence, card) {
+  const { top, bottom, right } = boxOf(sentence);
   const over = card.getBoundingClientRect();
   const end = over.width && over.left < right ? over.top : innerHeight;
   if (top < 0 || bottom > end) scrollBy({ top: top - end / 4, behavior: "instant" });
+}
+
+function boxOf({ ranges }) {
+  const boxes = ranges.map((range) => range.getBoundingClientRect());
+  return {
+    top: Math.min(...boxes.map((box) => box.top)),
+    bottom: Math.max(...boxes.map((box) => box.bottom)),
+    right: Math.max(...boxes.map((box) => box.right)),
+  };
 }

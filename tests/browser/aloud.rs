@@ -21,6 +21,7 @@ in_both_engines![
     a_reader_goes_from_sentence_to_sentence,
     notes_are_said_where_they_are_asked_for,
     it_goes_on_while_the_card_is_closed,
+    the_page_follows_a_reader_who_follows,
     a_voice_that_stops_is_told_of,
     the_dialog_works_by_key_and_fits_a_phone,
     without_custom_highlights_the_paragraph_is_lit,
@@ -331,6 +332,27 @@ fn it_goes_on_while_the_card_is_closed(page: &mut Page) {
     push(page, "play");
     assert_eq!(page.text(OPENER), "Read aloud");
     assert_eq!(now(page), None);
+}
+
+fn the_page_follows_a_reader_who_follows(page: &mut Page) {
+    open_dialog(page, "");
+    push(page, "play");
+    let top = |page: &mut Page| page.get::<f64>("scrollY");
+    for _ in 0..20 {
+        end(page);
+    }
+    let here = top(page);
+    assert!(here > 0.0, "it was scrolled to what is said");
+    // Who looks at something else is left there, also when it waits.
+    page.run("scrollTo({ top: 0, behavior: 'instant' })");
+    for _ in 0..3 {
+        end(page);
+    }
+    push(page, "play");
+    page.linger();
+    assert_eq!(top(page), 0.0);
+    push(page, "play");
+    assert!(top(page) > 0.0, "the sentence was asked for");
 }
 
 fn a_voice_that_stops_is_told_of(page: &mut Page) {
