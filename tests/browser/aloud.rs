@@ -1,13 +1,9 @@
 //! The document read aloud: where it is offered, what is said and lit, and that it stops where the reader says so.
-//!
-//! Browsers under test have no voices, so a stand-in says nothing, notes what it was given, and ends a sentence when the
-//! scenario says so.
-
-use serde_json::json;
 
 use crate::{
     input::key,
     page::{Page, quoted},
+    voice::{VOICES, end, give_voices, lit, now, prepare, said},
     words,
 };
 
@@ -30,48 +26,6 @@ in_both_engines![
 
 const OPENER: &str = ".tools [popovertarget=aloud]";
 
-/// A voice of the device, its preferred one, one that sends the words to somebody, and one for another language.
-const VOICES: &str = "[
-    { name: 'Alba', voiceURI: 'alba', lang: 'en-GB', localService: true, default: false },
-    { name: 'Remote', voiceURI: 'remote', lang: 'en-US', localService: false, default: false },
-    { name: 'Claire', voiceURI: 'claire', lang: 'fr-FR', localService: true, default: false },
-    { name: 'Sam', voiceURI: 'sam', lang: 'en_US', localService: true, default: true },
-]";
-
-/// Gives the page a device with these voices, which notes in `heard` what it is to say. Like a real one, it tells of what
-/// was broken off late, and not always as an error.
-fn give_voices(page: &mut Page, voices: &str) {
-    prepare(
-        page,
-        &format!(
-            "() => {{
-            const heard = globalThis.heard = {{ said: [], now: undefined, voices: {voices} }};
-            heard.end = () => {{ const ended = heard.now; heard.now = undefined; ended.onend({{}}); }};
-            heard.fail = error => {{ const failed = heard.now; heard.now = undefined; failed.onerror({{ error }}); }};
-            globalThis.SpeechSynthesisUtterance = class {{ constructor(text) {{ this.text = text; }} }};
-            const device = {{
-                getVoices: () => heard.voices,
-                speak(utterance) {{ heard.said.push(utterance); heard.now = utterance; }},
-                cancel() {{
-                    const broken = heard.now;
-                    heard.now = undefined;
-                    if (broken) setTimeout(() => {{ broken.onerror({{ error: 'interrupted' }}); broken.onend({{}}); }});
-                }},
-            }};
-            Object.defineProperty(globalThis, 'speechSynthesis', {{ value: device, configurable: true }});
-        }}"
-        ),
-    );
-}
-
-/// Runs a function before the scripts of each page that is opened.
-fn prepare(page: &mut Page, function: &str) {
-    page.bidi(
-        "script.addPreloadScript",
-        json!({ "contexts": [page.context], "functionDeclaration": function }),
-    );
-}
-
 /// Opens the page on a device with voices, and the dialog in it.
 fn open_dialog(page: &mut Page, rest: &str) {
     give_voices(page, VOICES);
@@ -85,30 +39,9 @@ fn push(page: &mut Page, name: &str) {
     page.click(&format!("#aloud [name={name}]"));
 }
 
-/// All that the device was given to say.
-fn said(page: &mut Page) -> Vec<String> {
-    page.get("heard.said.map(utterance => utterance.text)")
-}
-
-/// What the device is saying; nothing where it is silent.
-fn now(page: &mut Page) -> Option<String> {
-    page.get("heard.now?.text")
-}
-
-/// The words that are lit.
-fn lit(page: &mut Page) -> String {
-    page.get("[...CSS.highlights.get('spoken')].map(String).join('')")
-}
-
 /// Words without the white space between them.
 fn solid(words: &str) -> String {
     words.split_whitespace().collect()
-}
-
-/// Ends the sentence that is being said, and expects another.
-fn end(page: &mut Page) -> String {
-    page.run("heard.end()");
-    now(page).expect("the next sentence is said")
 }
 
 fn is_offered(page: &mut Page) -> bool {
