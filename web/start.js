@@ -5,6 +5,7 @@ import instantiate from "glue";
 import { setUpFrame } from "./framed.js";
 import { setUpLanguages } from "./language.js";
 import { keepOffline } from "./offline.js";
+import { offerReadAloud } from "./read-aloud.js";
 import { offerTools, resetStops } from "./tools.js";
 
 const page = document.documentElement;
@@ -37,6 +38,7 @@ export async function start(program) {
   setUpLanguages();
   keepOffline();
   offerTools();
+  offerReadAloud();
   // A panic may come at any time, and the program does not run after it. Some browsers have no WebAssembly.
   const watch = ({ error, reason }) => {
     if (globalThis.WebAssembly && (error ?? reason) instanceof WebAssembly.RuntimeError) fail();

@@ -24,7 +24,8 @@ const buttons = (toolbar) => [...toolbar.querySelectorAll("a, button")];
 const only = (stop, toolbar) => buttons(toolbar).forEach((other) => (other.tabIndex = other === stop ? 0 : -1));
 
 /** What can be used in a toolbar now: some of it waits for the program, and is hidden until then (tools.css). */
-const usable = (toolbar) => buttons(toolbar).filter(({ dataset }) => !("waits" in dataset) || "live" in page.dataset);
+const usable = (toolbar) =>
+  buttons(toolbar).filter(({ dataset, hidden }) => !hidden && (!("waits" in dataset) || "live" in page.dataset));
 
 /** Lets the arrows, Home and End move in a toolbar, which stays one stop for the Tab key. */
 function moveByKey(toolbar) {

@@ -75,6 +75,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         ),
         ("<!--foot-->", html::page_foot(&edition, &words)),
         ("<!--appearance-->", html::appearance(&words)),
+        ("<!--aloud-->", html::read_aloud(&words)),
         ("<!--notices-->", html::notices(&words)),
         ("<!--data-->", publish::data(&edition)),
     ] {

@@ -5,10 +5,7 @@
 //! mark is a CSS Custom Highlight, which changes nothing on the page; where a browser has none, the elements that hold the
 //! words are given an attribute with the mark's name (`data-found`) for the style sheet.
 
-use std::{
-    cell::{Cell, RefCell},
-    rc::Rc,
-};
+use std::{cell::Cell, rc::Rc};
 
 use frus::Span;
 use gloo::{events::EventListener, timers::callback::Timeout};
@@ -41,21 +38,15 @@ struct Piece {
     element: Element,
 }
 
-thread_local! {
-    /// All of them. They stand, and are never drawn again.
-    static PIECES: RefCell<Vec<Piece>> = const { RefCell::new(Vec::new()) };
-}
-
 /// Marks these bytes of the source, in the text, in the list of notes and on their cards, by a mark of this name; and takes
 /// it away from all others.
 pub fn light(name: &'static str, spans: &[Span]) {
-    let mut pieces = Vec::new();
-    for span in spans {
-        each_in(*span, |piece| {
-            pieces.push((piece.element.clone(), range_in(piece, *span)))
-        });
-    }
-    mark(name, pieces);
+    let pieces: Vec<Piece> = pieces().collect();
+    let ranges = spans.iter().flat_map(|span| {
+        let pieces = pieces.iter().filter(|piece| piece.words.overlaps(*span));
+        pieces.map(|piece| (piece.element.clone(), range_in(piece, *span)))
+    });
+    mark(name, ranges.collect());
 }
 
 /// Marks all of the element with this id.
@@ -100,14 +91,14 @@ pub fn show(span: Span, note: Option<&str>, cover: &'static str) {
     let card = note.and_then(links::card_of);
     next_turn(move || {
         let card = card.filter(|card| card.matches(":popover-open").unwrap_or(false));
-        let mut found = None;
-        each_in(span, |piece| {
-            let is_on_card = piece.element.closest("[popover]").ok().flatten();
-            if found.is_none() && is_on_card == card {
-                found = range_in(piece, span).map(|range| range.get_bounding_client_rect());
-            }
+        let found = pieces().find(|piece| {
+            let on_card = piece.element.closest("[popover]").ok().flatten();
+            piece.words.overlaps(span) && on_card == card
         });
-        let Some(words) = found else { return };
+        let Some(range) = found.and_then(|piece| range_in(&piece, span)) else {
+            return;
+        };
+        let words = range.get_bounding_client_rect();
         match card {
             Some(card) => {
                 let around = card.get_bounding_client_rect();
@@ -159,10 +150,12 @@ pub fn selected() -> Option<Span> {
     }
     let range = selection.get_range_at(0).ok()?;
     let mut span: Option<Span> = None;
-    each_piece(|piece| {
-        let Some(text) = text_of(piece) else { return };
+    for piece in pieces() {
+        let Some(text) = text_of(&piece) else {
+            continue;
+        };
         if !range.intersects_node(&text).unwrap_or(false) {
-            return;
+            continue;
         }
         let place = |container: Option<Node>, offset: Option<u32>| {
             let inside = container.is_some_and(|container| container == text);
@@ -178,7 +171,7 @@ pub fn selected() -> Option<Span> {
             Some(span) => Span::new(span.start.min(start), span.end.max(end)),
             None => Span::new(start, end),
         });
-    });
+    }
     span.filter(|span| !span.is_empty())
 }
 
@@ -237,25 +230,8 @@ pub fn place_beside_selected(id: &'static str) {
 /// Space around what stands beside selected words, in CSS pixels.
 const MARGIN: f64 = 8.0;
 
-fn each_in(span: Span, then: impl FnMut(&Piece)) {
-    let mut then = then;
-    each_piece(|piece| {
-        if piece.words.overlaps(span) {
-            then(piece);
-        }
-    });
-}
-
-fn each_piece(then: impl FnMut(&Piece)) {
-    PIECES.with_borrow_mut(|pieces| {
-        if pieces.is_empty() {
-            pieces.extend(all_pieces());
-        }
-        pieces.iter().for_each(then);
-    });
-}
-
-fn all_pieces() -> impl Iterator<Item = Piece> {
+/// All of them, as the page has them now: what was added by hand comes and goes.
+fn pieces() -> impl Iterator<Item = Piece> {
     let holders = ":is(#document, #notes, [popover][data-note]) [data-from]";
     let found = document().and_then(|document| document.query_selector_all(holders).ok());
     let length = found.as_ref().map_or(0, |found| found.length());

@@ -1,6 +1,7 @@
 //! What was written on the paper by hand: the switch that shows it in its place, and whose words are whose.
 
 use frus::{
+    Span,
     edition::{Addition, Edition},
     html,
 };
@@ -47,17 +48,15 @@ pub fn switch(edition: &Edition, page: &Page) -> Html {
     }
 }
 
-/// Words of the document, inside what is in the language of the page.
-fn in_original(words: String) -> Html {
-    match ORIGINAL {
-        Some(lang) => html! { <span {lang}>{ words }</span> },
-        None => html! { { words } },
-    }
+/// Words of the document, inside what is in the language of the page, with their place in the source.
+fn in_original(words: String, span: Span) -> Html {
+    html! { <span lang={ORIGINAL} data-from={span.start.to_string()}>{ words }</span> }
 }
 
 /// Words added by hand, where they were written, and what followed from them.
 pub fn added(addition: &Addition, edition: &Edition, words: Words) -> Html {
     let quoted = |span| edition.document.words_in(span);
+    let original = |span| in_original(quoted(span), span);
     let event = edition.event(&addition.event);
     let event = event.map_or("", |event| event.title.as_str());
     let note = edition.document.note(&addition.note);
@@ -69,8 +68,8 @@ pub fn added(addition: &Addition, edition: &Edition, words: Words) -> Html {
         <div key={addition.id.clone()} id={addition.id.clone()} class="addition" role="group" aria-label={words.addition.name}>
             <ol class="items" role="list">
                 <li>
-                    <span class="label hand" lang={ORIGINAL}>{ addition.label.map(quoted) }{ " " }</span>
-                    <p><span class="hand" role="group" aria-label={words.document.by_hand}>{ in_original(quoted(addition.words)) }</span></p>
+                    <span class="label hand" lang={ORIGINAL}>{ for addition.label.map(original) }{ " " }</span>
+                    <p><span class="hand" role="group" aria-label={words.document.by_hand}>{ original(addition.words) }</span></p>
                 </li>
             </ol>
             <p class="addition-note">{ sentence(&reported, common(fragment(&addition.note))) }</p>

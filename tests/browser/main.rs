@@ -25,7 +25,8 @@
 //! them: `bidi` WebDriver BiDi, `classic` what WebKit has · `server` hosts the site · `page`, `frames`, `seen`, `input`,
 //! `media`: a tab, a frame in it, what a visitor sees, does, and has set · `troubles` is what may never happen ·
 //! `engines` tries all of these · `words` is what the document and its data say ·
-//! `paper` reads a print back · `axe` asks axe-core. All others are scenarios, one file a part of the page.
+//! `paper` reads a print back · `axe` asks axe-core · `voice` stands in for the voices of a device. All others are
+//! scenarios, one file a part of the page.
 //!
 //! # Where things are
 //! `cargo xtask test` names the tools in `FRUS_CHROMIUM`, `FRUS_CHROMEDRIVER`, `FRUS_FIREFOX`, `FRUS_GECKODRIVER`,
@@ -83,11 +84,13 @@ mod seen;
 mod server;
 mod session;
 mod troubles;
+mod voice;
 mod wire;
 mod words;
 
 mod accessibility;
 mod addition;
+mod aloud;
 mod banner;
 mod card;
 mod check;

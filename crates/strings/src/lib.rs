@@ -41,7 +41,7 @@ pub use part::{Part, Parts, Role, plain, text};
 pub use pseudo::TAG as MADE_UP;
 pub use table::Strings;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};
-pub use tools::{Appearance, Check, Find, Quote, Spot, Tools};
+pub use tools::{Aloud, Appearance, Check, Find, Quote, Spot, Tools};
 
 /// The languages that the interface speaks, each by its tag (BCP 47) and by its name in itself; the first is the one of a
 /// site's own address, and each of the others has a folder of that name below it.

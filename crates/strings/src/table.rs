@@ -5,7 +5,7 @@ use crate::{
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
-    tools::{Appearance, Check, Find, Quote, Tools},
+    tools::{Aloud, Appearance, Check, Find, Quote, Tools},
 };
 
 /// Every word of the interface in one language.
@@ -55,6 +55,8 @@ pub struct Strings {
     pub quote: &'static Quote,
     /// The dialog that checks a quotation.
     pub check: &'static Check,
+    /// The document read aloud.
+    pub aloud: &'static Aloud,
     /// The Embed dialog.
     pub embed: &'static Embed,
     /// What the scripts beside the program say.
@@ -141,6 +143,7 @@ impl Strings {
             find: kept(Find::pseudo()),
             quote: kept(Quote::pseudo()),
             check: kept(Check::pseudo()),
+            aloud: kept(Aloud::pseudo()),
             embed: kept(Embed::pseudo()),
             notices: kept(Notices::pseudo()),
             files: kept(Files::pseudo()),

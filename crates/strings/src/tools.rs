@@ -188,3 +188,43 @@ group! {
         place(pages: Option<(&str, &str)>, spot: Spot<'_>);
     }
 }
+
+group! {
+    /// The document read aloud by a voice of the device.
+    Aloud {
+        /// Opens the dialog, and is its title.
+        name;
+        /// In the place of the name while it reads.
+        reading;
+        /// Begins to read.
+        start;
+        /// Stops at this sentence.
+        pause;
+        /// Goes on from this sentence.
+        resume;
+        /// Stops, and forgets the sentence.
+        stop;
+        /// Leads to the sentence before.
+        previous;
+        /// Leads to the sentence after.
+        next;
+        /// Which voice of the device.
+        voice;
+        /// How fast.
+        speed;
+        /// So many times as fast as the voice is by itself.
+        times(number: &str);
+        /// Whether the notes are read as well.
+        notes;
+        /// What the voice says before a note, in the language of the document, whatever that of the page is.
+        note(label: &str);
+        /// Whose the voice is, and that nothing leaves the device.
+        own;
+        /// That it waits.
+        paused;
+        /// That all has been read.
+        ended;
+        /// That the voice broke off, and what can be done.
+        failed;
+    }
+}

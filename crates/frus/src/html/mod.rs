@@ -9,7 +9,7 @@
 //! | the document: its head, its body, its notes, the cards of its notes | [`head`], [`body`], [`notes`], [`cards`] |
 //! | above the page: the way past everything, banner, masthead | [`page_head`] |
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
-//! | over it: the dialog for how the page looks | [`appearance`] |
+//! | over it: the dialogs for how the page looks, and for reading it aloud | [`appearance`], [`read_aloud`] |
 //! | below it: how to cite it | [`citations`] |
 //! | below that: the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
@@ -21,6 +21,7 @@
 //! that is not above its start; and a selection's place is `data-from` of the element that holds it, plus the bytes
 //! between. Only folios (`[Page 1458]` is drawn as 1458), the labels of notes and what the edition adds have none.
 
+mod aloud;
 mod block;
 mod certainty;
 mod cite;
@@ -40,6 +41,7 @@ mod tools;
 
 use strings::Strings;
 
+pub use aloud::read_aloud;
 pub use certainty::{meaning, shape_class, word};
 pub use cite::citations;
 pub use frame::{

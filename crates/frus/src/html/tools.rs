@@ -5,7 +5,7 @@
 
 use strings::{Appearance, Strings};
 
-use super::markup::Markup;
+use super::{aloud, markup::Markup};
 
 /// The id of the part of the page that finds words.
 pub const FIND: &str = "find";
@@ -42,6 +42,7 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
         button
             .at("popovertarget", APPEARANCE)
             .words(words.appearance);
+        aloud::button(strings, html);
     });
 }
 

@@ -7,9 +7,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords, Embed,
-    Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules,
-    Strings, Table, Timeline, Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
+    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote,
+    Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -35,6 +35,7 @@ pub const EN: Strings = Strings {
     find: &Find::ENGLISH,
     quote: &Quote::ENGLISH,
     check: &Check::ENGLISH,
+    aloud: &Aloud::ENGLISH,
     embed: &Embed::ENGLISH,
     notices: &Notices::ENGLISH,
     files: &Files::ENGLISH,

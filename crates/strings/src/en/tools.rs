@@ -1,6 +1,6 @@
 //! The tools of the reader.
 
-use crate::{Appearance, Check, Find, Quote, Spot, Tools};
+use crate::{Aloud, Appearance, Check, Find, Quote, Spot, Tools};
 
 impl Tools {
     pub(crate) const ENGLISH: Self = Self {
@@ -181,5 +181,27 @@ impl Check {
                 None => spot,
             }
         },
+    };
+}
+
+impl Aloud {
+    pub(crate) const ENGLISH: Self = Self {
+        name: "Read aloud",
+        reading: "Reading aloud",
+        start: "Start",
+        pause: "Pause",
+        resume: "Continue",
+        stop: "Stop",
+        previous: "Previous sentence",
+        next: "Next sentence",
+        voice: "Voice",
+        speed: "Speed",
+        times: |number| format!("{number} ×"),
+        notes: "Read the notes, too",
+        note: |label| format!("Note {label}."),
+        own: "The voice is your device’s own. Nothing is sent anywhere.",
+        paused: "Paused.",
+        ended: "That was the whole document.",
+        failed: "The device’s voice stopped. Press Continue to try again, or choose another voice.",
     };
 }

@@ -9,9 +9,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords, Embed,
-    Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote, Rules,
-    Strings, Table, Timeline, Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
+    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote,
+    Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -37,6 +37,7 @@ pub const JA: Strings = Strings {
     find: &Find::JAPANESE,
     quote: &Quote::JAPANESE,
     check: &Check::JAPANESE,
+    aloud: &Aloud::JAPANESE,
     embed: &Embed::JAPANESE,
     notices: &Notices::JAPANESE,
     files: &Files::JAPANESE,

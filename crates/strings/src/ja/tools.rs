@@ -1,6 +1,6 @@
 //! The tools of the reader.
 
-use crate::{Appearance, Check, Find, Quote, Spot, Tools};
+use crate::{Aloud, Appearance, Check, Find, Quote, Spot, Tools};
 
 impl Tools {
     pub(crate) const JAPANESE: Self = Self {
@@ -172,5 +172,27 @@ impl Check {
                 None => spot,
             }
         },
+    };
+}
+
+impl Aloud {
+    pub(crate) const JAPANESE: Self = Self {
+        name: "読み上げ",
+        reading: "読み上げ中",
+        start: "開始",
+        pause: "一時停止",
+        resume: "再開",
+        stop: "停止",
+        previous: "前の文",
+        next: "次の文",
+        voice: "音声",
+        speed: "速さ",
+        times: |number| format!("{number}倍"),
+        notes: "注も読み上げる",
+        note: |label| format!("Note {label}."),
+        own: "文書の原文（英語）を、この端末に備わっている音声で読み上げます。外部には何も送信しません。",
+        paused: "一時停止しています。",
+        ended: "文書を最後まで読み上げました。",
+        failed: "端末の音声が止まりました。「再開」を押してもう一度お試しいただくか、別の音声をお選びください。",
     };
 }
