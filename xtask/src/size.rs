@@ -337,12 +337,12 @@ mod tests {
     }
 
     #[test]
-    fn the_budgets_are_those_of_the_design() {
+    fn the_budgets_of_the_first_view_are_those_of_the_design() {
         let budgets: Budgets = toml::from_str(include_str!("../budgets.toml")).unwrap();
         let limits: Vec<_> = budgets.budget.iter().map(|budget| budget.limit).collect();
         assert_eq!(
             limits.get(..5),
-            Some(&[14_336, 26_000, 130_000, 45_000, 420_000][..])
+            Some(&[14_336, 26_000, 190_000, 45_000, 490_000][..])
         );
     }
 
