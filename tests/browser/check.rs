@@ -253,6 +253,7 @@ fn the_dialog_opens_and_closes_by_key_and_keeps_its_text(page: &mut Page) {
     page.open("");
     page.tab_to(".tools button");
     page.press(key::HOME);
+    page.press(key::RIGHT);
     page.wait_for_focus(OPENER);
     page.press(key::ENTER);
     page.wait_for_focus(FIELD);
