@@ -34,8 +34,8 @@ impl Answer {
     ///
     /// ```
     /// use frus_explorer::state::Answer;
-    /// let document = frus::Document::parse("No. 1\nEditorial Note\n\nThe talks were begun.")?;
-    /// let answer = Answer::of(&document, Some("The talks have begun".to_owned()));
+    /// let document = frus::Document::parse("No. 1\nEditorial Note\n\nThe talks were begun in haste.")?;
+    /// let answer = Answer::of(&document, Some("The talks have begun in haste".to_owned()));
     /// assert_eq!(answer.map(|answer| answer.differing), Some(1));
     /// assert_eq!(Answer::of(&document, Some(" ".to_owned())), None);
     /// # Ok::<(), frus::ParseError>(())
