@@ -78,6 +78,35 @@ fn the_page_in_japanese() {
 
 #[test]
 #[ignore = "writes pictures and asserts nothing"]
+fn the_tools_of_the_reader() {
+    run(Engine::Chromium, |page| {
+        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
+            page.prefer(settings);
+            for (width, height) in [(320, 640), (1280, 800)] {
+                let name = |part: &str| folder().join(format!("{part}-{width}-{theme}.png"));
+                page.resize(width, height);
+                page.open("?find=%22force%20goals%22");
+                page.wait_for_view("#find [aria-current]");
+                settled(page);
+                page.screenshot(&name("find"));
+                page.open("?fresh");
+                page.scroll_into_view("#p2");
+                page.run("getSelection().selectAllChildren(document.querySelector('#p2 > span'))");
+                page.wait_for_view("#quote-first");
+                page.screenshot(&name("quote"));
+                page.open("");
+                page.run("document.getElementById('check').showPopover()");
+                page.wait_for_focus("#check-field");
+                page.type_text("anxious to submit the treaty … in [late] August");
+                page.wait_for_view("#check li a");
+                page.screenshot(&name("check"));
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
 fn an_article_that_embeds_the_page_by_each_way() {
     run(Engine::Chromium, |page| {
         let site = page.address("");

@@ -189,6 +189,7 @@ pub(crate) const DRAWN: &str =
 fn assert_nothing_covers_anything(page: &mut Page, width: u32, query: &str) {
     page.resize(width, 900);
     page.open(query);
+    page.wait_for_drawing();
     let drawn: Vec<(String, Vec<Rect>)> = page.get(DRAWN);
     for (place, (one, boxes)) in drawn.iter().enumerate() {
         for (other, others) in &drawn[place + 1..] {
