@@ -194,14 +194,7 @@ impl Settings {
     /// ```
     #[must_use]
     pub fn in_query(self, present: &str) -> String {
-        let mut query = String::new();
-        for pair in present.trim_start_matches('?').split('&') {
-            let key = pair.split('=').next().unwrap_or_default();
-            if !pair.is_empty() && !KEYS.contains(&key) {
-                query.push(if query.is_empty() { '?' } else { '&' });
-                query.push_str(pair);
-            }
-        }
+        let mut query = without(present, &KEYS);
         write(&mut query, self.view);
         write(&mut query, self.theme);
         write(&mut query, self.text);
@@ -219,15 +212,29 @@ impl Settings {
 /// ```
 #[must_use]
 pub fn with_find(present: &str, encoded: Option<&str>) -> String {
-    let others = present.trim_start_matches('?').split('&');
-    let others = others.filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(FIND));
-    let mut query = String::new();
-    let find = encoded.map(|words| [FIND, "=", words].concat());
-    for pair in others.map(str::to_owned).chain(find) {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(&pair);
+    let mut query = without(present, &[FIND]);
+    if let Some(words) = encoded {
+        push(&mut query, &[FIND, "=", words]);
     }
     query
+}
+
+/// A query without what it has for these keys.
+fn without(query: &str, keys: &[&str]) -> String {
+    let mut kept = String::new();
+    for pair in query.trim_start_matches('?').split('&') {
+        let key = pair.split('=').next().unwrap_or_default();
+        if !pair.is_empty() && !keys.contains(&key) {
+            push(&mut kept, &[pair]);
+        }
+    }
+    kept
+}
+
+/// Adds a pair, in parts, to a query.
+fn push(query: &mut String, pair: &[&str]) {
+    query.push(if query.is_empty() { '?' } else { '&' });
+    query.extend(pair.iter().copied());
 }
 
 /// The first right value that a query has for a setting, else the default.
@@ -242,10 +249,7 @@ fn value<T: Setting>(query: &str) -> T {
 /// Adds a setting to a query, where it is not the default.
 fn write<T: Setting>(query: &mut String, value: T) {
     if value != T::default() {
-        query.push(if query.is_empty() { '?' } else { '&' });
-        query.push_str(T::KEY);
-        query.push('=');
-        query.push_str(value.word());
+        push(query, &[T::KEY, "=", value.word()]);
     }
 }
 

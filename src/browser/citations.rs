@@ -14,7 +14,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast as _;
 use web_sys::Element;
 
-use super::{clipboard, document, element, links};
+use super::{all, clipboard, document, element, links};
 use crate::state::Copied;
 
 /// Fills in the day and offers the buttons, and goes on to listen to them. `said` is what is said of a copy that was made, and
@@ -86,10 +86,4 @@ fn today() -> Option<Day> {
 
 fn show(hidden: &Element) {
     let _ = hidden.remove_attribute("hidden");
-}
-
-fn all(selector: &str) -> impl Iterator<Item = Element> {
-    let found = document().and_then(|document| document.query_selector_all(selector).ok());
-    let length = found.as_ref().map_or(0, |found| found.length());
-    (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
 }

@@ -56,8 +56,7 @@ pub fn in_place(id: &str) {
         if !element.has_attribute("popover") {
             return Some(element);
         }
-        let opener = ["[popovertarget=\"", id, "\"]"].concat();
-        document()?.query_selector(&opener).ok()?
+        links::opener_of(id)
     };
     if let Some(stop) = stop() {
         without_scrolling(stop);

@@ -1,19 +1,25 @@
-//! Keys that move inside a part of the page, which act only where that part has the focus; and Esc, which acts anywhere.
+//! Keys that move inside a part of the page, which act only where that part has the focus; and those that act anywhere: Esc,
+//! the key that opens Find, and Tab while an offer stands beside selected words.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast as _;
 use web_sys::{Event, KeyboardEvent};
 
-use super::{document, document_element, element, focus, links, popover};
+use super::{document, document_element, focus, links, popover};
 
 /// Where a key leads in a list of `count` places, from the place `current`: to the neighbour, the first or the last.
 /// `None` where the key means nothing here, or the reader holds it together with another.
 #[must_use]
 pub fn step(event: &KeyboardEvent, current: usize, count: usize) -> Option<usize> {
-    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+    if is_held(event) {
         return None;
     }
     place_after(&event.key(), current, count)
+}
+
+/// Whether the reader holds a key together with another.
+fn is_held(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key()
 }
 
 /// Calls `then` whenever Esc is pressed and closes nothing else, wherever the focus is: after a click on plain words it
@@ -49,17 +55,13 @@ pub fn on_slash(then: impl Fn() + 'static) -> Option<EventListener> {
     instead_of_browser(is_ours, then)
 }
 
-/// Lets Tab lead into the element with the id `into`, to what has the id `first` there, where the focus is neither in it nor in
-/// anything else that has opened over the page but the card of a note.
+/// Lets Tab lead to the element with the id `first`, where the focus is in nothing that has opened over the page but the card of
+/// a note.
 #[must_use]
-pub fn on_tab(into: &'static str, first: &'static str) -> Option<EventListener> {
-    let leads_there = move |event: &KeyboardEvent| {
-        let held = event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key();
+pub fn on_tab(first: &'static str) -> Option<EventListener> {
+    let leads_there = |event: &KeyboardEvent| {
         let over = links::target(event).map(|target| target.closest("[popover]:not([data-note])"));
-        event.key() == "Tab"
-            && !held
-            && over.is_none_or(|over| over == Ok(None))
-            && element(into).is_some()
+        event.key() == "Tab" && !is_held(event) && over.is_none_or(|over| over == Ok(None))
     };
     instead_of_browser(leads_there, move || focus::by_id(first))
 }

@@ -41,6 +41,12 @@ fn reference(element: &Element) -> Option<Reference> {
     })
 }
 
+/// The first button that opens the popover with this id.
+pub(super) fn opener_of(id: &str) -> Option<Element> {
+    let opener = ["[popovertarget=\"", id, "\"]"].concat();
+    document()?.query_selector(&opener).ok()?
+}
+
 /// The note whose card an event happened on, with the reference that opened it.
 #[must_use]
 pub fn card_at(event: &Event) -> Option<Reference> {

@@ -26,6 +26,13 @@ fn element(id: &str) -> Option<web_sys::Element> {
     document()?.get_element_by_id(id)
 }
 
+/// All elements that a selector finds, as the page has them now.
+fn all(selector: &str) -> impl Iterator<Item = web_sys::Element> + use<> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let length = found.as_ref().map_or(0, |found| found.length());
+    (0..length).filter_map(move |at| found.as_ref()?.get(at)?.dyn_into().ok())
+}
+
 fn document_element() -> Option<web_sys::Element> {
     document()?.document_element()
 }

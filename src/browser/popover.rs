@@ -81,8 +81,7 @@ pub fn set_open(id: &str, open: bool) {
         return;
     };
     if open {
-        let opener = ["[popovertarget=\"", id, "\"]"].concat();
-        let opener = document().and_then(|document| document.query_selector(&opener).ok()?);
+        let opener = links::opener_of(id);
         // It throws only where the browser knows no popovers.
         let _ = popover
             .unchecked_into::<Popover>()

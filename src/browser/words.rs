@@ -12,7 +12,7 @@ use gloo::{events::EventListener, timers::callback::Timeout};
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
 use web_sys::{DomRect, Element, HtmlElement, Node, Range};
 
-use super::{document, element, links, next_turn};
+use super::{all, document, element, links, next_turn};
 
 #[wasm_bindgen]
 extern "C" {
@@ -68,10 +68,9 @@ fn mark(name: &'static str, pieces: Vec<(Element, Option<Range>)>) {
     }
     let attribute = ["data-", name].concat();
     let marked = ["[", &attribute, "]"].concat();
-    let first = || document()?.query_selector(&marked).ok()?;
-    while let Some(marked) = first()
-        && marked.remove_attribute(&attribute).is_ok()
-    {}
+    for marked in all(&marked) {
+        let _ = marked.remove_attribute(&attribute);
+    }
     for (element, _) in pieces {
         let _ = element.set_attribute(&attribute, "");
     }
@@ -233,10 +232,7 @@ const MARGIN: f64 = 8.0;
 /// All of them, as the page has them now: what was added by hand comes and goes.
 fn pieces() -> impl Iterator<Item = Piece> {
     let holders = ":is(#document, #notes, [popover][data-note]) [data-from]";
-    let found = document().and_then(|document| document.query_selector_all(holders).ok());
-    let length = found.as_ref().map_or(0, |found| found.length());
-    (0..length).filter_map(move |at| {
-        let element: Element = found.as_ref()?.get(at)?.dyn_into().ok()?;
+    all(holders).filter_map(|element| {
         let start: u32 = element.get_attribute("data-from")?.parse().ok()?;
         let length = u32::try_from(element.text_content()?.len()).ok()?;
         let words = Span::new(start, start.checked_add(length)?);

@@ -79,31 +79,19 @@ impl Found {
         typing: bool,
         with_volume: bool,
     ) -> Self {
-        let whole = Self::with(edition, index, &Query::parse(typed), typed, with_volume);
-        if !typing && !whole.hits.is_empty() {
-            return whole;
-        }
-        let query = Query::typing(typed);
-        let begun = Self::with(edition, index, &query, typed, with_volume);
-        // Where no more is found, the word was typed to its end.
-        if begun.hits.len() == whole.hits.len() {
-            whole
-        } else {
-            begun
-        }
-    }
-
-    fn with(
-        edition: &Edition,
-        index: &Index,
-        query: &Query,
-        typed: &str,
-        with_volume: bool,
-    ) -> Self {
         let is_shown = |id: &str| {
             let event = edition.event(id);
             with_volume || event.is_none_or(|event| event.scope == Scope::Text)
         };
+        let count = |query: &Query| {
+            let hits = index.find(query);
+            hits.iter().filter(|hit| is_shown(hit.id())).count()
+        };
+        let (whole, begun) = (Query::parse(typed), Query::typing(typed));
+        let of_whole = count(&whole);
+        // Where a beginning finds no more, the word was typed to its end.
+        let is_whole = !typing && of_whole > 0 || of_whole == count(&begun);
+        let query = if is_whole { &whole } else { &begun };
         let hits = index.find(query);
         let mut found = Self {
             asked: !query.is_empty(),

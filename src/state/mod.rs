@@ -24,7 +24,7 @@ pub use check::{Answer, Check};
 pub use chosen::{Chosen, ReachedBy};
 pub use embed::{Dialog, EmbedChoice, Snippet};
 pub use find::{Find, Found, FoundHit, MOST_LISTED};
-pub use quote::{Quote, QuoteForm};
+pub use quote::Quote;
 
 use crate::{
     embedding::Embedding,
@@ -201,8 +201,8 @@ pub enum Action {
     FindWent(usize, Option<Reference>),
     /// These words of the document are selected now, or none.
     Selected(Option<Span>),
-    /// A copy of the selected words was asked for, in this form; what became of it.
-    QuoteCopied(QuoteForm, Copied),
+    /// A copy of this text about the selected words was asked for; what became of it.
+    QuoteCopied(Rc<str>, Copied),
     /// The reader is done with the selected words.
     QuoteClosed,
     /// The dialog that checks a quotation was opened, or closed.
@@ -323,9 +323,9 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::FindTyped(typed, found) => find::typed(&mut next, typed, found),
         Action::FindWent(at, reference) => find::go(&mut next, at, reference),
         Action::Selected(span) => quote::selected(&mut next, span),
-        Action::QuoteCopied(form, copied) => {
+        Action::QuoteCopied(text, copied) => {
             if let Some(quote) = &mut next.quote {
-                quote.copied = Some((form, copied));
+                quote.copied = Some((text, copied));
             }
         }
         Action::QuoteClosed => next.quote = None,

@@ -1,5 +1,7 @@
 //! Quoting: the words that the reader has selected, and what became of a copy of them.
 
+use std::rc::Rc;
+
 use frus::Span;
 
 use super::{Copied, State};
@@ -9,24 +11,8 @@ use super::{Copied, State};
 pub struct Quote {
     /// The bytes of the source that they touch.
     pub span: Span,
-    /// What was asked to be copied of them, and what became of it.
-    pub copied: Option<(QuoteForm, Copied)>,
-}
-
-/// What can be copied of words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuoteForm {
-    /// The words with their citation.
-    Citation,
-    /// A link to them.
-    Link,
-    /// The text quote selector of the W3C.
-    Selector,
-}
-
-impl QuoteForm {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Citation, Self::Link, Self::Selector];
+    /// The text that was asked to be copied of them, and what became of it.
+    pub copied: Option<(Rc<str>, Copied)>,
 }
 
 /// Takes the words that are selected now; none where the selection has gone. What was copied goes on to be said: a tap on
@@ -60,7 +46,7 @@ mod tests {
     fn what_was_copied_is_said_until_other_words_are_selected() {
         let (span, other) = (Span::new(3, 9), Span::new(4, 9));
         let selected = apply(&State::default(), Action::Selected(Some(span)));
-        let copied = Action::QuoteCopied(QuoteForm::Link, Copied::Done);
+        let copied = Action::QuoteCopied("words".into(), Copied::Done);
         let copied = apply(&selected, copied);
         let gone = apply(&copied, Action::Selected(None));
         assert_eq!(gone, copied);

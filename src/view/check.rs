@@ -6,7 +6,7 @@ use frus::{
     Document, Span,
     document::BlockKind,
     edition::Edition,
-    quote::{LIMIT, Quotation, Verdict},
+    quote::{LIMIT, Verdict},
 };
 use strings::Spot;
 use yew::prelude::*;
@@ -125,16 +125,12 @@ fn places(answer: &Rc<Answer>, edition: &Edition, words: Words) -> Html {
 
 /// A place to which a link leads, and what it is called.
 fn place(span: Span, edition: &Edition, words: Words) -> Option<(String, String)> {
-    let imprint = edition.imprint.as_ref();
-    let first_page = imprint.map(|imprint| imprint.first_page.as_str());
-    let quotation = Quotation::of(&edition.document, span, first_page)?;
-    let (first, last) = (&quotation.first_page, &quotation.last_page);
-    let pages = first.as_deref().zip(last.as_deref());
+    let quotation = edition.quotation(span)?;
     let spot = match &quotation.note {
         Some(note) => Spot::Note(note.label.as_deref().unwrap_or_default()),
         None => spot(&quotation.block, &edition.document),
     };
-    let words = (words.check.place)(pages, spot);
+    let words = (words.check.place)(quotation.pages(), spot);
     Some((
         quotation.note.map_or(quotation.block, |note| note.id),
         words,

@@ -1,7 +1,8 @@
 //! Quoting: what is offered where the reader has selected words of the document. The browser's own copy stays its own.
 
+use std::rc::Rc;
+
 use frus::{
-    Span,
     cite::place_of_words,
     edition::Edition,
     quote::{Fragment, Quotation, Selector},
@@ -12,7 +13,7 @@ use super::{Page, words::Words};
 use crate::{
     browser::{citations, clipboard, focus, keys, page as browser_page, pointer, popover, words},
     edition::Shared,
-    state::{Action, Copied, Quote, QuoteForm},
+    state::{Action, Copied, Quote},
 };
 
 /// Id of what is offered.
@@ -42,24 +43,24 @@ pub fn quote(edition: &Shared, page: &Page) -> Html {
     }
 }
 
-fn content(quote: &Quote, edition: &Edition, page: &Page) -> Html {
+fn content(quote: &Quote, edition: &Shared, page: &Page) -> Html {
     let words = page.words.quote;
-    let Some(quotation) = quotation(edition, quote.span) else {
+    let Some(quotation) = edition.quotation(quote.span) else {
         return Html::default();
     };
     let count = quotation.words.split_whitespace().count();
-    let pages = quotation.first_page.as_deref();
-    let pages = pages.zip(quotation.last_page.as_deref());
     let note = quotation.note.as_ref();
     let note = note.and_then(|note| note.label.as_deref());
-    let button = |(place, form): (usize, &QuoteForm)| {
+    let selected = (words.selected)(count, quotation.pages(), note);
+    let quotation = Rc::new(quotation);
+    let button = |(place, form): (usize, &Form)| {
         let form = *form;
         let (name, what) = named(form, page.words);
-        let (page, text) = (page.clone(), text(form, &quotation, edition));
+        let (page, quotation, edition) = (page.clone(), quotation.clone(), edition.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
-            let page = page.clone();
-            clipboard::copy(&text, move |copied| {
-                page.report(Action::QuoteCopied(form, copied));
+            let (page, text) = (page.clone(), text(form, &quotation, &edition));
+            clipboard::copy(&text.clone(), move |copied| {
+                page.report(Action::QuoteCopied(text.into(), copied));
                 if copied == Copied::Refused {
                     focus::select_once_drawn(BY_HAND);
                 }
@@ -67,57 +68,65 @@ fn content(quote: &Quote, edition: &Edition, page: &Page) -> Html {
         });
         html! { <button key={place} id={(place == 0).then_some(FIRST)} type="button" title={what} {onclick}>{ name }</button> }
     };
-    let by_hand = quote
-        .copied
-        .filter(|(_, copied)| *copied == Copied::Refused)
-        .map(|(form, _)| text(form, &quotation, edition));
+    let (by_hand, said) = match &quote.copied {
+        None => (None, words.keys),
+        Some((text, Copied::Refused)) => (Some(text), words.refused),
+        Some(_) => (None, page.words.embed.copied),
+    };
     html! {
         <>
-            <p class="quote-what">{ (words.selected)(count, pages, note) }</p>
-            <p class="quote-ways">{ for QuoteForm::ALL.iter().enumerate().map(button) }</p>
-            <p role="status">{ match quote.copied {
-                None => words.keys,
-                Some((_, Copied::Refused)) => words.refused,
-                Some(_) => words.copied,
-            } }</p>
+            <p class="quote-what">{ selected }</p>
+            <p class="quote-ways">{ for Form::ALL.iter().enumerate().map(button) }</p>
+            <p role="status">{ said }</p>
             if let Some(text) = by_hand {
-                <textarea id={BY_HAND} readonly={true} rows="4" aria-label={words.by_hand} value={text} />
+                <textarea id={BY_HAND} readonly={true} rows="4" aria-label={words.by_hand} value={text.to_string()} />
             }
         </>
     }
 }
 
+/// What can be copied of words.
+#[derive(Clone, Copy)]
+enum Form {
+    /// The words with their citation.
+    Citation,
+    /// A link to them.
+    Link,
+    /// The text quote selector of the W3C.
+    Selector,
+}
+
+impl Form {
+    /// All of them, in the order in which they are offered.
+    const ALL: [Self; 3] = [Self::Citation, Self::Link, Self::Selector];
+}
+
 /// What a form is called, and what it is.
-fn named(form: QuoteForm, words: Words) -> (&'static str, &'static str) {
+fn named(form: Form, words: Words) -> (&'static str, &'static str) {
     let words = words.quote;
     match form {
-        QuoteForm::Citation => (words.citation, words.citation_what),
-        QuoteForm::Link => (words.link, words.link_what),
-        QuoteForm::Selector => (words.selector, words.selector_what),
+        Form::Citation => (words.citation, words.citation_what),
+        Form::Link => (words.link, words.link_what),
+        Form::Selector => (words.selector, words.selector_what),
     }
 }
 
-fn quotation(edition: &Edition, span: Span) -> Option<Quotation> {
-    let first_page = edition.imprint.as_ref().map(|imprint| &*imprint.first_page);
-    Quotation::of(&edition.document, span, first_page)
-}
-
 /// What is copied of words in this form.
-fn text(form: QuoteForm, quotation: &Quotation, edition: &Edition) -> String {
+fn text(form: Form, quotation: &Quotation, edition: &Edition) -> String {
     let document = &edition.document;
     match form {
-        QuoteForm::Citation => {
+        Form::Citation => {
             let place =
                 |of_document: &str, is_pages| place_of_words(quotation, of_document, is_pages);
             let citation = citations::with_place(place).unwrap_or_default();
             [&quotation.quoted(), "\n", &citation].concat()
         }
-        QuoteForm::Link => {
+        Form::Link => {
             let directive = Fragment::of(document, quotation.span);
             let directive = directive.map(|directive| directive.directive());
             browser_page::link_to(&quotation.block, directive.as_deref())
         }
-        QuoteForm::Selector => {
+        Form::Selector => {
             let selector = Selector::of(document, quotation.span);
             selector.map_or_else(String::new, |selector| selector.to_json())
         }
@@ -155,10 +164,7 @@ pub fn use_quoting(page: &Page) {
         let listeners = span.map(|_| {
             words::place_beside_selected(OFFER);
             let close = move || state.dispatch(Action::QuoteClosed);
-            (
-                keys::on_tab(OFFER, FIRST),
-                pointer::on_click_outside(OFFER, close),
-            )
+            (keys::on_tab(FIRST), pointer::on_click_outside(OFFER, close))
         });
         move || drop(listeners)
     });

@@ -126,8 +126,6 @@ group! {
         selector;
         /// What that is.
         selector_what;
-        /// It was copied.
-        copied;
         /// Copying is refused; the text stands below.
         refused;
         /// Name of the text to be copied by hand.

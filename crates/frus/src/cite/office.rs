@@ -63,9 +63,8 @@ pub(super) fn cite(work: &Work, accessed: Option<Day>) -> Text {
 /// ```
 #[must_use]
 pub fn place_of_words(quotation: &Quotation, of_document: &str, is_pages: bool) -> String {
-    let first = quotation.first_page.as_deref().filter(|_| is_pages);
-    let last = quotation.last_page.as_deref().unwrap_or_default();
-    let pages = first.and_then(|first| Pages::new(first, last));
+    let pages = quotation.pages().filter(|_| is_pages);
+    let pages = pages.and_then(|(first, last)| Pages::new(first, last));
     let mut place = pages.map_or_else(|| of_document.to_owned(), |pages| pages.in_full("–"));
     let note = quotation.note.as_ref();
     if let Some(label) = note.and_then(|note| note.label.as_deref()) {

@@ -32,9 +32,10 @@ pub use places::{Cited, Occurrence, Place};
 pub use volume::{Imprint, Volume};
 
 use crate::{
-    Document,
+    Document, Span,
     date::{Day, Edtf},
     document::{BlockKind, Mark},
+    quote::Quotation,
 };
 
 /// A document with its volume, its dated events, and what a curation adds to it: what the page is made of.
@@ -64,6 +65,13 @@ impl Edition {
     #[must_use]
     pub fn title(&self, strings: &Strings) -> String {
         (strings.page.title)(self.document.number(), &self.heading())
+    }
+
+    /// What a selection of the document says, with its pages and its note; `None` where it touches no word.
+    #[must_use]
+    pub fn quotation(&self, span: Span) -> Option<Quotation> {
+        let first_page = self.imprint.as_ref().map(|imprint| &*imprint.first_page);
+        Quotation::of(&self.document, span, first_page)
     }
 
     /// The document's title: as a translation of the edition has it, else in its own words.

@@ -2,7 +2,7 @@
 
 use strings::{Aloud, Strings};
 
-use super::markup::Markup;
+use super::{markup::Markup, notes::close, tools::radio};
 
 /// The id of the dialog.
 const ALOUD: &str = "aloud";
@@ -55,10 +55,7 @@ pub fn read_aloud(strings: &Strings) -> String {
                     let button = html.tag("button").at("name", name);
                     button.words(words);
                 }
-                let close = html.tag("button").class("card-close").at("type", "button");
-                let close = close.at("popovertarget", ALOUD);
-                let close = close.at("popovertargetaction", "hide");
-                close.words(strings.page.close);
+                close(ALOUD, strings, html);
             });
         });
     });
@@ -73,14 +70,8 @@ fn choices(words: &Aloud, html: &mut Markup) {
     html.tag("fieldset").fill(|html| {
         html.tag("legend").words(words.speed);
         for speed in SPEEDS {
-            html.tag("label").class("choice").fill(|html| {
-                let input = html.tag("input").at("type", "radio");
-                let input = input.at("name", "speed").at("value", speed);
-                let is_normal = (speed == NORMAL).then_some("");
-                input.maybe("checked", is_normal).empty();
-                html.words(" ");
-                html.words(&(words.times)(speed));
-            });
+            let is_normal = speed == NORMAL;
+            radio("speed", speed, is_normal, &(words.times)(speed), html);
         }
     });
     html.tag("label").class("choice").fill(|html| {

@@ -5,7 +5,7 @@
 
 use strings::{Appearance, Strings};
 
-use super::{aloud, markup::Markup};
+use super::{aloud, markup::Markup, notes::close};
 
 /// The id of the part of the page that finds words.
 pub const FIND: &str = "find";
@@ -29,15 +29,11 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
     let words = &strings.tools;
     let toolbar = html.tag("div").class("tools").at("role", "toolbar");
     toolbar.at("aria-label", words.name).fill(|html| {
-        let find = html.tag("button").at("type", "button");
-        find.at("popovertarget", FIND)
-            .at("data-waits", "")
-            .words(strings.find.title);
-        let button = html.tag("button").at("type", "button");
-        button
-            .at("popovertarget", CHECK)
-            .at("data-waits", "")
-            .words(words.check);
+        for (opened, words) in [(FIND, strings.find.title), (CHECK, words.check)] {
+            let button = html.tag("button").at("type", "button");
+            let button = button.at("popovertarget", opened);
+            button.at("data-waits", "").words(words);
+        }
         let button = html.tag("button").at("type", "button");
         button
             .at("popovertarget", APPEARANCE)
@@ -81,11 +77,7 @@ pub fn appearance(strings: &Strings) -> String {
         html.tag("p").class("card-ways").fill(|html| {
             let reset = html.tag("button").at("type", "button");
             reset.at("data-reset", "").words(words.reset);
-            let close = html.tag("button").class("card-close").at("type", "button");
-            let close = close.at("popovertarget", APPEARANCE);
-            close
-                .at("popovertargetaction", "hide")
-                .words(strings.page.close);
+            close(APPEARANCE, strings, html);
         });
     });
     html.finish()
@@ -100,18 +92,23 @@ fn choice(name: &str, values: &[&str], words: &Appearance, html: &mut Markup) {
             _ => words.width,
         });
         for value in values {
-            html.tag("label").class("choice").fill(|html| {
-                let input = html.tag("input").at("type", "radio");
-                let input = input.at("name", name).at("value", value);
-                let is_first = values.first() == Some(value);
-                input.maybe("checked", is_first.then_some("")).empty();
-                html.words(" ");
-                match named(name, value, words) {
-                    Some(words) => html.words(words),
-                    None => html.words(&(words.percent)(value)),
-                }
-            });
+            let is_first = values.first() == Some(value);
+            match named(name, value, words) {
+                Some(words) => radio(name, value, is_first, words, html),
+                None => radio(name, value, is_first, &(words.percent)(value), html),
+            }
         }
+    });
+}
+
+/// One of several values to choose from.
+pub(super) fn radio(name: &str, value: &str, is_chosen: bool, words: &str, html: &mut Markup) {
+    html.tag("label").class("choice").fill(|html| {
+        let input = html.tag("input").at("type", "radio");
+        let input = input.at("name", name).at("value", value);
+        input.maybe("checked", is_chosen.then_some("")).empty();
+        html.words(" ");
+        html.words(words);
     });
 }
 

@@ -80,6 +80,12 @@ impl Quotation {
         })
     }
 
+    /// The page on which the words begin, and the one on which they end; `None` where these are not known.
+    #[must_use]
+    pub fn pages(&self) -> Option<(&str, &str)> {
+        self.first_page.as_deref().zip(self.last_page.as_deref())
+    }
+
     /// The words in curly quotation marks, as American books have them: marks inside turn from double to single and from
     /// single to double. Every line opens with a mark, and the last one closes.
     ///

@@ -2,6 +2,14 @@
 
 use crate::{Aloud, Appearance, Check, Find, Quote, Spot, Tools};
 
+/// One page, or from one to another.
+fn pages_of(first: &str, last: &str) -> String {
+    match first == last {
+        true => ["page ", first].concat(),
+        false => ["pages ", first, "–", last].concat(),
+    }
+}
+
 impl Tools {
     pub(crate) const ENGLISH: Self = Self {
         name: "Tools for reading",
@@ -110,10 +118,7 @@ impl Quote {
                 1 => "1 word".to_owned(),
                 words => format!("{words} words"),
             };
-            let pages = pages.map(|(first, last)| match first == last {
-                true => [", page ", first].concat(),
-                false => [", pages ", first, "–", last].concat(),
-            });
+            let pages = pages.map(|(first, last)| [", ", &pages_of(first, last)].concat());
             let note = note.map(|note| [", note ", note].concat());
             [words, pages.unwrap_or_default(), note.unwrap_or_default()].concat()
         },
@@ -124,7 +129,6 @@ impl Quote {
         link_what: "An address that opens this page at these words",
         selector: "Copy for annotations",
         selector_what: "The words with those around them, for programs that annotate web pages (text quote selector of the W3C)",
-        copied: "Copied.",
         refused: "Copying is not allowed here. Copy this text by hand:",
         by_hand: "Text to be copied",
     };
@@ -164,10 +168,7 @@ impl Check {
         around: "around the quotation, and not checked",
         places: "Where it stands",
         place: |pages, spot| {
-            let pages = pages.map(|(first, last)| match first == last {
-                true => format!("page {first}"),
-                false => format!("pages {first}–{last}"),
-            });
+            let pages = pages.map(|(first, last)| pages_of(first, last));
             let spot = match spot {
                 Spot::Paragraph(number) => format!("paragraph {number}"),
                 Spot::Item(label) => format!("item {label}"),

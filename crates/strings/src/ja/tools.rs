@@ -2,6 +2,28 @@
 
 use crate::{Aloud, Appearance, Check, Find, Quote, Spot, Tools};
 
+/// The parts of the page, which a sentence and a label call alike.
+const PLACES: [&str; 10] = [
+    "出典注",
+    "文書番号",
+    "表題",
+    "日付の行",
+    "秘密区分",
+    "本文",
+    "注",
+    "人物",
+    "略語",
+    "出来事",
+];
+
+/// One page, or from one to another.
+fn pages_of(first: &str, last: &str) -> String {
+    match first == last {
+        true => [first, "ページ"].concat(),
+        false => [first, "–", last, "ページ"].concat(),
+    }
+}
+
 impl Tools {
     pub(crate) const JAPANESE: Self = Self {
         name: "閲覧のための道具",
@@ -52,30 +74,8 @@ impl Find {
             };
             [begins, &count.to_string(), "件（", &parts.join("、"), "）"].concat()
         },
-        places_in: [
-            "出典注",
-            "文書番号",
-            "表題",
-            "日付の行",
-            "秘密区分",
-            "本文",
-            "注",
-            "人物",
-            "略語",
-            "出来事",
-        ],
-        places: [
-            "出典注",
-            "文書番号",
-            "表題",
-            "日付の行",
-            "秘密区分",
-            "本文",
-            "注",
-            "人物",
-            "略語",
-            "出来事",
-        ],
+        places_in: PLACES,
+        places: PLACES,
         each: |words| {
             let words: Vec<String> = words
                 .iter()
@@ -99,10 +99,7 @@ impl Quote {
     pub(crate) const JAPANESE: Self = Self {
         title: "選択した語句を引用",
         selected: |words, pages, note| {
-            let pages = pages.map(|(first, last)| match first == last {
-                true => ["、", first, "ページ"].concat(),
-                false => ["、", first, "–", last, "ページ"].concat(),
-            });
+            let pages = pages.map(|(first, last)| ["、", &pages_of(first, last)].concat());
             let note = note.map(|note| ["、注", note].concat());
             [
                 format!("{words}語"),
@@ -118,7 +115,6 @@ impl Quote {
         link_what: "このページをこの語句の位置で開くアドレス",
         selector: "注釈用にコピー",
         selector_what: "語句とその前後の文言。ウェブページに注釈を付けるソフトウェア用（W3Cのtext quote selector）",
-        copied: "コピーしました。",
         refused: "ここではコピーが許可されていません。次の文字列を手動でコピーしてください。",
         by_hand: "コピーする文字列",
     };
@@ -155,10 +151,7 @@ impl Check {
         around: "引用の前後にあり、照合していないもの",
         places: "掲載箇所",
         place: |pages, spot| {
-            let pages = pages.map(|(first, last)| match first == last {
-                true => format!("{first}ページ"),
-                false => format!("{first}–{last}ページ"),
-            });
+            let pages = pages.map(|(first, last)| pages_of(first, last));
             let spot = match spot {
                 Spot::Paragraph(number) => format!("第{number}段落"),
                 Spot::Item(label) => format!("項目{label}"),
