@@ -123,6 +123,8 @@ export function light(sentence) {
   const ranges = sentence?.ranges ?? [];
   if (globalThis.Highlight && globalThis.CSS?.highlights) {
     CSS.highlights.set("spoken", new Highlight(...ranges));
+    // A rule for a mark costs time, so it applies while there is one (src/browser/words.rs).
+    document.documentElement.toggleAttribute("data-lit-spoken", ranges.length > 0);
     return;
   }
   for (const block of document.querySelectorAll("[data-spoken]")) delete block.dataset.spoken;
