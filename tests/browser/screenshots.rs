@@ -97,7 +97,7 @@ fn the_tools_of_the_reader() {
                 page.open("");
                 page.run("document.getElementById('check').showPopover()");
                 page.wait_for_focus("#check-field");
-                page.type_text("anxious to submit the treaty … in [late] August");
+                page.type_text("anxious to submit the treaty to this session of the Diet … adjourn in [late] August");
                 page.wait_for_view("#check li a");
                 page.screenshot(&name("check"));
             }
