@@ -73,12 +73,21 @@ function keep(form) {
   form.querySelector("[data-not-kept]").hidden = isKept;
 }
 
-/** Tells the style sheet where the pointer, or what has the focus, is: there the ruler leaves the lines bright. */
+/**
+ * Tells the ruler where the pointer, or what has the focus, is: there it leaves the lines bright. Where there is none nothing is
+ * told, since to ask for that place has the page laid out before it answers a key.
+ */
 function followPointer() {
-  const at = (y) => page.style.setProperty("--ruler", y + "px");
-  addEventListener("pointermove", ({ clientY }) => at(clientY), { passive: true });
+  const ruler = document.getElementById("ruler");
+  const isShown = () => "ruler" in page.dataset;
+  const follow = (y) => ruler.style.setProperty("--ruler", y + "px");
+  addEventListener("pointermove", ({ clientY }) => isShown() && follow(clientY), { passive: true });
   addEventListener("focusin", ({ target }) => {
-    const { top, height } = target.getBoundingClientRect();
-    at(top + height / 2);
+    // It may not have been scrolled into sight yet.
+    if (isShown())
+      requestAnimationFrame(() => {
+        const { top, height } = target.getBoundingClientRect();
+        follow(top + height / 2);
+      });
   });
 }

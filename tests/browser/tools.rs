@@ -16,6 +16,9 @@ in_every_engine![
 
 const OPENER: &str = ".tools [popovertarget=appearance]";
 
+/// Where the ruler leaves the lines bright, in pixels from the top of the window; nothing where it was not told.
+const RULER: &str = "document.querySelector('#ruler').style.getPropertyValue('--ruler')";
+
 fn open_choices(page: &mut Page) {
     page.wait_until(
         "the tools are offered",
@@ -55,6 +58,11 @@ fn a_choice_changes_the_page_and_is_kept(page: &mut Page) {
     page.open("");
     let before = look(page);
     open_choices(page);
+    assert_eq!(
+        page.get::<String>(RULER),
+        "",
+        "without a ruler a key does not wait for it"
+    );
     choose(page, "width", "narrow");
     assert!(look(page).4 < before.4, "shorter lines");
     choose(page, "width", "wide");
@@ -77,6 +85,14 @@ fn a_choice_changes_the_page_and_is_kept(page: &mut Page) {
         page.assert_axe_finds_nothing("how the page looks, chosen");
     }
     page.press(key::ESCAPE);
+    page.run("document.querySelector('#ref-4').focus()");
+    page.wait_until(
+        "the ruler is where the focus is",
+        &format!(
+            "(({{ top, height }}) => Math.abs(parseFloat({RULER}) - top - height / 2) < 1)(document.querySelector('#ref-4').getBoundingClientRect())"
+        ),
+    );
+    assert!(page.get::<bool>("document.querySelector('#ruler').checkVisibility()"));
 
     // The next page has it from the first paint on, and it goes before what the address asks for.
     page.open("?theme=dark");

@@ -15,6 +15,9 @@ pub const CHECK: &str = "check";
 /// The id of the dialog for how the page looks.
 const APPEARANCE: &str = "appearance";
 
+/// The id of what dims all but some lines. It holds nothing: where the pointer is concerns it alone.
+const RULER: &str = "ruler";
+
 /// The choices for how the page looks: the name of each, which is that of the attribute that the style sheet knows
 /// (`data-size`), and its values, of which the first is how the page is by itself.
 const CHOICES: [(&str, &[&str]); 4] = [
@@ -42,7 +45,7 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
     });
 }
 
-/// The dialog for how the page looks, closed until it is asked for.
+/// The dialog for how the page looks, closed until it is asked for, and the ruler that can be chosen in it.
 #[must_use]
 pub fn appearance(strings: &Strings) -> String {
     let words = &strings.appearance;
@@ -58,7 +61,7 @@ pub fn appearance(strings: &Strings) -> String {
             for (name, values) in CHOICES {
                 choice(name, values, words, html);
             }
-            for (name, label) in [("ruler", words.ruler), ("keyless", words.keyless)] {
+            for (name, label) in [(RULER, words.ruler), ("keyless", words.keyless)] {
                 html.tag("label").class("choice").fill(|html| {
                     let input = html.tag("input").at("type", "checkbox");
                     input.at("name", name).at("value", "on").empty();
@@ -80,6 +83,7 @@ pub fn appearance(strings: &Strings) -> String {
             close(APPEARANCE, strings, html);
         });
     });
+    html.tag("div").at("id", RULER).class("ruler").words("");
     html.finish()
 }
 
