@@ -124,7 +124,7 @@ fn use_browser(state: &UseReducerHandle<State>, edition: &Shared, words: Words) 
         let is_asked = Cell::new(false);
         if let Some(words) = browser::page::words_to_find() {
             is_asked.set(true);
-            find::arrive(&words, &edition, &state);
+            find::arrive(&words, settings.context, &edition, &state);
         }
         quote::light_linked(&edition);
         let cards = {

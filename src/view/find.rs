@@ -232,8 +232,14 @@ fn step(page: &Page, edition: &Shared, forward: bool) {
 
 /// Opens finding with these words, as the address asks for them, and goes to the first place unless the address names
 /// another. The focus stays where it is.
-pub fn arrive(words: &str, edition: &Shared, state: &UseReducerDispatcher<State>) {
-    let found = Found::of(edition, edition.index(), words, false, false);
+pub fn arrive(
+    words: &str,
+    context: Context,
+    edition: &Shared,
+    state: &UseReducerDispatcher<State>,
+) {
+    let with_volume = context == Context::Volume;
+    let found = Found::of(edition, edition.index(), words, false, with_volume);
     let found = Rc::new(found);
     state.dispatch(Action::FindTyped(words.into(), found.clone()));
     state.dispatch(Action::FindOpened(true));

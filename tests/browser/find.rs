@@ -192,6 +192,13 @@ fn a_link_to_words_marks_them_again(page: &mut Page) {
         "the address forgets the words",
         "location.search === '' && location.hash === '#note-4'",
     );
+
+    // The word is in the name of a neighbouring document's event alone.
+    page.open("?find=despatch");
+    page.wait_for_view("#find:popover-open");
+    assert!(marked(page, "found-here").is_empty());
+    page.open("?context=volume&find=despatch");
+    wait_for_said(page, "1 of ");
 }
 
 fn what_is_not_there_is_said_with_what_is_near(page: &mut Page) {
