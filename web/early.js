@@ -17,7 +17,7 @@ for (const [key, known] of Object.entries(words)) {
 
 // How the reader chose that the page looks, which goes before what the address asks for. tools.js keeps it.
 try {
-  for (const [key, word] of Object.entries(JSON.parse(localStorage.getItem("appearance"))))
+  for (const [key, word] of Object.entries(JSON.parse(localStorage.getItem("frus-explorer appearance"))))
     if (/^(size|theme|spacing|width|ruler|keyless)$/.test(key)) document.documentElement.dataset[key] = word;
 } catch {
   // Nothing is kept, or nothing of ours, or the browser refuses to say.

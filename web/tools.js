@@ -4,7 +4,7 @@
 const page = document.documentElement;
 
 /** Where the choice is kept on the device. early.js reads it. */
-const KEPT = "appearance";
+const KEPT = "frus-explorer appearance";
 
 export function offerTools() {
   resetStops();

@@ -115,7 +115,7 @@ fn the_largest_text_needs_no_scrolling_sideways(page: &mut Page) {
         page.resize(width, 900);
         page.open("");
         page.run(
-            "localStorage.setItem('appearance', JSON.stringify({ size: '200', spacing: 'wide' }))",
+            "localStorage.setItem('frus-explorer appearance', JSON.stringify({ size: '200', spacing: 'wide' }))",
         );
         page.open("");
         assert_eq!(look(page).0, 36.0, "at {width}");
@@ -136,7 +136,7 @@ fn what_a_browser_refuses_to_keep_is_said(page: &mut Page) {
     page.load("");
     for left in ["{", "null", "[1]", "{\"size\":{}}", "{\"onclick\":\"x\"}"] {
         page.run(&format!(
-            "localStorage.setItem('appearance', {})",
+            "localStorage.setItem('frus-explorer appearance', {})",
             quoted(left)
         ));
         page.open("");
