@@ -40,12 +40,29 @@ fn little_is_laid_out_before_the_first_paint_in_chromium() {
         for (width, height) in [(1280, 800), (360, 740)] {
             page.resize(width, height);
             let case = format!("at {width} by {height}");
-            let events = trace(page, |page| page.open("?fresh"));
+            let events = trace(page, |page| {
+                page.open("?fresh");
+                // The program may run before the screen has shown the page.
+                page.wait_until(
+                    "the page is painted",
+                    "performance.getEntriesByName('first-paint').length",
+                );
+            });
             let painted = events
                 .iter()
                 .find(|event| event["name"] == "firstPaint")
                 .unwrap_or_else(|| panic!("the page is painted {case}"));
-            let renderer = |event: &&Value| event["pid"] == painted["pid"];
+            // The page that was there before may still be drawn in its new size, by the same process.
+            let loaded = events
+                .iter()
+                .filter(|event| event["pid"] == painted["pid"] && event["name"] == "CommitLoad")
+                .filter_map(|event| event["ts"].as_u64())
+                .filter(|loaded| Some(*loaded) < painted["ts"].as_u64())
+                .max()
+                .expect("what is painted was loaded");
+            let renderer = |event: &&Value| {
+                event["pid"] == painted["pid"] && event["ts"].as_u64() >= Some(loaded)
+            };
             // What is painted first was drawn before; the time of a first paint is that of the screen.
             let drawn = events
                 .iter()
