@@ -74,8 +74,8 @@ function keep(form) {
 }
 
 /**
- * Tells the ruler where the pointer, or what has the focus, is: there it leaves the lines bright. Where there is none nothing is
- * told, since to ask for that place has the page laid out before it answers a key.
+ * Tells the ruler where the pointer, or what has the focus, is: there it leaves the lines bright. While it is not shown it is told
+ * nothing: a browser that is asked where something stands lays out the page before it answers a key.
  */
 function followPointer() {
   const ruler = document.getElementById("ruler");

@@ -15,7 +15,8 @@ pub const CHECK: &str = "check";
 /// The id of the dialog for how the page looks.
 const APPEARANCE: &str = "appearance";
 
-/// The id of what dims all but some lines. It holds nothing: where the pointer is concerns it alone.
+/// The id of the element that dims all but some lines. It is empty, so that nothing else is styled anew when it is told where
+/// the pointer is.
 const RULER: &str = "ruler";
 
 /// The choices for how the page looks: the name of each, which is that of the attribute that the style sheet knows
