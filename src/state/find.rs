@@ -9,6 +9,7 @@ use frus::{
 };
 
 use super::{Id, State, card::preview};
+use crate::route::Context;
 
 /// How many places are listed at most; all of them are marked, and gone through.
 pub const MOST_LISTED: usize = 200;
@@ -70,18 +71,18 @@ impl Found {
     /// What an edition holds of the words that were typed: while they are typed, the last may be the beginning of a word;
     /// later it is one only where no whole word is like it.
     ///
-    /// Events of neighbouring documents count only where they are shown (`with_volume`).
+    /// Events of neighbouring documents count only where the context shows them.
     #[must_use]
     pub fn of(
         edition: &Edition,
         index: &Index,
         typed: &str,
         typing: bool,
-        with_volume: bool,
+        context: Context,
     ) -> Self {
         let is_shown = |id: &str| {
             let event = edition.event(id);
-            with_volume || event.is_none_or(|event| event.scope == Scope::Text)
+            context == Context::Volume || event.is_none_or(|event| event.scope == Scope::Text)
         };
         let count = |query: &Query| {
             let hits = index.find(query);
@@ -250,7 +251,13 @@ mod tests {
 
     fn found(typed: &str, typing: bool) -> Found {
         let edition = edition();
-        Found::of(&edition, &Index::new(&edition), typed, typing, false)
+        Found::of(
+            &edition,
+            &Index::new(&edition),
+            typed,
+            typing,
+            Context::default(),
+        )
     }
 
     fn typed(typed: &str) -> State {

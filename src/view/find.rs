@@ -210,8 +210,8 @@ fn label(hit: &FoundHit, edition: &Edition, words: Words) -> String {
 
 /// Looks for what was typed.
 fn ask(page: &Page, edition: &Shared, typed: &str, typing: bool) -> Rc<Found> {
-    let with_volume = page.state.settings.context == Context::Volume;
-    let found = Found::of(edition, edition.index(), typed, typing, with_volume);
+    let context = page.state.settings.context;
+    let found = Found::of(edition, edition.index(), typed, typing, context);
     let found = Rc::new(found);
     page.report(Action::FindTyped(typed.into(), found.clone()));
     found
@@ -238,8 +238,7 @@ pub fn arrive(
     edition: &Shared,
     state: &UseReducerDispatcher<State>,
 ) {
-    let with_volume = context == Context::Volume;
-    let found = Found::of(edition, edition.index(), words, false, with_volume);
+    let found = Found::of(edition, edition.index(), words, false, context);
     let found = Rc::new(found);
     state.dispatch(Action::FindTyped(words.into(), found.clone()));
     state.dispatch(Action::FindOpened(true));
