@@ -60,20 +60,20 @@ fn little_is_laid_out_before_the_first_paint_in_chromium() {
                 .filter(|loaded| Some(*loaded) < painted["ts"].as_u64())
                 .max()
                 .expect("what is painted was loaded");
-            let renderer = |event: &&Value| {
+            let of_page = |event: &&Value| {
                 event["pid"] == painted["pid"] && event["ts"].as_u64() >= Some(loaded)
             };
             // What is painted first was drawn before; the time of a first paint is that of the screen.
             let drawn = events
                 .iter()
-                .filter(renderer)
+                .filter(of_page)
                 .filter(|event| event["name"] == "Paint")
                 .filter_map(|event| event["ts"].as_u64())
                 .min()
                 .expect("what is painted was drawn");
             let layouts: Vec<u64> = events
                 .iter()
-                .filter(renderer)
+                .filter(of_page)
                 .filter(|event| event["name"] == "Layout" && event["ts"].as_u64() < Some(drawn))
                 .filter_map(|event| event["args"]["beginData"]["totalObjects"].as_u64())
                 // The empty page that is there before.
