@@ -24,6 +24,7 @@ mod dates;
 mod document;
 mod en;
 mod ja;
+mod museum;
 mod page;
 mod part;
 #[cfg(feature = "pseudo")]
@@ -35,6 +36,7 @@ pub use dates::{Dates, Doubt, Far, Side, Unit, Ymd};
 pub use document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes};
 pub use en::EN;
 pub use ja::JA;
+pub use museum::Museum;
 pub use page::{Banner, Cite, Colophon, Embed, Notices, Page, Printed, Use};
 pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]

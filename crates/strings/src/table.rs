@@ -3,6 +3,7 @@
 use crate::{
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
+    museum::Museum,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
     tools::{Aloud, Appearance, Check, Find, Quote, Tools},
@@ -59,6 +60,8 @@ pub struct Strings {
     pub aloud: &'static Aloud,
     /// The Embed dialog.
     pub embed: &'static Embed,
+    /// The page on a screen in a museum.
+    pub museum: &'static Museum,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
     /// The timeline as a picture, and the events as a calendar.
@@ -145,6 +148,7 @@ impl Strings {
             check: kept(Check::pseudo()),
             aloud: kept(Aloud::pseudo()),
             embed: kept(Embed::pseudo()),
+            museum: kept(Museum::pseudo()),
             notices: kept(Notices::pseudo()),
             files: kept(Files::pseudo()),
             rules: kept(Rules::pseudo()),

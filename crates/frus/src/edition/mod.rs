@@ -166,6 +166,13 @@ impl Edition {
         curation.map_or(&[], |curation| &curation.introduction)
     }
 
+    /// Words of the document that a screen shows while nobody uses it.
+    #[must_use]
+    pub fn attract(&self) -> &[Span] {
+        let curation = self.curation.as_ref();
+        curation.map_or(&[], |curation| &curation.attract)
+    }
+
     /// Evidence that disagrees.
     #[must_use]
     pub fn conflicts(&self) -> &[Conflict] {

@@ -19,6 +19,8 @@ enum Edge {
     Head,
     /// Below everything.
     Foot,
+    /// Above a view that leads nowhere else.
+    Alone,
 }
 
 /// The same page in another language.
@@ -40,8 +42,24 @@ pub fn page_head(edition: &Edition, strings: &Strings, elsewhere: &[Elsewhere<'_
     let mut html = Markup::default();
     let skip = html.tag("a").class("skip").at("href", "#document");
     skip.words(strings.page.skip);
-    banner(Edge::Head, context, &mut html);
+    draw_banner(Edge::Head, context, &mut html);
     masthead(context, elsewhere, &mut html);
+    html.finish()
+}
+
+/// The banner of a view that leads nowhere else, so without its link to the explanation.
+///
+/// ```
+/// # use frus::{Document, edition::Edition, html};
+/// let document = Document::parse("No. 1\nEditorial Note\n\nThe talks began.")?;
+/// let banner = html::banner(&Edition::by_rule(document, &strings::EN), &strings::EN);
+/// assert!(banner.contains("unclassified") && !banner.contains("href"));
+/// # Ok::<(), frus::ParseError>(())
+/// ```
+#[must_use]
+pub fn banner(edition: &Edition, strings: &Strings) -> String {
+    let mut html = Markup::default();
+    draw_banner(Edge::Alone, Context::on_page(edition, strings), &mut html);
     html.finish()
 }
 
@@ -49,7 +67,7 @@ pub fn page_head(edition: &Edition, strings: &Strings, elsewhere: &[Elsewhere<'_
 #[must_use]
 pub fn page_foot(edition: &Edition, strings: &Strings) -> String {
     let mut html = Markup::default();
-    banner(Edge::Foot, Context::on_page(edition, strings), &mut html);
+    draw_banner(Edge::Foot, Context::on_page(edition, strings), &mut html);
     html.finish()
 }
 
@@ -154,10 +172,10 @@ pub fn notices(strings: &Strings) -> String {
 
 /// The classification banner. The marking is history: it is struck out for the eye, and called cancelled for the ear,
 /// before anything else is said.
-fn banner(edge: Edge, context: Context<'_>, html: &mut Markup) {
+fn draw_banner(edge: Edge, context: Context<'_>, html: &mut Markup) {
     let (edition, words) = (context.edition, &context.strings.banner);
     let (class, label) = match edge {
-        Edge::Head => ("banner banner-head", words.head),
+        Edge::Head | Edge::Alone => ("banner banner-head", words.head),
         Edge::Foot => ("banner banner-foot", words.foot),
     };
     let aside = html.tag("aside").class(class).at("aria-label", label);

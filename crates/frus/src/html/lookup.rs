@@ -73,8 +73,13 @@ pub(super) fn block_of<'a>(place: &Occurrence<'a>) -> &'a str {
     }
 }
 
-/// The id of the card of what can be looked up.
-pub(super) fn card_id(id: &str) -> String {
+/// The id of the card of what can be looked up, by its entry's id.
+///
+/// ```
+/// assert_eq!(frus::html::entry_card_id("term-maag"), "card-term-maag");
+/// ```
+#[must_use]
+pub fn card_id(id: &str) -> String {
     ["card-", id].concat()
 }
 

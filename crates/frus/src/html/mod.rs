@@ -6,8 +6,8 @@
 //!
 //! | drawn | by |
 //! |---|---|
-//! | the document: its head, its body, its notes, the cards of its notes | [`head`], [`body`], [`notes`], [`cards`] |
-//! | above the page: the way past everything, banner, masthead | [`page_head`] |
+//! | the document: its head, its body, its notes, the cards of its notes, one of them alone | [`head`], [`body`], [`notes`], [`cards`], [`note`] |
+//! | above the page: the way past everything, banner, masthead; the banner alone | [`page_head`], [`banner`] |
 //! | above the document: its title, and the introduction | [`introduction`](introduction()) |
 //! | over it: the dialogs for how the page looks, and for reading it aloud | [`appearance`], [`read_aloud`] |
 //! | below it: how to cite it | [`citations`] |
@@ -45,11 +45,12 @@ pub use aloud::read_aloud;
 pub use certainty::{meaning, shape_class, word};
 pub use cite::citations;
 pub use frame::{
-    DIALOG, Elsewhere, OfferedFile, notices, page_foot, page_head, unavailable, usage,
+    DIALOG, Elsewhere, OfferedFile, banner, notices, page_foot, page_head, unavailable, usage,
 };
 pub use introduction::{DECISION, introduction};
+pub use lookup::card_id as entry_card_id;
 pub use markup::escaped;
-pub use notes::{card_id, cards, notes};
+pub use notes::{card_id, cards, note, notes};
 pub use reading::{body, head, stretches, voices};
 pub use tools::{CHECK, FIND, appearance};
 

@@ -56,9 +56,7 @@ fn item(note: &Note, context: Context<'_>, html: &mut Markup) {
             let label = [note.opening().as_str(), " "].concat();
             html.tag("span").class("label").words(&label);
             html.tag("div").fill(|html| {
-                for paragraph in &note.blocks {
-                    block(paragraph, context, html);
-                }
+                paragraphs(note, context, html);
                 html.tag("p")
                     .class("back")
                     .fill(|html| back_links(note, context, html));
@@ -101,6 +99,24 @@ fn references_to<'a>(document: &'a Document, note: &'a Note) -> impl Iterator<It
         })
 }
 
+/// The words of one note, without ids: where they are shown besides its list.
+#[must_use]
+pub fn note(note: &Note, edition: &Edition, strings: &Strings) -> String {
+    let context = Context {
+        surface: Surface::Card,
+        ..Context::on_page(edition, strings)
+    };
+    let mut html = Markup::default();
+    paragraphs(note, context, &mut html);
+    html.finish()
+}
+
+fn paragraphs(note: &Note, context: Context<'_>, html: &mut Markup) {
+    for paragraph in &note.blocks {
+        block(paragraph, context, html);
+    }
+}
+
 /// One card a note: a native popover, closed until a reference opens it, which needs no script.
 #[must_use]
 pub fn cards(edition: &Edition, strings: &Strings) -> String {
@@ -138,11 +154,8 @@ fn card(note: &Note, context: Context<'_>, html: &mut Markup) {
                 html.tag("span").class("card-origin").words(&origin);
             }
         });
-        html.tag("div").class("card-text").fill(|html| {
-            for paragraph in &note.blocks {
-                block(paragraph, context, html);
-            }
-        });
+        let text = html.tag("div").class("card-text");
+        text.fill(|html| paragraphs(note, context, html));
         html.tag("p").class("card-ways").fill(|html| {
             let link = html.tag("a").class("card-goto").at("role", "doc-noteref");
             link.at("href", &fragment(&note.id))

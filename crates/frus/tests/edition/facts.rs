@@ -284,6 +284,18 @@ fn the_introduction_is_short_and_each_of_its_sentences_quotes_the_document() {
 }
 
 #[test]
+fn the_lines_of_the_attract_screen_are_short_words_of_the_document() {
+    let edition = edition();
+    let lines = edition.attract();
+    assert!((3..=5).contains(&lines.len()), "{lines:?}");
+    for line in lines {
+        let words = edition.document.words_in(*line);
+        // Read in eight seconds, by somebody who walks past.
+        assert!((20..=120).contains(&words.len()), "{words}");
+    }
+}
+
+#[test]
 fn an_event_is_found_from_its_passages_and_its_conflict() {
     let edition = edition();
     for event in &edition.events {

@@ -295,6 +295,11 @@ fn a_sentence_of_the_introduction_rests_on_words_of_the_text_or_names_its_source
         "  \"Negotiations commenced on July 16.\",\n",
         &MistakeKind::OnlyQuote(QuoteError::NotFound),
     );
+    assert_mistake(
+        "  \"Negotiations commenced on July 15.\",\n]\n\n# When",
+        "  \"Ambassador Allison\",\n]\n\n# When",
+        &MistakeKind::OnlyQuote(QuoteError::Ambiguous { found: 4 }),
+    );
     let at = DATA.find("text = \"With that question").unwrap();
     let quotes = at + DATA[at..].find("quotes = ").unwrap();
     let end = quotes + DATA[quotes..].find("]\n").unwrap();

@@ -2,14 +2,15 @@
 
 mod dates;
 mod document;
+mod museum;
 mod page;
 mod timeline;
 mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote,
-    Rules, Strings, Table, Timeline, Tools, Use,
+    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Museum, Notes, Notices, Page,
+    Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -37,6 +38,7 @@ pub const EN: Strings = Strings {
     check: &Check::ENGLISH,
     aloud: &Aloud::ENGLISH,
     embed: &Embed::ENGLISH,
+    museum: &Museum::ENGLISH,
     notices: &Notices::ENGLISH,
     files: &Files::ENGLISH,
     rules: &Rules::ENGLISH,

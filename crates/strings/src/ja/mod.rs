@@ -4,14 +4,15 @@
 
 mod dates;
 mod document;
+mod museum;
 mod page;
 mod timeline;
 mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Notes, Notices, Page, Quote,
-    Rules, Strings, Table, Timeline, Tools, Use,
+    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Museum, Notes, Notices, Page,
+    Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -39,6 +40,7 @@ pub const JA: Strings = Strings {
     check: &Check::JAPANESE,
     aloud: &Aloud::JAPANESE,
     embed: &Embed::JAPANESE,
+    museum: &Museum::JAPANESE,
     notices: &Notices::JAPANESE,
     files: &Files::JAPANESE,
     rules: &Rules::JAPANESE,

@@ -17,6 +17,8 @@ use crate::{
 #[serde(deny_unknown_fields)]
 pub(super) struct DataFile {
     pub(super) axis: Spanned<Edtf>,
+    #[serde(default)]
+    pub(super) attract: Vec<Spanned<String>>,
     /// Required; optional here so that its absence is reported together with all other mistakes.
     pub(super) revised: Option<Day>,
     pub(super) volume: Volume,

@@ -134,6 +134,7 @@ fn check(
     let introduction = introduction
         .map(|sentence| checker.sentence(sentence))
         .collect();
+    let attract = checker.quotes(&file.attract);
     if !spans_days(*file.axis.get_ref()) {
         checker.mistake(file.axis.span().start, MistakeKind::Axis);
     }
@@ -186,6 +187,7 @@ fn check(
                 revised: file.revised,
                 heading: None,
                 introduction,
+                attract,
                 dateline,
                 marking,
                 marking_notes,
@@ -254,19 +256,24 @@ impl Checker<'_> {
         if sentence.quotes.is_empty() && sentence.source.is_none() {
             self.mistake(at, MistakeKind::Unfounded);
         }
-        let mut quotes = Vec::new();
-        for quote in &sentence.quotes {
+        Sentence {
+            quotes: self.quotes(&sentence.quotes),
+            text: self.required_text("text", &sentence.text),
+            source: self.optional_text("source", sentence.source.as_ref()),
+        }
+    }
+
+    /// The places of quotations, each of which occurs once in the text, within one block.
+    fn quotes(&mut self, quotes: &[Spanned<String>]) -> Vec<Span> {
+        let mut found = Vec::new();
+        for quote in quotes {
             if let Some(span) = self.find_only(quote)
                 && self.block(quote.span().start, span).is_some()
             {
-                quotes.push(span);
+                found.push(span);
             }
         }
-        Sentence {
-            text: self.required_text("text", &sentence.text),
-            quotes,
-            source: self.optional_text("source", sentence.source.as_ref()),
-        }
+        found
     }
 
     fn person(&mut self, person: &data_file::Person) -> Person {

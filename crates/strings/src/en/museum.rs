@@ -1,0 +1,34 @@
+//! The page on a screen in a museum.
+
+use crate::Museum;
+
+impl Museum {
+    pub(crate) const ENGLISH: Self = Self {
+        attract: "Lines from the document",
+        touch: "Touch the screen to begin",
+        parts: "Parts",
+        introduction: "Introduction",
+        document: "The document",
+        page_of: |page| ["page ", page].concat(),
+        about_these: "About these words",
+        next: "Next",
+        back: "Back",
+        step: |at, of| format!("{at} of {of}"),
+        larger: "Larger letters",
+        as_before: "Smaller letters",
+        languages: "Languages",
+        start_again: "Start again",
+        start_again_question: "Start again?",
+        start_again_what: "The screen goes back to how the next visitor finds it.",
+        start_again_yes: "Yes, start again",
+        start_again_no: "No, go on",
+        still_there: "Are you still there?",
+        starts_again_in: |seconds| match seconds {
+            1 => "This screen starts again in 1 second.".to_owned(),
+            _ => format!("This screen starts again in {seconds} seconds."),
+        },
+        stay: "I am still here",
+        elsewhere: "Read it elsewhere",
+        write_down: "This screen leads nowhere else. Point the camera of a phone at the square, or write the address down:",
+    };
+}

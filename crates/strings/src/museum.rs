@@ -1,0 +1,55 @@
+//! The page on a screen in a museum.
+
+use crate::table::group;
+
+group! {
+    /// The page on a screen in a museum: few words, for somebody who stands before it and has never heard of the series.
+    Museum {
+        /// The name of the screen that is shown while nobody uses it.
+        attract;
+        /// Invites to touch the screen.
+        touch;
+        /// The name of the parts that can be gone to.
+        parts;
+        /// The part that says what a visitor should know first.
+        introduction;
+        /// The part with the text.
+        document;
+        /// What the document prints of itself: `Document 660 · July 10, 1953` is above it, the page below.
+        page_of(page: &str);
+        /// The name of what can be touched about the words that are shown.
+        about_these;
+        /// Leads one step on, and one step back.
+        next;
+        /// Leads one step back.
+        back;
+        /// How far a visitor has come in what is shown.
+        step(at: usize, of: usize);
+        /// Makes the letters larger; when they are at their largest, as they were.
+        larger;
+        /// Makes the letters as they were.
+        as_before;
+        /// The name of the languages.
+        languages;
+        /// Makes everything as it was before the visit.
+        start_again;
+        /// Asks whether to do so.
+        start_again_question;
+        /// What is lost by that.
+        start_again_what;
+        /// Confirms it.
+        start_again_yes;
+        /// Refuses it.
+        start_again_no;
+        /// Asks whether somebody is there.
+        still_there;
+        /// What happens otherwise, and when.
+        starts_again_in(seconds: u32);
+        /// Says that somebody is.
+        stay;
+        /// Where the text is read elsewhere.
+        elsewhere;
+        /// What to do with an address on a screen that leads nowhere.
+        write_down;
+    }
+}
