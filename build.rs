@@ -47,8 +47,7 @@ fn embed(data: &Path) -> Result<(), Vec<String>> {
     let asked = env::var("FRUS_LANGUAGE").unwrap_or_default();
     let (language, region) = asked.split_once('-').unwrap_or((&asked, ""));
     let [(first, _), others @ ..] = strings::LANGUAGES;
-    let mut spoken = vec![first];
-    let mut embedded = (first, edition);
+    let mut editions = vec![(first, edition)];
     for (tag, _) in others {
         let file = document_file.with_extension(format!("{tag}.toml"));
         let Some(strings) = strings::of(tag).filter(|_| file.exists()) else {
@@ -58,21 +57,19 @@ fn embed(data: &Path) -> Result<(), Vec<String>> {
         let document = document.clone();
         let edition = edition::parse_translated(&facts, &translation, strings, &words, document);
         let edition = edition.map_err(|mistakes| named(&file, &mistakes))?;
-        spoken.push(tag);
-        if tag == language {
-            embedded = (tag, edition);
-        }
+        editions.push((tag, edition));
     }
-    if !language.is_empty() && language != embedded.0 {
+    let embedded = editions.iter().position(|(tag, _)| *tag == language);
+    if !language.is_empty() && embedded.is_none() {
         return Err(vec![format!(
             "FRUS_LANGUAGE={asked}: there is no such language; put the translation of {} beside it, and its interface into crates/strings",
             data_file.display()
         )]);
     }
     // A language with a region is made up for a test, and has no other beside it.
-    spoken.retain(|_| region.is_empty());
-    let (language, edition) = embedded;
-    write(&edition, language, &spoken)
+    let embedded = embedded.unwrap_or_default();
+    let is_made_up = !region.is_empty();
+    write(&editions, embedded, is_made_up)
         .map_err(|error| vec![format!("the edition can not be embedded: {error}")])
 }
 
@@ -123,24 +120,37 @@ fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
     }
 }
 
-/// Writes the edition; and two expressions, for `src/languages.rs`: the strings of the page's language, and the languages of
-/// the site.
+/// Writes the editions, each by itself, and what `src/languages.rs` and `src/edition.rs` include: the strings of the page's
+/// language, which is the one `embedded`; the languages of the site, none where the page's is made up; and all editions.
 fn write(
-    edition: &edition::Edition,
-    language: &str,
-    spoken: &[&str],
+    editions: &[(&str, edition::Edition)],
+    embedded: usize,
+    is_made_up: bool,
 ) -> Result<(), Box<dyn Error>> {
     let target = env::var("OUT_DIR")?;
     let target = Path::new(&target);
-    fs::write(
-        target.join("edition.postcard"),
-        postcard::to_allocvec(edition)?,
-    )?;
-    let strings = format!("strings::{}", language.to_uppercase());
-    fs::write(target.join("strings.rs"), strings)?;
-    let languages = strings::LANGUAGES;
-    let mut languages = languages.to_vec();
-    languages.retain(|(tag, _)| spoken.contains(tag));
+    let mut spoken = Vec::new();
+    let mut all = String::new();
+    for (place, (tag, edition)) in editions.iter().enumerate() {
+        let bytes = postcard::to_allocvec(edition)?;
+        if place == embedded {
+            fs::write(target.join("edition.postcard"), &bytes)?;
+            let strings = format!("strings::{}", tag.to_uppercase());
+            fs::write(target.join("strings.rs"), strings)?;
+        }
+        if is_made_up && place != embedded {
+            continue;
+        }
+        let name = format!("edition-{tag}.postcard");
+        fs::write(target.join(&name), &bytes)?;
+        all.push_str(&format!(
+            "({tag:?}, include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))), "
+        ));
+        spoken.push(*tag);
+    }
+    let mut languages = strings::LANGUAGES.to_vec();
+    languages.retain(|(tag, _)| spoken.contains(tag) && !is_made_up);
     fs::write(target.join("languages.rs"), format!("&{languages:?}"))?;
+    fs::write(target.join("editions.rs"), format!("&[{all}]"))?;
     Ok(())
 }

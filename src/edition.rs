@@ -27,6 +27,23 @@ fn read() -> Option<Shared> {
     postcard::from_bytes(bytes).ok().map(Shared::new)
 }
 
+/// The edition in every language of the site, each with its tag, the first language first; read anew each time.
+///
+/// ```
+/// let editions = frus_explorer::edition::in_all_languages();
+/// let tags: Vec<_> = editions.iter().map(|(tag, _)| *tag).collect();
+/// assert_eq!(tags, ["en", "ja"]);
+/// ```
+#[must_use]
+pub fn in_all_languages() -> Vec<(&'static str, Shared)> {
+    let editions: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/editions.rs"));
+    let read = |bytes| postcard::from_bytes(bytes).ok().map(Shared::new);
+    let editions = editions.iter();
+    editions
+        .filter_map(|(tag, bytes)| Some((*tag, read(bytes)?)))
+        .collect()
+}
+
 /// An edition that the parts of the page hold in common.
 ///
 /// It never changes, so two are alike only where they are the same one: asking costs nothing, and a part that takes it

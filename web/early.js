@@ -8,6 +8,7 @@ const words = {
   view: ["all", "read", "timeline"],
   theme: ["system", "light", "dark"],
   embed: ["", "1", "lti"],
+  mode: ["", "museum"],
 };
 for (const [key, known] of Object.entries(words)) {
   const pair = pairs.find((pair) => known.some((word) => pair === key + "=" + word));
@@ -15,10 +16,11 @@ for (const [key, known] of Object.entries(words)) {
   if (word && word !== known[0]) document.documentElement.dataset[key] = word;
 }
 
-// How the reader chose that the page looks, which goes before what the address asks for. tools.js keeps it.
+// How the reader chose that the page looks, which goes before what the address asks for. tools.js keeps it. On a screen in a
+// museum nobody has chosen anything.
 try {
   for (const [key, word] of Object.entries(JSON.parse(localStorage.getItem("frus-explorer appearance"))))
-    if (/^(size|theme|spacing|width|ruler|keyless)$/.test(key)) document.documentElement.dataset[key] = word;
+    if (!document.documentElement.dataset.mode && /^(size|theme|spacing|width|ruler|keyless)$/.test(key)) document.documentElement.dataset[key] = word;
 } catch {
   // Nothing is kept, or nothing of ours, or the browser refuses to say.
 }

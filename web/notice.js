@@ -5,6 +5,6 @@ export function say(name) {
   const line = document.querySelector(".notice") ?? document.createElement("p");
   line.className = "notice";
   line.role = "status";
-  if (!line.isConnected) document.querySelector("main").before(line);
+  if (!line.isConnected) (document.querySelector("main") ?? document.body.lastElementChild).before(line);
   line.textContent = document.getElementById("notices").dataset[name];
 }

@@ -91,6 +91,10 @@ function watch(kept) {
   setInterval(() => kept.update().catch(() => {}), CHECK);
 }
 
+/** On a screen in a museum it is the attract screen that is no use, and it may come for a moment only. */
+const isMuseum = () => "mode" in document.documentElement.dataset;
+const isVisited = () => isMuseum() && document.documentElement.dataset.visit !== "none";
+
 /** Whether a note or a dialog is open. Browsers without popovers do not know the selector, and throw. */
 const isAnythingOpen = () => "popover" in document.body && document.querySelector(":popover-open");
 
@@ -99,7 +103,7 @@ function whenIdle(then) {
   let timer;
   const done = new AbortController();
   const go = () => {
-    if (isAnythingOpen()) return wait(IDLE);
+    if (isAnythingOpen() || isVisited()) return again();
     done.abort();
     then();
   };
@@ -107,7 +111,7 @@ function whenIdle(then) {
     clearTimeout(timer);
     timer = setTimeout(go, delay);
   };
-  const again = () => wait(document.hidden ? 0 : IDLE);
+  const again = () => wait(isMuseum() ? 1_000 : document.hidden ? 0 : IDLE);
   for (const kind of ["pointerdown", "pointermove", "keydown", "wheel", "scroll", "visibilitychange"])
     addEventListener(kind, again, { capture: true, passive: true, signal: done.signal });
   again();

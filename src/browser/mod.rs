@@ -12,6 +12,7 @@ pub mod marks;
 pub mod page;
 pub mod pointer;
 pub mod popover;
+pub mod screen;
 pub mod words;
 
 use wasm_bindgen::{JsCast as _, closure::Closure};

@@ -3,11 +3,14 @@
 //! It stands beside the sheet where there is a margin, else at the foot of the window. It quotes the document from the
 //! document itself, and says of each reason which kind it is.
 
+use std::ops::Deref;
+
 use frus::{
     Span,
     edition::{Conflict, Edition, Event, Evidence, Passage, Scope},
     html,
 };
+use strings::Strings;
 use yew::prelude::*;
 
 use super::{
@@ -18,7 +21,6 @@ use super::{
 use crate::{
     browser::{self, focus},
     edition::Shared,
-    languages::ORIGINAL,
     state::{Action, Chosen, Copied, ReachedBy},
 };
 
@@ -81,13 +83,7 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
             </button>
             <div class="evidence-text">
                 <h2 id={TITLE} tabindex="-1">{ &event.title }</h2>
-                <p class="evidence-summary">{ &event.summary }</p>
-                { date(event, words) }
-                { certainty_of(event, words) }
-                <ol class="evidence-reasons" role="list">
-                    { for event.evidence.iter().map(|evidence| reason(evidence, edition, words)) }
-                </ol>
-                { for edition.conflict_about(&event.id).map(|conflict| disagreement(conflict, edition, words)) }
+                { account(event, edition, words, &|passage| to_passage(passage, words)) }
                 <p class="heard" role="status">{ announcement(chosen, page.state.copied, words) }</p>
                 if page.state.copied == Copied::Refused {
                     { copy_by_hand(&event.id, words) }
@@ -105,8 +101,28 @@ pub fn evidence(edition: &Shared, page: &Page) -> Html {
     }
 }
 
+/// What an event is, when it was, and how that is known; with what disagrees. `way` draws what leads to quoted words.
+pub fn account(
+    event: &Event,
+    edition: &Edition,
+    words: impl Deref<Target = Strings> + Copy,
+    way: &dyn Fn(&Passage) -> Html,
+) -> Html {
+    html! {
+        <>
+            <p class="evidence-summary">{ &event.summary }</p>
+            { date(event, words) }
+            { certainty_of(event, words) }
+            <ol class="evidence-reasons" role="list">
+                { for event.evidence.iter().map(|evidence| reason(evidence, edition, words, way)) }
+            </ol>
+            { for edition.conflict_about(&event.id).map(|conflict| disagreement(conflict, edition, words, way)) }
+        </>
+    }
+}
+
 /// The date in words, with its weekday, and as archives write it.
-fn date(event: &Event, words: Words) -> Html {
+fn date(event: &Event, words: impl Deref<Target = Strings> + Copy) -> Html {
     let weekday = event.date.exact_day().and_then(|day| {
         let weekdays = &words.dates.weekdays;
         weekdays.get(day.weekday().index()).copied()
@@ -122,7 +138,7 @@ fn date(event: &Event, words: Words) -> Html {
     }
 }
 
-fn certainty_of(event: &Event, words: Words) -> Html {
+fn certainty_of(event: &Event, words: impl Deref<Target = Strings> + Copy) -> Html {
     let kind = event.certainty();
     let in_text = event.scope == Scope::Text;
     let (word, meaning) = (
@@ -138,12 +154,17 @@ fn certainty_of(event: &Event, words: Words) -> Html {
     }
 }
 
-fn reason(evidence: &Evidence, edition: &Edition, words: Words) -> Html {
+fn reason(
+    evidence: &Evidence,
+    edition: &Edition,
+    words: impl Deref<Target = Strings> + Copy,
+    way: &dyn Fn(&Passage) -> Html,
+) -> Html {
     html! {
         <li>
             <p class="reason-kind">{ shape(evidence.kind) }{ " " }{ html::word(evidence.kind, words.certainty) }</p>
             if let Some(passage) = &evidence.passage {
-                { quotation(passage, edition, words) }
+                { quotation(passage, edition, words, way) }
             }
             <p>{ &evidence.rule }</p>
             if let Some(source) = &evidence.source {
@@ -154,28 +175,45 @@ fn reason(evidence: &Evidence, edition: &Edition, words: Words) -> Html {
 }
 
 /// The exact words, those that carry the date lit, and the way to them.
-fn quotation(passage: &Passage, edition: &Edition, words: Words) -> Html {
+fn quotation(
+    passage: &Passage,
+    edition: &Edition,
+    words: impl Deref<Target = Strings> + Copy,
+    way: &dyn Fn(&Passage) -> Html,
+) -> Html {
     let (quote, date) = (passage.quote, passage.words);
     let text = |start, end| edition.document.words_in(Span::new(start, end));
     html! {
         <>
-            <blockquote lang={ORIGINAL}>
+            <blockquote lang={html::original_lang(&words)}>
                 { text(quote.start, date.start) }
                 <mark>{ text(date.start, date.end) }</mark>
                 { text(date.end, quote.end) }
             </blockquote>
-            <p><a class="to-passage" id={["to-", &passage.id].concat()} href={fragment(&passage.id)}>{ words.evidence.show_words }</a></p>
+            { way(passage) }
         </>
     }
 }
 
+/// The way to quoted words in the document.
+fn to_passage(passage: &Passage, words: Words) -> Html {
+    html! {
+        <p><a class="to-passage" id={["to-", &passage.id].concat()} href={fragment(&passage.id)}>{ words.evidence.show_words }</a></p>
+    }
+}
+
 /// What does not fit, and what could explain it. Nothing is preferred.
-fn disagreement(conflict: &Conflict, edition: &Edition, words: Words) -> Html {
+fn disagreement(
+    conflict: &Conflict,
+    edition: &Edition,
+    words: impl Deref<Target = Strings> + Copy,
+    way: &dyn Fn(&Passage) -> Html,
+) -> Html {
     html! {
         <section class="conflict" aria-label={words.evidence.conflict}>
             <h3>{ words.evidence.conflict }</h3>
             <p>{ &conflict.summary }</p>
-            { quotation(&conflict.passage, edition, words) }
+            { quotation(&conflict.passage, edition, words, way) }
             <p>{ words.evidence.could_explain }</p>
             <ul>
                 { for conflict.readings.iter().map(|reading| html! {

@@ -128,7 +128,7 @@ fn act(page: &mut Page, dice: &mut Dice) -> bool {
 }
 
 /// What scripts and program hold after all rubbish is collected, in bytes.
-fn weight(page: &mut Page) -> [f64; 2] {
+pub(crate) fn weight(page: &mut Page) -> [f64; 2] {
     // Some of what is collected lets go of more.
     for _ in 0..3 {
         page.linger();

@@ -122,6 +122,8 @@ mod links;
 mod lookup;
 mod many_events;
 mod matrix;
+mod museum;
+mod museum_months;
 mod notes;
 mod offline;
 mod panel;

@@ -13,7 +13,8 @@ pub(crate) struct PrintedNote {
     pub(crate) paragraphs: Vec<String>,
 }
 
-fn source() -> String {
+/// All of the document, as its file has it.
+pub(crate) fn source() -> String {
     fs::read_to_string(root().join("data/d660.txt")).expect("data/d660.txt")
 }
 

@@ -2,9 +2,10 @@
 //!
 //! There are never more than sixteen columns, so that each is wide enough to be read, and the style sheet knows them all.
 
-use frus::date::{Day, Weekday};
+use std::ops::Deref;
 
-use crate::view::words::Words;
+use frus::date::{Day, Weekday};
+use strings::Strings;
 
 /// The most columns that an axis has.
 pub const MOST: usize = 16;
@@ -107,7 +108,7 @@ fn day_of_month(number: i32) -> Option<Day> {
 impl Column {
     /// Its name in three lines, the largest first: `30`, `Tue`, `June`; or `July`, `1953` and nothing.
     #[must_use]
-    pub fn names(self, words: Words) -> [String; 3] {
+    pub fn names(self, words: impl Deref<Target = Strings>) -> [String; 3] {
         let (first, last) = (self.first, self.last);
         let month = |names: &[&'static str; 12]| {
             let at = usize::from(first.month()).saturating_sub(1);
@@ -156,6 +157,7 @@ mod tests {
     )]
 
     use super::*;
+    use crate::view::words::Words;
 
     fn day(text: &str) -> Day {
         text.parse().unwrap()

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 /// Bundles the two style sheets into `target/`, from where `index.html` takes them: `styles/site.css`, or for the page in
@@ -22,6 +22,12 @@ pub(crate) fn styles(toolbox: &Toolbox) -> Result<()> {
     };
     style_sheet(toolbox, site, "site.css")?;
     style_sheet(toolbox, "styles/dialogs.css", "dialogs.css")
+}
+
+/// Bundles the style sheet of a screen in a museum, which comes with its script, and gives the file.
+pub(super) fn museum_style(toolbox: &Toolbox) -> Result<PathBuf> {
+    style_sheet(toolbox, "styles/museum.css", "museum.css")?;
+    Ok(run::root().join("target").join("museum.css"))
 }
 
 fn style_sheet(toolbox: &Toolbox, source: &str, name: &str) -> Result<()> {
@@ -48,6 +54,8 @@ pub(super) enum Script {
     Start,
     /// Starts the program of the page in a single file, with the glue in it.
     SingleFile,
+    /// Starts the program of a screen in a museum, with the glue in it, and its style sheet as text.
+    Museum,
     /// For pages that embed this one.
     Embed,
     /// The service worker.
@@ -62,6 +70,7 @@ impl Script {
             Self::Early => "web/early.js",
             Self::Start => "web/start.js",
             Self::SingleFile => "web/single-file.js",
+            Self::Museum => "web/museum.js",
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
@@ -71,7 +80,7 @@ impl Script {
     /// Modules keep what they export; in all others nothing becomes a global variable.
     fn format(self) -> &'static str {
         match self {
-            Self::Start | Self::SingleFile => "esm",
+            Self::Start | Self::SingleFile | Self::Museum => "esm",
             Self::Early | Self::Embed | Self::Worker | Self::WorkerOff => "iife",
         }
     }
@@ -114,6 +123,25 @@ pub(super) fn script(
         alias,
     ];
     bundled(toolbox, script, options)
+}
+
+/// Bundles the script of a screen in a museum, with the glue of its program and its style sheet. It stands in the site's own
+/// folder, whatever the language of the page that starts it.
+pub(super) fn museum(toolbox: &Toolbox, glue: &Path) -> Result<String> {
+    let style = museum_style(toolbox)?;
+    let alias = |name: &str, file: &Path| {
+        let mut alias = OsString::from(format!("--alias:{name}="));
+        alias.push(file);
+        alias
+    };
+    let options = [
+        "--log-override:empty-import-meta=silent".into(),
+        "--define:HOME=\"./\"".into(),
+        "--loader:.css=text".into(),
+        alias("glue", glue),
+        alias("style", &style),
+    ];
+    bundled(toolbox, Script::Museum, options)
 }
 
 /// Bundles a script that needs to know nothing.

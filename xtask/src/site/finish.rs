@@ -7,6 +7,7 @@ use super::files::{
     write_with_hash,
 };
 use super::markup::{self, Start};
+use super::museum;
 use super::offline;
 use super::optimize::optimize;
 use super::single_file;
@@ -70,8 +71,19 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
         script: &name_of(&start),
         program: &name_of(&program),
     };
+    // There is one for all languages, in the site's own folder.
+    let museum = if is_first(&language) {
+        let compiled = museum::Compiled {
+            features: features("hydrate", "hydrate,pseudo"),
+            is_release: is_release(),
+        };
+        museum::build(&toolbox, folder, compiled)?
+    } else {
+        museum::above()?
+    };
     let template = read_text(&index)?;
-    let page = markup::site(&template, &early, &start, address(&language).as_deref())?;
+    let starts = [start, museum.start()];
+    let page = markup::site(&template, &early, starts, address(&language).as_deref())?;
     write(&index, page)?;
 
     write(&folder.join("embed.js"), bundled(Script::Embed, "")?)?;
@@ -125,11 +137,19 @@ fn is_release() -> bool {
     env::var_os("TRUNK_PROFILE").is_none_or(|profile| profile == "release")
 }
 
+/// The features of a build: these, or others where the page speaks the made-up language.
+fn features(features: &'static str, pseudo: &'static str) -> &'static str {
+    if language() == PSEUDO {
+        pseudo
+    } else {
+        features
+    }
+}
+
 /// Prerenders the page into `folder`, which holds the site's `index.html`.
 fn prerender(folder: &Path) -> Result<()> {
     let mut cargo = run::cargo(["run", "--quiet", "--package", "frus-explorer"]);
-    let pseudo = env::var(LANGUAGE).is_ok_and(|language| language == PSEUDO);
-    let features = if pseudo { "ssr,pseudo" } else { "ssr" };
+    let features = features("ssr", "ssr,pseudo");
     cargo.args(["--bin", "prerender", "--features", features]);
     // A target folder of its own: the page and this program are built from the same crates with different features,
     // and would have each other rebuilt in a common one.

@@ -4,7 +4,8 @@ use anyhow::{Context as _, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use sha2::{Digest as _, Sha256};
 
-/// The names of the two files that the page of the site starts with.
+/// The two files that a page starts with, by their way from it.
+#[derive(Clone, Copy)]
 pub(super) struct Start<'a> {
     pub(super) script: &'a str,
     pub(super) program: &'a str,
@@ -42,12 +43,12 @@ pub(super) fn unindented(html: &str) -> String {
     lines.fold(String::new(), |html, line| html + line + "\n")
 }
 
-/// The page of the site. Its script asks for the program at once; `address` is where it will stand, if
-/// that is known.
+/// The page of the site. Its script asks for the program at once, which is another one on a screen in a museum; `address` is
+/// where it will stand, if that is known.
 pub(super) fn site(
     template: &str,
     early: &str,
-    start: &Start<'_>,
+    [start, museum]: [Start<'_>; 2],
     address: Option<&str>,
 ) -> Result<String> {
     let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
@@ -63,9 +64,11 @@ pub(super) fn site(
         base.unwrap_or_default()
     );
     let begin = format!(
-        "const program=fetch(\"{}\");program.catch(()=>{{}});\
-         try{{await(await import(\"./{}\")).start(program)}}catch{{document.documentElement.dataset.fault=\"\"}}",
-        start.program, start.script
+        "const page=document.documentElement.dataset,\
+         [script,wasm]=page.mode?[\"{}\",\"{}\"]:[\"{}\",\"{}\"],\
+         program=fetch(wasm);program.catch(()=>{{}});\
+         try{{await(await import(\"./\"+script)).start(program)}}catch{{page.fault=\"\"}}",
+        museum.script, museum.program, start.script, start.program
     );
     let html = fill(
         template,
@@ -171,11 +174,18 @@ mod tests {
             script: "a-1.js",
             program: "a-2.wasm",
         };
+        let museum = Start {
+            script: "../m-1.js",
+            program: "../m-2.wasm",
+        };
         let template = "<!--policy--><!--early--><!--links--><p><!--start-->";
-        let page = site(template, "early()", &start, Some("https://example.org/a")).unwrap();
-        assert!(page.contains("fetch(\"a-2.wasm\")") && page.contains("import(\"./a-1.js\")"));
+        let starts = [start, museum];
+        let page = site(template, "early()", starts, Some("https://example.org/a")).unwrap();
+        assert!(
+            page.contains("page.mode?[\"../m-1.js\",\"../m-2.wasm\"]:[\"a-1.js\",\"a-2.wasm\"]")
+        );
         assert!(page.contains("href=\"https://example.org/a/oembed.json\""));
-        assert!(site("<p>", "", &start, None).is_err());
+        assert!(site("<p>", "", starts, None).is_err());
     }
 
     #[test]

@@ -5,6 +5,7 @@
 //! |---|---|
 //! | [`mod@build`] | calls Trunk |
 //! | [`mod@finish`] | makes the finished site of what Trunk has left, in order |
+//! | [`museum`] | the program of a screen in a museum, with its script |
 //! | [`single_file`] | the page in a single file |
 //! | [`bundle`] | the style sheet and the scripts of `web/` |
 //! | [`markup`] | both pages: their policy, and what starts them |
@@ -19,6 +20,7 @@ mod bundle;
 mod files;
 mod finish;
 mod markup;
+mod museum;
 mod offline;
 mod optimize;
 mod single_file;

@@ -72,7 +72,7 @@ pub fn parse(data: &str, text: &str, document: Document) -> Result<Edition, Vec<
 /// let translation = "heading = \"覚書\"\n[volume]\nsource = \"標題紙\"\n";
 /// let document = Document::parse(TEXT)?;
 /// let mistakes = edition::parse_translated(DATA, translation, &strings::JA, TEXT, document).unwrap_err();
-/// assert!(mistakes[0].to_string().starts_with("2:1: `rights` of [volume] has no translation: it is at line 34:"));
+/// assert!(mistakes[0].to_string().starts_with("2:1: `rights` of [volume] has no translation: it is at line 43:"));
 /// # Ok::<(), frus::ParseError>(())
 /// ```
 pub fn parse_translated(

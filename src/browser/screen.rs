@@ -1,0 +1,249 @@
+//! A screen that visitors stand before: time that passes, use of any kind, and leaves that are turned.
+//!
+//! A text fills columns as high as its place, as many as it needs, beside each other; a leaf is what of them is seen at once.
+
+use std::cell::Cell;
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    timers::callback::Interval,
+};
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, EventTarget, HtmlElement};
+
+use super::{document_element, element};
+
+/// How often time is told, in milliseconds.
+const TICK: u32 = 1_000;
+
+/// What a visitor does that counts as use of the screen. A pointer that only moves does not: a mouse trembles by itself.
+const USES: [&str; 5] = ["pointerdown", "keydown", "wheel", "touchmove", "scroll"];
+
+thread_local! {
+    /// Whether the touch that woke the screen is not over yet.
+    static WAKING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The time, in milliseconds since the page was loaded.
+#[must_use]
+pub fn now() -> u64 {
+    let clock = web_sys::window().and_then(|window| window.performance());
+    // Whole milliseconds are enough, and no page lives longer than these can count.
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "the clock of a page begins at 0"
+    )]
+    clock.map_or(0, |clock| clock.now() as u64)
+}
+
+/// The query of the address.
+#[must_use]
+pub fn query() -> String {
+    let location = web_sys::window().map(|window| window.location());
+    let query = location.and_then(|location| location.search().ok());
+    query.unwrap_or_default()
+}
+
+/// The tag of the language in which the page is.
+#[must_use]
+pub fn language() -> String {
+    document_element()
+        .and_then(|page| page.get_attribute("lang"))
+        .unwrap_or_default()
+}
+
+/// Shows in the document element that the program runs, and whether somebody uses the screen, for the style sheet and for
+/// web/museum.js.
+pub fn show_visit(word: &str) {
+    if let Some(page) = document_element() {
+        let _ = page.set_attribute("data-live", "");
+        let _ = page.set_attribute("data-visit", word);
+    }
+}
+
+/// Shows in the document element whether the letters are larger, and in which language the screen is.
+pub fn show_choices(larger: bool, language: &str) {
+    if let Some(page) = document_element() {
+        let _ = page.toggle_attribute_with_force("data-larger", larger);
+        let _ = page.set_attribute("lang", language);
+    }
+}
+
+/// Calls `then` every second, and tells web/museum.js that the program is alive.
+pub fn on_tick(then: impl Fn() + 'static) -> Interval {
+    Interval::new(TICK, move || {
+        then();
+        if let Some(window) = web_sys::window()
+            && let Ok(beat) = Event::new("frus-explorer-beat")
+        {
+            let _ = window.dispatch_event(&beat);
+        }
+    })
+}
+
+/// Calls `then` whenever the screen is used in any way. A click of the touch that woke the screen is kept from what stands
+/// under it by then.
+#[must_use]
+pub fn on_use(then: impl Fn() + Clone + 'static) -> Vec<EventListener> {
+    let listen = |window: &EventTarget, kind: &'static str| {
+        let then = then.clone();
+        let capture = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(window, kind, capture, move |_| {
+            // A new touch, so the one that woke the screen is over.
+            if kind == "pointerdown" || kind == "keydown" {
+                WAKING.set(false);
+            }
+            then();
+        })
+    };
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    let capture = EventListenerOptions {
+        passive: false,
+        ..EventListenerOptions::run_in_capture_phase()
+    };
+    let clicks = EventListener::new_with_options(&window, "click", capture, |event| {
+        if WAKING.get() {
+            event.stop_propagation();
+            event.prevent_default();
+        }
+    });
+    let uses = USES.iter().map(|kind| listen(&window, kind));
+    uses.chain([clicks]).collect()
+}
+
+/// The touch that is happening wakes the screen, and does nothing else: what it would also click is under it by accident.
+pub fn wake() {
+    WAKING.set(true);
+}
+
+/// Calls `then` when what is shown has to be measured anew: the window has another size, or a face has arrived.
+#[must_use]
+pub fn on_resized(then: impl Fn() + Clone + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let fonts = js_sys::Reflect::get(&window.document()?.into(), &"fonts".into()).ok()?;
+    let again = then.clone();
+    Some([
+        EventListener::new(&window, "resize", move |_| then()),
+        EventListener::new(fonts.unchecked_ref(), "loadingdone", move |_| again()),
+    ])
+}
+
+/// What an element with this id shows a leaf of: its columns.
+fn columns(id: &str) -> Option<HtmlElement> {
+    element(id)?.first_element_child()?.dyn_into().ok()
+}
+
+/// How wide a leaf is, with the gap to the next.
+fn breadth(columns: &Element) -> f64 {
+    f64::from(columns.client_width()) + gap(columns)
+}
+
+/// The space between two columns.
+fn gap(columns: &Element) -> f64 {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(columns).ok()?);
+    let gap = style.and_then(|style| style.get_property_value("column-gap").ok());
+    let gap = gap.and_then(|gap| gap.trim_end_matches("px").parse().ok());
+    gap.unwrap_or_default()
+}
+
+/// How many leaves fill the element with this id; 1 where it is not there.
+#[must_use]
+pub fn leaves(id: &str) -> usize {
+    let Some(columns) = columns(id) else { return 1 };
+    let leaves = (f64::from(columns.scroll_width()) + gap(&columns)) / breadth(&columns);
+    // Half a leaf is one. Browsers tell whole pixels, so a little more than a number is that number.
+    const PIXELS: f64 = 0.05;
+    count((leaves - PIXELS).ceil()).max(1)
+}
+
+/// Turns the element with this id to a leaf, counted from 0.
+pub fn turn_to(id: &str, leaf: usize) {
+    if let Some(columns) = columns(id) {
+        let leaf = f64::from(u32::try_from(leaf).unwrap_or(u32::MAX));
+        let by = format!("{}px 0", -breadth(&columns) * leaf);
+        let _ = columns.style().set_property("translate", &by);
+    }
+}
+
+/// The leaf of the element with this id on which the first element begins that a selector finds in it.
+#[must_use]
+pub fn leaf_with(id: &str, selector: &str) -> Option<usize> {
+    let columns = columns(id)?;
+    let sought = columns.query_selector(selector).ok()??;
+    let first = sought.get_client_rects().item(0)?;
+    let from_start = first.left() - columns.get_bounding_client_rect().left();
+    Some(count((from_start / breadth(&columns)).floor()))
+}
+
+fn count(number: f64) -> usize {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a float below 0 is 0, and one beyond is the most"
+    )]
+    let count = number as usize;
+    count
+}
+
+/// What an element of a text names: it would lead there, or open that, on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Named {
+    /// The note that it refers to.
+    pub note: Option<String>,
+    /// The id of the card that it opens.
+    pub card: Option<String>,
+    /// The address that it would lead to (`data-to`).
+    pub address: Option<String>,
+    /// Its words.
+    pub words: String,
+}
+
+/// Finds what names something.
+const NAMES: &str = "[data-note], [popovertarget], [data-to]";
+
+impl Named {
+    fn by(element: &Element) -> Self {
+        Self {
+            note: element.get_attribute("data-note"),
+            card: element.get_attribute("popovertarget"),
+            address: element.get_attribute("data-to"),
+            words: element.text_content().unwrap_or_default(),
+        }
+    }
+}
+
+/// What the words name that an event happened at.
+#[must_use]
+pub fn named_at(event: &Event) -> Option<Named> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    Some(Named::by(&target.closest(NAMES).ok()??))
+}
+
+/// What is named on the leaf that is shown of the element with this id, in the order of the text.
+#[must_use]
+pub fn named_on_leaf(id: &str) -> Vec<Named> {
+    let Some(leaves) = element(id) else {
+        return Vec::new();
+    };
+    let seen = leaves.get_bounding_client_rect();
+    let is_seen = |element: &Element| {
+        let first = element.get_client_rects().item(0);
+        first.is_some_and(|first| first.right() > seen.left() && first.left() < seen.right())
+    };
+    let found = leaves.query_selector_all(NAMES).ok();
+    let length = found.as_ref().map_or(0, |found| found.length());
+    let elements = (0..length).filter_map(|at| found.as_ref()?.get(at)?.dyn_into().ok());
+    elements
+        .filter(is_seen)
+        .map(|element| Named::by(&element))
+        .collect()
+}
+
+/// The element in which the screen stands.
+#[must_use]
+pub fn root() -> Option<Element> {
+    element("museum")
+}

@@ -1,0 +1,229 @@
+//! The program: it is told of time and of use, draws the parts, and measures what it has drawn.
+
+use std::rc::Rc;
+
+use frus::{edition::Edition, html};
+use yew::prelude::*;
+
+use super::{
+    attract::attract,
+    hand::hand,
+    question,
+    settings::Settings,
+    spoken::Spoken,
+    stage::{self, stage},
+    state::{Action, State, Subject},
+    visit::Visit,
+};
+use crate::browser::{
+    focus, marks,
+    screen::{self, Named},
+};
+
+/// What the program is given.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ScreenProps {
+    /// The edition in each language.
+    pub editions: Rc<[Spoken]>,
+}
+
+/// What the parts of the screen share.
+#[derive(Clone)]
+pub(super) struct View {
+    pub(super) state: UseReducerHandle<State>,
+    /// The edition in the language that the visitor chose.
+    pub(super) spoken: Spoken,
+    /// The edition in each language.
+    pub(super) editions: Rc<[Spoken]>,
+}
+
+impl View {
+    /// Reports what the visitor did.
+    pub(super) fn report(&self, action: Action) {
+        self.state.dispatch(action);
+    }
+
+    /// A callback that reports this.
+    pub(super) fn on(&self, action: Action) -> Callback<MouseEvent> {
+        let state = self.state.dispatcher();
+        Callback::from(move |_| state.dispatch(action.clone()))
+    }
+}
+
+/// The whole screen.
+#[component]
+pub fn Screen(props: &ScreenProps) -> Html {
+    let editions = props.editions.clone();
+    let state = use_reducer_eq(|| {
+        let settings = Settings::from_query(&screen::query());
+        let language = screen::language();
+        let is_its = |spoken: &Spoken| spoken.words().lang == language;
+        let first = editions.iter().position(is_its).unwrap_or_default();
+        State::new(settings, first, screen::now())
+    });
+    use_time(&state);
+    let Some(spoken) = editions.get(state.language).cloned() else {
+        return html! { <div /> };
+    };
+    let view = View {
+        state,
+        spoken,
+        editions: editions.clone(),
+    };
+    use_shown(&view);
+    use_measure(&view);
+    use_focus(&view);
+
+    let state = &*view.state;
+    let (edition, words) = (view.spoken.edition(), view.spoken.words());
+    let is_asked = question::asks(state);
+    html! {
+        <div class="museum">
+            <div class="museum-banner">{ Html::from_html_unchecked(html::banner(edition, words).into()) }</div>
+            if let Visit::None { line, .. } = state.visit {
+                { attract(line, &view) }
+            } else {
+                <main class="museum-visit" inert={is_asked}>
+                    { stage(&view) }
+                    { hand(&view) }
+                </main>
+                { question::question(&view) }
+            }
+        </div>
+    }
+}
+
+/// Tells the state of time, and of every use of the screen.
+#[hook]
+fn use_time(state: &UseReducerHandle<State>) {
+    let state = state.dispatcher();
+    use_effect_with((), move |()| {
+        let ticks = {
+            let state = state.clone();
+            screen::on_tick(move || state.dispatch(Action::Ticked(screen::now())))
+        };
+        let uses = screen::on_use(move || state.dispatch(Action::Used(screen::now())));
+        move || drop((ticks, uses))
+    });
+}
+
+/// Shows in the document element what the style sheet, and the script that watches over the program, have to know.
+#[hook]
+fn use_shown(view: &View) {
+    let state = &*view.state;
+    let visit = match state.visit {
+        Visit::None { .. } => "none",
+        Visit::Used { .. } => "used",
+        Visit::Asking { .. } => "asking",
+    };
+    use_effect_with(visit, move |visit| screen::show_visit(visit));
+    let choices = (state.larger, view.spoken.words().lang);
+    use_effect_with(choices, move |(larger, language)| {
+        screen::show_choices(*larger, language);
+    });
+}
+
+/// Turns to the leaf that the state asks for, and measures what is there.
+#[hook]
+fn use_measure(view: &View) {
+    let resized = use_state(|| 0_u32);
+    {
+        let resized = resized.clone();
+        let count = use_mut_ref(|| 0_u32);
+        use_effect_with((), move |()| {
+            let listeners = screen::on_resized(move || {
+                let mut count = count.borrow_mut();
+                *count = count.wrapping_add(1);
+                resized.set(*count);
+            });
+            move || drop(listeners)
+        });
+    }
+    let state = view.state.clone();
+    let edition = view.spoken.edition().clone();
+    let is_visit = !matches!(state.visit, Visit::None { .. });
+    let shown = (is_visit, state.part, state.over.clone(), state.shown_leaf());
+    let looks = (state.language, state.larger, *resized);
+    let lit_before = use_mut_ref(|| None::<usize>);
+    use_effect_with((shown, looks, state.lit), move |_| {
+        let lit = state.lit.and_then(|event| edition.events.get(event));
+        marks::light(lit.map(|event| event.id.as_str()));
+        if !is_visit {
+            lit_before.replace(None);
+            return;
+        }
+        let leaves = screen::leaves(stage::LEAVES);
+        let is_new = lit_before.replace(state.lit) != state.lit;
+        let sought = lit.filter(|_| is_new).and_then(|event| {
+            let words = ["[data-about=\"", &event.id, "\"]"].concat();
+            screen::leaf_with(stage::LEAVES, &words)
+        });
+        let leaf = sought.unwrap_or(state.shown_leaf());
+        let leaf = leaf.min(leaves.saturating_sub(1));
+        screen::turn_to(stage::LEAVES, leaf);
+        let named = subjects(&screen::named_on_leaf(stage::LEAVES), &edition);
+        state.dispatch(Action::Measured {
+            leaves,
+            leaf,
+            named: named.into(),
+        });
+    });
+}
+
+/// Moves the focus to what a listener should hear next: what is newly shown, or a question.
+#[hook]
+fn use_focus(view: &View) {
+    let state = &*view.state;
+    let is_asked = question::asks(state);
+    let is_visit = !matches!(state.visit, Visit::None { .. });
+    let shown = (is_visit, state.part, state.over.clone(), is_asked);
+    use_effect_with(shown, |(is_visit, .., is_asked)| {
+        if *is_asked {
+            focus::by_id(question::ANSWER);
+        } else if *is_visit {
+            focus::by_id(stage::LEAVES);
+        }
+    });
+}
+
+/// What a visitor can ask about among what is named, each once: notes and dates before names, and addresses last.
+pub(super) fn subjects(named: &[Named], edition: &Edition) -> Vec<Subject> {
+    let mut found = Vec::new();
+    for named in named {
+        if let Some(subject) = subject(named, edition)
+            && !found.contains(&subject)
+        {
+            found.push(subject);
+        }
+    }
+    found.sort_by_key(|subject| match subject {
+        Subject::Note(_) => 0,
+        Subject::Event(_) => 1,
+        Subject::Entry(_) => 2,
+        Subject::Address { .. } => 3,
+    });
+    found
+}
+
+/// What a visitor can ask about where something is named; `None` where the screen has nothing to say of it.
+pub(super) fn subject(named: &Named, edition: &Edition) -> Option<Subject> {
+    if let Some(note) = &named.note {
+        return Some(Subject::Note(note.as_str().into()));
+    }
+    if let Some(card) = &named.card {
+        let curation = edition.curation.as_ref()?;
+        let people = curation.people.iter().map(|person| &person.id);
+        let mut entries = people.chain(curation.terms.iter().map(|term| &term.id));
+        let entry = entries.find(|id| html::entry_card_id(id) == *card)?;
+        return Some(Subject::Entry(entry.as_str().into()));
+    }
+    let href = named.address.as_deref()?;
+    if let Some(id) = href.strip_prefix('#') {
+        let event = edition.events.iter().position(|event| event.id == id)?;
+        return Some(Subject::Event(event));
+    }
+    Some(Subject::Address {
+        href: href.into(),
+        words: named.words.as_str().into(),
+    })
+}

@@ -1,0 +1,38 @@
+//! What the address asks of a screen in a museum.
+
+use core::ops::RangeInclusive;
+
+/// What the address asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// After how many seconds without use the screen asks whether somebody is there: `idle=`.
+    pub idle: u32,
+}
+
+/// The seconds that `idle=` may name: less would hurry a reader, more would leave the next visitor with the last one's screen.
+const IDLE: RangeInclusive<u32> = 30..=600;
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { idle: 90 }
+    }
+}
+
+impl Settings {
+    /// Reads a query, with or without its question mark. Unknown keys and what is out of range are passed over.
+    ///
+    /// ```
+    /// use frus_explorer::museum::settings::Settings;
+    /// assert_eq!(Settings::from_query("?mode=museum&idle=45").idle, 45);
+    /// assert_eq!(Settings::from_query("?idle=5").idle, 90);
+    /// assert_eq!(Settings::from_query("?idle=soon").idle, 90);
+    /// ```
+    #[must_use]
+    pub fn from_query(query: &str) -> Self {
+        let pairs = query.trim_start_matches('?').split('&');
+        let idle = pairs
+            .filter_map(|pair| pair.strip_prefix("idle=")?.parse().ok())
+            .find(|seconds| IDLE.contains(seconds));
+        idle.map_or_else(Self::default, |idle| Self { idle })
+    }
+}

@@ -1,0 +1,134 @@
+//! The timeline on a screen that is touched: an axis to look at in the upper half, with a number at each event, and the list of
+//! these to touch in the lower half.
+
+use frus::{
+    date::Edtf,
+    edition::{Edition, Event},
+    html::word,
+};
+use strings::Strings;
+use yew::prelude::*;
+
+use super::{
+    app::View,
+    state::{Action, Subject},
+};
+use crate::view::timeline::{
+    layout::{self, Place},
+    scale::Column,
+    shape, window,
+};
+use crate::view::words::heard;
+
+/// The events of the text, each with its place in the edition's events.
+fn events(edition: &Edition) -> Vec<(usize, &Event)> {
+    let events = edition.events.iter().enumerate();
+    events
+        .filter(|(_, event)| event.scope == frus::edition::Scope::Text)
+        .collect()
+}
+
+/// `Timeline, June 30 to July 15, 1953`.
+pub(super) fn title(edition: &Edition, words: &Strings) -> String {
+    let days = edition.axis;
+    let ends = days
+        .and_then(Edtf::earliest)
+        .zip(days.and_then(Edtf::latest));
+    ends.map_or_else(
+        || words.timeline.title.to_owned(),
+        |(first, last)| {
+            let period = (words.dates.period)(first.ymd(), last.ymd());
+            (words.timeline.title_of)(&period)
+        },
+    )
+}
+
+/// The days, and above each the numbers of its events; a bar for what has no one day. A listener has the list.
+pub(super) fn axis(edition: &Edition, words: &Strings, chosen: Option<usize>) -> Html {
+    let days = edition.axis;
+    let columns = window::between(days.and_then(Edtf::earliest), days.and_then(Edtf::latest));
+    let events = events(edition);
+    let placed: Vec<(usize, &Event, Place, bool)> = events
+        .iter()
+        .zip(1..)
+        .map(|((place, event), number)| {
+            let seat = layout::place(event.date, &columns);
+            (number, *event, seat, chosen == Some(*place))
+        })
+        .collect();
+    let at = |wanted: Place| {
+        let here = placed
+            .iter()
+            .filter(move |(_, _, place, _)| *place == wanted);
+        here.map(|(number, event, _, chosen)| mark(*number, event, *chosen))
+            .collect::<Html>()
+    };
+    let bars = placed.iter().filter_map(|(number, event, place, chosen)| {
+        let Place::Days(first, last) = place else {
+            return None;
+        };
+        let place = format!("museum-bar from-{first} to-{last}");
+        Some(html! { <div key={*number} class={place}>{ mark(*number, event, *chosen) }</div> })
+    });
+    html! {
+        <div class="museum-axis" aria-hidden="true" key="axis">
+            <div class="museum-before">{ at(Place::Before) }</div>
+            { for columns.iter().enumerate().map(|(place, column)| html! {
+                <div key={place} class={format!("museum-day from-{place}")}>
+                    { at(Place::Day(place)) }
+                    { day(*column, place == 0, words) }
+                </div>
+            }) }
+            <div class="museum-after">{ at(Place::After) }</div>
+            { for bars }
+        </div>
+    }
+}
+
+fn mark(number: usize, event: &Event, chosen: bool) -> Html {
+    html! {
+        <span key={number} class={if chosen { "museum-mark is-chosen" } else { "museum-mark" }}>
+            <b>{ number }</b>
+            { shape(event.certainty()) }
+        </span>
+    }
+}
+
+fn day(column: Column, is_first: bool, words: &Strings) -> Html {
+    let day = column.first;
+    let is_named = is_first || day.day() == 1;
+    let [name, _, month] = column.names(words);
+    html! {
+        <span class={if column.is_day_off() { "museum-date is-off" } else { "museum-date" }}>
+            { name }
+            if is_named {
+                <i>{ month }</i>
+            }
+        </span>
+    }
+}
+
+/// The events to touch, in their order.
+pub(super) fn list(view: &View) -> Html {
+    let (edition, words) = (view.spoken.edition(), view.spoken.words());
+    html! {
+        <ol class="museum-events" role="list">
+            { for events(edition).into_iter().zip(1..).map(|((place, event), number)| {
+                let onclick = view.on(Action::Opened(Subject::Event(place)));
+                let kind = event.certainty();
+                html! {
+                    <li key={number}>
+                        <button type="button" class="museum-event" {onclick}>
+                            <b>{ number }</b>
+                            <span>
+                                <span class="museum-event-title">{ &event.title }</span>
+                                { " " }
+                                <span class="museum-event-when">{ shape(kind) }{ " " }{ &event.date_words }{ " " }{ heard(word(kind, words.certainty)) }</span>
+                            </span>
+                        </button>
+                    </li>
+                }
+            }) }
+        </ol>
+    }
+}

@@ -1,0 +1,380 @@
+//! The page on a screen in a museum: what a visitor finds, what a visitor leaves to the next one, and that nothing leads out.
+
+use std::collections::BTreeSet;
+
+use crate::{input::key, page::Page, server::Hosting, words};
+
+in_every_engine![
+    the_first_touch_only_wakes_the_screen,
+    every_word_of_the_document_is_on_some_leaf,
+    what_is_named_is_asked_about_below_the_text,
+    nobody_is_left_with_somebody_elses_screen,
+    starting_again_is_asked_first,
+    the_screen_speaks_its_languages_without_another_address,
+    nothing_leads_out,
+    the_screen_is_worked_by_key,
+];
+
+/// Runs before the page: a clock that a scenario sets on (`later`, in milliseconds), whose seconds pass quickly.
+pub(crate) const FAKE_CLOCK: &str = "window.later = 0;
+    const now = performance.now.bind(performance);
+    performance.now = () => now() + window.later;
+    const every = window.setInterval;
+    window.setInterval = (act, pause) => every(act, Math.min(pause, 60));";
+
+/// Opens the attract screen.
+pub(crate) fn open(page: &mut Page, rest: &str) {
+    page.load(rest);
+    page.wait_until_live();
+    page.wait_until(
+        "the attract screen is shown",
+        "document.documentElement.dataset.visit === 'none' && document.querySelector('.museum-attract')",
+    );
+}
+
+/// The same, by the fake clock.
+fn open_by_fake_clock(page: &mut Page, rest: &str) {
+    page.host(Hosting {
+        before: FAKE_CLOCK,
+        ..Default::default()
+    });
+    open(page, rest);
+}
+
+/// Touches the attract screen.
+pub(crate) fn wake(page: &mut Page) {
+    page.tap(".museum-attract");
+    page.wait_until(
+        "the introduction is shown",
+        "document.querySelector('.shows-introduction')",
+    );
+    page.wait_for_drawing();
+}
+
+/// The button that leads to a part, counted from 1.
+pub(crate) fn part(number: usize) -> String {
+    format!(".museum-parts button:nth-child({number})")
+}
+
+pub(crate) fn go(page: &mut Page, number: usize) {
+    page.tap(&part(number));
+    page.wait_until(
+        "the part is shown",
+        &format!(
+            "document.querySelector({:?}).ariaCurrent === 'true'",
+            part(number)
+        ),
+    );
+    page.wait_for_drawing();
+}
+
+fn step(page: &mut Page) -> Option<(usize, usize)> {
+    let text = page.text(".museum-step");
+    let mut numbers = text.split(|sign: char| !sign.is_ascii_digit());
+    let mut next = || numbers.find_map(|number| number.parse().ok());
+    Some((next()?, next()?))
+}
+
+fn the_first_touch_only_wakes_the_screen(page: &mut Page) {
+    open(page, "?mode=museum");
+    let line = page.text(".museum-line");
+    assert!(
+        words::source().contains(line.trim_matches(['“', '”'])),
+        "{line}"
+    );
+    for (tag, name) in strings::LANGUAGES {
+        assert_eq!(page.text(&format!(".museum-named [lang={tag}]")), name);
+    }
+    assert!(page.text(".museum-banner").contains("unclassified"));
+    // A mouse that trembles is nobody.
+    page.travel(".museum-touch");
+    page.travel(".museum-title");
+    page.linger();
+    assert_eq!(page.count(".museum-attract"), 1);
+    // The corner where "Start again" will be.
+    page.mouse(serde_json::json!([
+        { "type": "pointerMove", "x": 1240, "y": 770 },
+        { "type": "pointerDown", "button": 0 }, { "type": "pointerUp", "button": 0 },
+    ]));
+    page.wait_until(
+        "it is awake",
+        "document.querySelector('.shows-introduction')",
+    );
+    page.linger();
+    assert_eq!(
+        page.count(".museum-question"),
+        0,
+        "what lies under the touch is not touched"
+    );
+    page.wait_for_focus("#museum-leaves");
+}
+
+fn every_word_of_the_document_is_on_some_leaf(page: &mut Page) {
+    open(page, "?mode=museum");
+    wake(page);
+    while page.count(".shows-document") == 0 {
+        page.tap(".museum-next");
+        page.wait_for_drawing();
+    }
+    let mut seen = BTreeSet::new();
+    let mut turned = 1;
+    loop {
+        let on_leaf: Vec<u32> = page.get(
+            "(stage => [...document.querySelectorAll('#museum-leaves [data-from]')]
+                .filter(part => [...part.getClientRects()].some(({ left, right, top, bottom }) =>
+                    left + right > 2 * stage.left && left + right < 2 * stage.right && top + bottom > 2 * stage.top && top + bottom < 2 * stage.bottom))
+                .map(part => Number(part.dataset.from)))(document.querySelector('#museum-leaves').getBoundingClientRect())",
+        );
+        assert!(!on_leaf.is_empty(), "leaf {turned} is not empty");
+        seen.extend(on_leaf);
+        let (at, of) = step(page).expect("the document has several leaves");
+        assert_eq!(at, turned);
+        if at == of {
+            break;
+        }
+        page.tap(".museum-next");
+        turned += 1;
+        page.wait_until(
+            "the next leaf is shown",
+            &format!("document.querySelector('.museum-step').textContent.includes('{turned}')"),
+        );
+    }
+    let all: BTreeSet<u32> = page.get(
+        "[...document.querySelectorAll('#museum-leaves [data-from]')].filter(part => !part.closest('[hidden]')).map(part => Number(part.dataset.from))",
+    );
+    assert_eq!(seen, all);
+    assert!(page.get::<bool>("document.querySelector('.museum-next').disabled"));
+    for _ in 1..turned {
+        page.tap(".museum-ways button");
+    }
+    page.wait_until(
+        "the first leaf is shown",
+        "document.querySelector('.museum-step').textContent.startsWith('1 ')",
+    );
+}
+
+/// Touches the button with these words among those below the text.
+fn ask(page: &mut Page, words: &str) {
+    let mark = format!(
+        "(button => button && !(button.id = 'asked'))([...document.querySelectorAll('.museum-subjects button')].find(button => button.textContent.includes({words:?})))"
+    );
+    page.wait_until(
+        &format!("{words} can be asked about"),
+        &format!("[...document.querySelectorAll('.museum-subjects button')].some(button => button.textContent.includes({words:?}))"),
+    );
+    page.get::<Option<bool>>(&mark);
+    page.tap("#asked");
+    page.wait_for_drawing();
+}
+
+fn what_is_named_is_asked_about_below_the_text(page: &mut Page) {
+    open(page, "?mode=museum");
+    wake(page);
+    go(page, 2);
+    ask(page, "Telegram 128");
+    let account = page.text("#museum-leaves");
+    assert!(
+        account.contains("Telegram 128 to Tokyo") && account.contains("July 14, 1953"),
+        "{account}"
+    );
+    ask(page, "Note 4");
+    page.wait_until(
+        "the words are lit",
+        "document.querySelector('#museum-leaves .is-lit')",
+    );
+    page.wait_until(
+        "the lit words are on the leaf that is shown",
+        "(([words, stage]) => words.left >= stage.left && words.right <= stage.right + 1)
+            (['#museum-leaves .is-lit', '#museum-leaves'].map(part => document.querySelector(part).getClientRects()[0]))",
+    );
+    ask(page, "MDAA");
+    assert!(
+        page.text("#museum-leaves")
+            .contains("Mutual Defense Assistance Act")
+    );
+    page.tap(".museum-ways button:nth-last-child(2), .museum-ways button");
+    page.wait_until(
+        "the document is back",
+        "document.querySelector('.shows-document')",
+    );
+    // An address leads nowhere: it is shown, and drawn for the camera of a phone.
+    go(page, 1);
+    ask(page, "elsewhere");
+    assert!(
+        page.text(".museum-address")
+            .starts_with("https://history.state.gov/")
+    );
+    assert!(
+        page.get::<f64>("document.querySelector('.museum-square').getBoundingClientRect().width")
+            > 150.0
+    );
+}
+
+/// The document as it stands, without what the collector of this test's host leaves in it.
+const STANDING: &str = "document.documentElement.outerHTML.replace(/<script>.*?<\\/script>/gs, '')";
+
+fn nobody_is_left_with_somebody_elses_screen(page: &mut Page) {
+    open_by_fake_clock(page, "?mode=museum");
+    let storage = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])";
+    let (fresh, kept): (String, String) = page.get(&format!("[{STANDING}, {storage}]"));
+    wake(page);
+    page.tap(".museum-choices [lang=ja]");
+    page.wait_until("it is Japanese", "document.documentElement.lang === 'ja'");
+    page.tap(".museum-choices button:last-child");
+    go(page, 3);
+    page.tap(".museum-next");
+    page.run("later += 80_000");
+    page.linger();
+    assert_eq!(
+        page.count(".museum-question"),
+        0,
+        "it asks after 90 seconds, and not before"
+    );
+    for _ in 0..10 {
+        page.run("later += 90_000");
+        page.wait_for_focus("#museum-answer");
+        let asked: String = page.text(".museum-question p");
+        assert!(asked.contains("30") || asked.contains("29"), "{asked}");
+        page.run("later += 10_000");
+        page.wait_until(
+            "it counts",
+            "/20|19/.test(document.querySelector('.museum-question p').textContent)",
+        );
+        page.tap("#museum-answer");
+        page.wait_until(
+            "somebody is there",
+            "!document.querySelector('.museum-question')",
+        );
+    }
+    assert_eq!(
+        page.count(".shows-document"),
+        1,
+        "whoever is still there goes on where they were"
+    );
+    page.run("later += 91_000");
+    page.wait_for_focus("#museum-answer");
+    page.run("later += 30_000");
+    page.wait_until(
+        "nobody is there",
+        "document.documentElement.dataset.visit === 'none'",
+    );
+    page.wait_for_drawing();
+    let (after, still_kept): (String, String) = page.get(&format!("[{STANDING}, {storage}]"));
+    assert_eq!(after, fresh);
+    assert_eq!(still_kept, kept);
+    // The second language is no trace either: the next visitor finds the first.
+    wake(page);
+    assert_eq!(page.get::<String>("document.documentElement.lang"), "en");
+}
+
+fn starting_again_is_asked_first(page: &mut Page) {
+    open(page, "?mode=museum&idle=30");
+    let corner = |page: &mut Page| page.boxes(".museum-again").remove(0);
+    wake(page);
+    let first = corner(page);
+    go(page, 2);
+    let second = corner(page);
+    assert_eq!(
+        (first.left, first.top),
+        (second.left, second.top),
+        "always in the same corner"
+    );
+    page.tap(".museum-again");
+    page.wait_for_focus("#museum-answer");
+    page.tap("#museum-answer");
+    page.wait_until(
+        "nothing is asked",
+        "!document.querySelector('.museum-question')",
+    );
+    assert_eq!(page.count(".shows-timeline"), 1);
+    page.tap(".museum-again");
+    page.wait_for_focus("#museum-answer");
+    page.tap("#museum-answer + button");
+    page.wait_until(
+        "it starts again",
+        "document.documentElement.dataset.visit === 'none'",
+    );
+}
+
+fn the_screen_speaks_its_languages_without_another_address(page: &mut Page) {
+    open(page, "?mode=museum");
+    let here = "[location.href, history.length]";
+    let before: (String, u32) = page.get(here);
+    wake(page);
+    page.tap(".museum-choices [lang=ja]");
+    page.wait_until("it is Japanese", "document.documentElement.lang === 'ja'");
+    assert_eq!(page.text(".museum-again"), strings::JA.museum.start_again);
+    assert_eq!(page.get::<(String, u32)>(here), before);
+    // The page in Japanese has the same program, which begins in its language.
+    open(page, "ja/?mode=museum");
+    assert_eq!(page.text(".museum-touch"), strings::JA.museum.touch);
+    wake(page);
+    page.tap(".museum-choices [lang=en]");
+    page.wait_until("it is English", "document.documentElement.lang === 'en'");
+}
+
+fn nothing_leads_out(page: &mut Page) {
+    open(page, "?mode=museum");
+    wake(page);
+    let before: (String, u32) = page.get("[location.href, history.length]");
+    page.tap(&part(2));
+    page.tap(".museum-event");
+    page.wait_until(
+        "an event is shown",
+        "document.querySelector('.shows-event')",
+    );
+    assert_eq!(page.count("a[href]"), 0);
+    go(page, 3);
+    assert_eq!(page.count("a[href]"), 0);
+    // What would lead elsewhere on the page does not here.
+    page.run("for (const link of document.querySelectorAll('#museum-leaves :is(a, button)')) link.click()");
+    page.wait_for_drawing();
+    assert_eq!(
+        page.get::<(String, u32)>("[location.href, history.length]"),
+        before
+    );
+    assert_eq!(page.count("input, textarea, select, [contenteditable]"), 0);
+    let refused: Vec<String> = page.get(
+        "['contextmenu', 'selectstart', 'dragstart', 'wheel', 'touchmove', 'auxclick', 'gesturestart'].filter(kind =>
+            !document.querySelector('.museum-again').dispatchEvent(new Event(kind, { bubbles: true, cancelable: true })))",
+    );
+    assert_eq!(refused.len(), 7, "{refused:?}");
+    let keys: Vec<String> = page.get(
+        "[['p', 1], ['F5', 0], ['F12', 0], ['+', 1], ['ArrowLeft', 1], ['a', 0], ['Tab', 0], ['Enter', 0]].filter(([key, ctrlKey]) =>
+            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: Boolean(ctrlKey), bubbles: true, cancelable: true }))).map(([key]) => key)",
+    );
+    assert_eq!(keys, ["Tab", "Enter"], "keys that are the page's own");
+    let styles: (String, String) = page.get(
+        "(({ userSelect, webkitUserSelect, touchAction }) => [userSelect ?? webkitUserSelect, touchAction])(getComputedStyle(document.documentElement))",
+    );
+    assert_eq!(styles, ("none".to_owned(), "none".to_owned()));
+}
+
+fn the_screen_is_worked_by_key(page: &mut Page) {
+    open(page, "?mode=museum");
+    page.tab_to(".museum-attract");
+    page.press(key::ENTER);
+    page.wait_for_focus("#museum-leaves");
+    page.tab_to(&part(2));
+    page.press(key::ENTER);
+    page.wait_until(
+        "the timeline is shown",
+        "document.querySelector('.shows-timeline')",
+    );
+    page.wait_for_focus("#museum-leaves");
+    page.tab_to(".museum-event");
+    page.press(" ");
+    page.wait_until(
+        "an event is shown",
+        "document.querySelector('.shows-event')",
+    );
+    page.tab_to(".museum-again");
+    page.press(key::ENTER);
+    page.wait_for_focus("#museum-answer");
+    // The rest is out of reach while it is asked.
+    for _ in 0..4 {
+        page.press(key::TAB);
+        let inside: bool = page.get("!document.activeElement.closest('.museum-visit')");
+        assert!(inside);
+    }
+}

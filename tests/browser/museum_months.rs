@@ -1,0 +1,322 @@
+//! A screen in a museum over months: a program that fails is back, thousands of touches and visits leave nothing, and the page
+//! around it knows that it is used. And that it fits the screens it is made for.
+
+use serde_json::json;
+
+use crate::{
+    museum::{FAKE_CLOCK, go, open, part, wake},
+    page::Page,
+    scenario::run,
+    server::Hosting,
+    session::Engine,
+};
+
+in_both_engines![
+    a_program_that_breaks_down_is_back,
+    a_program_that_is_silent_is_back,
+    a_program_that_can_not_start_leaves_the_page,
+    a_host_page_is_told_of_use,
+    the_screen_fits_where_it_hangs,
+    axe_finds_nothing_on_the_screen,
+];
+
+/// Waits until the screen is there anew; `born` is when the page was loaded that failed.
+fn wait_for_return(page: &mut Page, born: f64) {
+    page.wait_until(
+        "the screen is back",
+        &format!("performance.timeOrigin !== {born} && document.querySelector('.museum-attract') && kioskAlive()"),
+    );
+}
+
+fn a_program_that_breaks_down_is_back(page: &mut Page) {
+    crate::faults::tolerate_the_drill(page);
+    open(page, "?mode=museum");
+    let length: u32 = page.get("history.length");
+    for _ in 0..3 {
+        wake(page);
+        assert!(page.get::<bool>("kioskAlive()"));
+        let born: f64 = page.get("performance.timeOrigin");
+        page.run("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })");
+        wait_for_return(page, born);
+    }
+    assert_eq!(page.get::<u32>("history.length"), length);
+    // The fourth time in an hour it takes its time, and the page can be read meanwhile.
+    page.run("setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable') })");
+    page.wait_until(
+        "the page is shown",
+        "document.querySelector('.fault')?.checkVisibility()",
+    );
+    assert!(!page.get::<bool>("kioskAlive()"));
+    page.assert_whole_text();
+    page.linger();
+    assert_eq!(page.count("#museum"), 0);
+}
+
+fn a_program_that_is_silent_is_back(page: &mut Page) {
+    page.host(Hosting {
+        before: "addEventListener('frus-explorer-beat', event => window.isMute && event.stopImmediatePropagation())",
+        ..Default::default()
+    });
+    open(page, "?mode=museum");
+    let born: f64 = page.get("performance.timeOrigin");
+    page.run("isMute = true");
+    wait_for_return(page, born);
+}
+
+fn a_program_that_can_not_start_leaves_the_page(page: &mut Page) {
+    page.host(Hosting {
+        before: "delete window.WebAssembly",
+        ..Default::default()
+    });
+    page.load("?mode=museum");
+    page.wait_until(
+        "the page is shown",
+        "document.querySelector('.fault')?.checkVisibility()",
+    );
+    page.assert_whole_text();
+}
+
+/// What the page around is told: that the screen is used, and that it is not any more.
+fn a_host_page_is_told_of_use(page: &mut Page) {
+    page.host(Hosting {
+        before: FAKE_CLOCK,
+        ..Default::default()
+    });
+    let site = page.address("?mode=museum");
+    let html = format!(
+        "<!doctype html><html lang=en><meta charset=utf-8><title>A gallery</title>
+         <script>heard = []; addEventListener('message', ({{ data, source }}) => {{
+             if (data.ready) source.postMessage({{ type: 'frus-explorer', version: 1, ask: 'use' }}, '*');
+             heard.push(data.use) }})</script>
+         <body style='margin:0'><iframe src='{site}' width=1000 height=700></iframe>"
+    );
+    let other = page.host_another(Hosting {
+        pages: vec![("/gallery.html", html)],
+        ..Default::default()
+    });
+    let url = format!("{}/gallery.html", other.origin());
+    page.visit(&url);
+    page.wait_until("nobody is there", "heard.at(-1) === 'none'");
+    page.enter_frame("iframe");
+    page.wait_until(
+        "the screen is there",
+        "document.querySelector('.museum-attract')",
+    );
+    page.click(".museum-attract");
+    page.leave_frame();
+    page.wait_until("somebody is there", "heard.at(-1) === 'used'");
+    let told: usize = page.get("heard.length");
+    page.enter_frame("iframe");
+    page.run("later += 2_000");
+    page.click(&part(2));
+    page.leave_frame();
+    page.wait_until("each use is told", &format!("heard.length > {told}"));
+    page.enter_frame("iframe");
+    page.run("later += 95_000");
+    page.leave_frame();
+    page.wait_until("it asks", "heard.at(-1) === 'asking'");
+}
+
+/// Letters too small to read, targets too small or too high to touch, and parts that do not fit.
+const MISFITS: &str = "(() => {
+    const found = [], half = innerHeight / 2 - 1;
+    const leaves = document.querySelector('#museum-leaves');
+    const size = leaves && parseFloat(getComputedStyle(leaves).fontSize);
+    if (leaves && size < 28) found.push('letters of ' + size);
+    for (const button of document.querySelectorAll('.museum-hand button, .museum-question button')) {
+        const box = button.getBoundingClientRect();
+        if (box.width < 64 || box.height < 63.9) found.push(button.textContent + ': ' + box.width + ' by ' + box.height);
+        if (box.top < half || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) found.push(button.textContent + ' at ' + [box.left, box.top, box.right, box.bottom].map(Math.round));
+        if (!button.contains(document.elementFromPoint(box.left + box.width / 2, box.bottom - 3)) && !button.closest('[inert]')) found.push(button.textContent + ' is covered');
+        if (button.scrollWidth > button.clientWidth + 1) found.push(button.textContent + ' is cut');
+    }
+    if (document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight) found.push('it scrolls');
+    return found;
+})()";
+
+/// The longest line on the leaf that is shown, in characters.
+const LONGEST_LINE: &str = "(() => {
+    const stage = document.querySelector('#museum-leaves'), lines = new Map(), range = document.createRange();
+    const walk = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode());) {
+        if (node.parentElement.closest('[hidden], .heard, [aria-hidden=true]')) continue;
+        for (let at = 0; at < node.length; at++) {
+            range.setStart(node, at); range.setEnd(node, at + 1);
+            const box = range.getClientRects()[0];
+            if (!box?.width) continue;
+            const line = Math.round(box.bottom / 12) + ',' + Math.round(box.left / (stage.clientWidth / 2 + 1));
+            lines.set(line, (lines.get(line) ?? 0) + 1);
+        }
+    }
+    return Math.max(...lines.values());
+})()";
+
+fn the_screen_fits_where_it_hangs(page: &mut Page) {
+    let sizes = [
+        (1080, 1920),
+        (1920, 1080),
+        (3840, 2160),
+        (1080, 810),
+        (810, 1080),
+    ];
+    for (way, (width, height)) in sizes
+        .iter()
+        .map(|size| ("", *size))
+        .chain([("ja/", sizes[0]), ("ja/", sizes[3])])
+    {
+        page.resize(width, height);
+        open(page, &format!("{way}?mode=museum"));
+        let inside = "['.museum-title', '.museum-line', '.museum-touch', '.museum-named'].filter(part => (box => box.left < 0 || box.right > innerWidth || box.bottom > innerHeight)(document.querySelector(part).getBoundingClientRect()))";
+        assert_eq!(
+            page.get::<Vec<String>>(inside),
+            Vec::<String>::new(),
+            "{way} at {width} by {height}"
+        );
+        wake(page);
+        let assert_fits = |page: &mut Page, what: &str| {
+            let misfits: Vec<String> = page.get(MISFITS);
+            assert_eq!(
+                misfits,
+                Vec::<String>::new(),
+                "{what}, {way} at {width} by {height}"
+            );
+            let longest: usize = page.get(LONGEST_LINE);
+            assert!(
+                longest <= 50,
+                "{longest} characters in a line: {what}, {way} at {width} by {height}"
+            );
+        };
+        assert_fits(page, "the introduction");
+        go(page, 2);
+        assert_fits(page, "the timeline");
+        page.tap(".museum-events li:nth-child(6) button");
+        page.wait_until(
+            "an event is shown",
+            "document.querySelector('.shows-event')",
+        );
+        page.wait_for_drawing();
+        assert_fits(page, "an event");
+        go(page, 3);
+        assert_fits(page, "the document");
+        page.tap(".museum-next");
+        page.wait_for_drawing();
+        assert_fits(page, "the second leaf");
+        page.tap(".museum-again");
+        page.wait_for_focus("#museum-answer");
+        assert_fits(page, "the question");
+    }
+}
+
+fn axe_finds_nothing_on_the_screen(page: &mut Page) {
+    open(page, "?mode=museum");
+    page.assert_axe_finds_nothing("attract screen");
+    wake(page);
+    page.assert_axe_finds_nothing("introduction");
+    go(page, 2);
+    page.assert_axe_finds_nothing("timeline");
+    page.tap(".museum-events li:nth-child(6) button");
+    page.wait_until(
+        "an event is shown",
+        "document.querySelector('.shows-event')",
+    );
+    page.assert_axe_finds_nothing("event");
+    go(page, 3);
+    page.tap(".museum-choices [lang=ja]");
+    page.wait_until("it is Japanese", "document.documentElement.lang === 'ja'");
+    page.assert_axe_finds_nothing("document");
+    page.tap(".museum-again");
+    page.wait_for_focus("#museum-answer");
+    page.assert_axe_finds_nothing("question");
+}
+
+/// Touches in all, in rows of so many.
+const TOUCHES: (usize, usize) = (10_000, 500);
+
+#[test]
+fn ten_thousand_touches_leave_the_address_the_history_and_the_windows_in_chromium() {
+    run(Engine::Chromium, |page| {
+        open(page, "?mode=museum");
+        let here = "[location.href, history.length, window.length]";
+        let before: (String, u32, u32) = page.get(here);
+        let windows = |page: &mut Page| {
+            let tree = page.bidi("browsingContext.getTree", json!({}));
+            tree["contexts"].as_array().map_or(0, Vec::len)
+        };
+        let (open_before, mut dice) = (windows(page), 1953_0710_u64);
+        let mut below = |end: u64| {
+            dice = dice
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (dice >> 33) % end
+        };
+        let mut parts = std::collections::BTreeSet::new();
+        for _ in 0..TOUCHES.0 / TOUCHES.1 {
+            let mut touches = Vec::new();
+            for _ in 0..TOUCHES.1 {
+                touches.push(json!({ "type": "pointerMove", "x": below(1280), "y": below(720) }));
+                touches.push(json!({ "type": "pointerDown", "button": 0 }));
+                touches.push(json!({ "type": "pointerUp", "button": 0 }));
+            }
+            page.bidi("input.performActions", json!({
+                "context": page.tab(),
+                "actions": [{ "type": "pointer", "id": "finger", "parameters": { "pointerType": "touch" }, "actions": touches }],
+            }));
+            parts.insert(
+                page.get::<String>(
+                    "document.querySelector('.museum-stage')?.className ?? 'attract'",
+                ),
+            );
+            assert_eq!(page.get::<(String, u32, u32)>(here), before);
+        }
+        assert!(parts.len() > 1, "the touches do something: {parts:?}");
+        assert_eq!(windows(page), open_before);
+    });
+}
+
+/// Visits in all, and after how many the program counts as warm.
+const VISITS: (usize, usize) = (1_000, 100);
+
+#[test]
+fn a_thousand_visits_leave_no_weight_in_chromium() {
+    run(Engine::Chromium, |page| {
+        open(page, "?mode=museum");
+        page.run(
+            "window.turn = () => new Promise(done => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); });
+             window.visit = async () => {
+                 const press = async (selector, at = 0) => { document.querySelectorAll(selector)[at]?.click(); await turn(); await turn(); };
+                 await press('.museum-attract');
+                 await press('.museum-parts button', 1);
+                 await press('.museum-event', 5);
+                 await press('.museum-subjects button');
+                 await press('.museum-choices button', 1);
+                 await press('.museum-parts button', 2);
+                 await press('.museum-next');
+                 await press('.museum-subjects button');
+                 await press('.museum-again');
+                 await press('.museum-question .museum-button');
+                 if (!document.querySelector('.museum-attract')) throw new Error('the visit has no end');
+             };
+             window.visits = async (count) => { while (count--) await visit(); return String(document.querySelectorAll('*').length); };",
+        );
+        let nodes = page.evaluate(&format!("visits({})", VISITS.1));
+        let warm = crate::endurance::weight(page);
+        for _ in 0..9 {
+            assert_eq!(
+                page.evaluate(&format!("visits({})", VISITS.1)),
+                nodes,
+                "elements"
+            );
+        }
+        let after = crate::endurance::weight(page);
+        for (what, warm, after) in [
+            ("script heap", warm[0], after[0]),
+            ("program", warm[1], after[1]),
+        ] {
+            assert!(
+                warm > 0.0 && after <= warm * 1.1,
+                "the {what} grew from {warm} to {after} bytes in {} visits",
+                VISITS.0
+            );
+        }
+    });
+}

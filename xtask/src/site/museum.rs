@@ -1,0 +1,102 @@
+//! The program of a screen in a museum, with its script: built once, in the site's own folder, for the pages of all languages.
+
+use super::bundle;
+use super::files::{self, name_of, only, read_bytes, with_ending, write};
+use super::markup::Start;
+use super::optimize::optimize;
+use crate::run;
+use crate::tools::Toolbox;
+use anyhow::{Context as _, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The two files, by their way from the page that starts them.
+pub(super) struct Museum {
+    script: String,
+    program: String,
+}
+
+impl Museum {
+    /// As a page starts with them.
+    pub(super) fn start(&self) -> Start<'_> {
+        Start {
+            script: &self.script,
+            program: &self.program,
+        }
+    }
+}
+
+/// Where the two files are made, and found again for the pages of further languages.
+fn workshop() -> PathBuf {
+    run::root().join("target").join("museum")
+}
+
+/// How it is compiled.
+#[derive(Clone, Copy)]
+pub(super) struct Compiled<'a> {
+    /// The cargo features.
+    pub(super) features: &'a str,
+    /// Whether to be published.
+    pub(super) is_release: bool,
+}
+
+/// Compiles the program, binds it to its script, and puts both into the site's folder, named by what they hold.
+pub(super) fn build(toolbox: &Toolbox, folder: &Path, compiled: Compiled<'_>) -> Result<Museum> {
+    let target = &toolbox.pins.target;
+    let mut cargo = run::cargo(["build", "--quiet", "--package", "frus-explorer"]);
+    cargo.args(["--bin", "museum", "--target", target]);
+    cargo.args(["--features", compiled.features]);
+    let profile = if compiled.is_release {
+        cargo.arg("--release");
+        "release"
+    } else {
+        "debug"
+    };
+    println!("Compiling the program of a screen in a museum …");
+    run::run(cargo, || {
+        "The program of a screen in a museum could not be compiled: see the output above.".into()
+    })?;
+
+    let workshop = workshop();
+    if workshop.exists() {
+        files::remove_folder(&workshop)?;
+    }
+    let bound = workshop.join("bound");
+    fs::create_dir_all(&bound).with_context(|| format!("{} cannot be made.", bound.display()))?;
+    let built = run::target_dir().join(target).join(profile);
+    let mut wasm_bindgen = run::program(toolbox.program("wasm-bindgen")?);
+    wasm_bindgen.arg(built.join("museum.wasm"));
+    wasm_bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]);
+    wasm_bindgen.arg(&bound);
+    run::run(wasm_bindgen, || {
+        "wasm-bindgen could not bind the program of a screen in a museum: see its output above."
+            .into()
+    })?;
+
+    let program = only(&bound, "wasm")?;
+    if compiled.is_release {
+        optimize(toolbox, &program)?;
+    }
+    let script = bundle::museum(toolbox, &only(&bound, "js")?)?;
+    files::write_with_hash(&workshop, "museum.js", script.as_bytes())?;
+    files::write_with_hash(&workshop, "museum.wasm", &read_bytes(&program)?)?;
+    for ending in ["js", "wasm"] {
+        for file in with_ending(&workshop, ending)? {
+            write(&folder.join(name_of(&file)), read_bytes(&file)?)?;
+        }
+    }
+    named("")
+}
+
+/// As a page in a folder below the site's starts with them; they were built with the page of the first language.
+pub(super) fn above() -> Result<Museum> {
+    named("../").context("The site is built in its first language first.")
+}
+
+fn named(way: &str) -> Result<Museum> {
+    let name = |ending| anyhow::Ok([way, &name_of(&only(&workshop(), ending)?)].concat());
+    Ok(Museum {
+        script: name("js")?,
+        program: name("wasm")?,
+    })
+}
