@@ -8,13 +8,16 @@ const words = {
   view: ["all", "read", "timeline"],
   theme: ["system", "light", "dark"],
   embed: ["", "1", "lti"],
-  mode: ["", "museum"],
+  mode: ["", ...MODES],
 };
 for (const [key, known] of Object.entries(words)) {
   const pair = pairs.find((pair) => known.some((word) => pair === key + "=" + word));
   const word = pair?.slice(key.length + 1);
   if (word && word !== known[0]) document.documentElement.dataset[key] = word;
 }
+
+// A page in a single file is in the one mode that it was made for, whatever its address asks. The build sets MODES and MODE.
+if (MODE) document.documentElement.dataset.mode = MODE;
 
 // How the reader chose that the page looks, which goes before what the address asks for. tools.js keeps it. On a screen in a
 // museum nobody has chosen anything.
@@ -42,4 +45,4 @@ if (OTHER_LANGUAGES.length && parent === self && /^http[^?#]*\/$/.test(location.
 // A frame without an origin (sandbox="allow-scripts") cannot load the program, not even from its own host, so the
 // single-file page replaces this one there. The build sets SINGLE_FILE to its name, and to "" in that page itself.
 if (SINGLE_FILE && origin === "null" && location.protocol !== "file:")
-  location.replace(SINGLE_FILE + location.search + location.hash);
+  location.replace(SINGLE_FILE.replace("document", document.documentElement.dataset.mode ?? "document") + location.search + location.hash);

@@ -1,15 +1,8 @@
-// Starts the single-file page (document-660.html). The program and the files to download are embedded in it, as base64
-// of gzip.
+// Starts the single-file page (document-660.html). The program and the files to download are embedded in it.
 
 import { say } from "./notice.js";
 import { fail, start } from "./start.js";
-
-/** The embedded data in the element with this id, unpacked, as a Response. */
-function unpacked(id) {
-  const packed = atob(document.getElementById(id).textContent);
-  const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
-  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip")));
-}
+import { unpacked } from "./unpacked.js";
 
 /** Downloads an embedded file. */
 async function save(name) {

@@ -178,6 +178,19 @@ pub fn leaf_with(id: &str, selector: &str) -> Option<usize> {
     Some(count((from_start / breadth(&columns)).floor()))
 }
 
+/// The leaf of the element with this id on which the element begins that holds this byte of the source (`data-from`).
+#[must_use]
+pub fn leaf_at(id: &str, byte: u32) -> Option<usize> {
+    let found = columns(id)?.query_selector_all("[data-from]").ok()?;
+    let begins = |at| {
+        let element = found.get(at)?.dyn_into::<Element>().ok()?;
+        element.get_attribute("data-from")?.parse::<u32>().ok()
+    };
+    let starts = (0..found.length()).filter_map(begins);
+    let start = starts.filter(|start| *start <= byte).max()?;
+    leaf_with(id, &["[data-from=\"", &start.to_string(), "\"]"].concat())
+}
+
 fn count(number: f64) -> usize {
     #[allow(
         clippy::cast_possible_truncation,

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use frus::{edition::Edition, html};
+use frus::{Span, edition::Edition, html};
 use yew::prelude::*;
 
 use super::{
@@ -15,9 +15,13 @@ use super::{
     state::{Action, State, Subject},
     visit::Visit,
 };
-use crate::browser::{
-    focus, marks,
-    screen::{self, Named},
+use crate::{
+    browser::{
+        focus, marks,
+        screen::{self, Named},
+        words,
+    },
+    state::FoundHit,
 };
 
 /// What the program is given.
@@ -144,20 +148,34 @@ fn use_measure(view: &View) {
     let is_visit = !matches!(state.visit, Visit::None { .. });
     let shown = (is_visit, state.part, state.over.clone(), state.shown_leaf());
     let looks = (state.language, state.larger, *resized);
-    let lit_before = use_mut_ref(|| None::<usize>);
-    use_effect_with((shown, looks, state.lit), move |_| {
+    let sought_before = use_mut_ref(|| (None::<usize>, None::<usize>));
+    let sought = (state.lit, state.finding.at);
+    let typed = state.finding.typed.clone();
+    use_effect_with((shown, looks, sought, typed), move |_| {
         let lit = state.lit.and_then(|event| edition.events.get(event));
         marks::light(lit.map(|event| event.id.as_str()));
+        let place = state.finding.place();
+        let spans = |hit: &FoundHit| hit.spans.clone();
+        let marked: Vec<Span> = match place {
+            Some(_) => state.finding.places.iter().flat_map(spans).collect(),
+            None => Vec::new(),
+        };
+        words::light("found", &marked);
         if !is_visit {
-            lit_before.replace(None);
+            sought_before.replace(Default::default());
             return;
         }
         let leaves = screen::leaves(stage::LEAVES);
-        let is_new = lit_before.replace(state.lit) != state.lit;
-        let sought = lit.filter(|_| is_new).and_then(|event| {
-            let words = ["[data-about=\"", &event.id, "\"]"].concat();
-            screen::leaf_with(stage::LEAVES, &words)
-        });
+        let is_new = sought_before.replace(sought) != sought;
+        let sought = || match (lit, place) {
+            (Some(event), _) => {
+                let words = ["[data-about=\"", &event.id, "\"]"].concat();
+                screen::leaf_with(stage::LEAVES, &words)
+            }
+            (None, Some(place)) => screen::leaf_at(stage::LEAVES, place.spans.first()?.start),
+            (None, None) => None,
+        };
+        let sought = if is_new { sought() } else { None };
         let leaf = sought.unwrap_or(state.shown_leaf());
         let leaf = leaf.min(leaves.saturating_sub(1));
         screen::turn_to(stage::LEAVES, leaf);
@@ -197,7 +215,7 @@ pub(super) fn subjects(named: &[Named], edition: &Edition) -> Vec<Subject> {
         }
     }
     found.sort_by_key(|subject| match subject {
-        Subject::Note(_) => 0,
+        Subject::Words | Subject::Note(_) => 0,
         Subject::Event(_) => 1,
         Subject::Entry(_) => 2,
         Subject::Address { .. } => 3,

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     app::View,
+    find,
     stage::entry,
     state::{Action, Id, Part, Subject},
     timeline,
@@ -26,6 +27,7 @@ fn subjects(view: &View) -> Html {
     let state = &*view.state;
     let words = view.spoken.words();
     let shown = match (&state.over, state.part) {
+        (Some(Subject::Words), _) => find::keys(view),
         (Some(Subject::Event(event)), _) => passages(*event, view),
         (None, Part::Timeline) => timeline::list(view),
         (None, Part::Introduction) => first_subjects(view),
@@ -36,7 +38,10 @@ fn subjects(view: &View) -> Html {
             .collect(),
     };
     html! {
-        <div class="museum-subjects" role="group" aria-label={words.museum.about_these}>{ shown }</div>
+        <div class="museum-subjects" role="group" aria-label={words.museum.about_these}>
+            { for find::way(view) }
+            { shown }
+        </div>
     }
 }
 
@@ -117,6 +122,7 @@ fn button(subject: &Subject, view: &View) -> Option<Html> {
         Subject::Note(note) => name_of_note(note, edition, words),
         Subject::Entry(id) => entry(id, edition)?.name.to_owned(),
         Subject::Address { words, .. } => words.to_string(),
+        Subject::Words => words.museum.find.to_owned(),
     };
     let onclick = view.on(Action::Opened(subject.clone()));
     Some(
@@ -129,6 +135,10 @@ fn ways(view: &View) -> Html {
     let state = &*view.state;
     let words = view.spoken.words();
     let (leaf, leaves) = (state.shown_leaf().saturating_add(1), state.leaves);
+    if state.over == Some(Subject::Words) {
+        // The keys have the way back among them.
+        return html! { <div class="museum-ways" hidden={true} /> };
+    }
     let is_turned = leaves > 1 && leaf <= leaves;
     let is_over = state.over.is_some();
     html! {
@@ -179,6 +189,7 @@ fn bar(view: &View) -> Html {
                     let pressed = (place == state.language).to_string();
                     html! { <button type="button" key={page.language} class="museum-button" lang={spoken.words().lang} aria-pressed={pressed} onclick={view.on(Action::Spoke(place))}>{ page.language }</button> }
                 }) }
+                <button type="button" class="museum-button" aria-pressed={(state.over == Some(Subject::Words)).to_string()} onclick={view.on(Action::Opened(Subject::Words))}>{ words.museum.find }</button>
                 <button type="button" class="museum-button" onclick={view.on(Action::Enlarged(!state.larger))}>{ larger }</button>
             </div>
             <button type="button" class="museum-button museum-again" onclick={view.on(Action::AskedToStartAgain(true))}>{ words.museum.start_again }</button>

@@ -12,6 +12,7 @@
 //! | `stage` | the upper half: what is read |
 //! | `timeline` | the timeline, as an axis to look at and a list to touch |
 //! | `hand` | the lower half: what is touched |
+//! | `find` | words found by keys to touch |
 //! | `square` | an address as a QR code |
 //! | `question` | whether somebody is still there, and whether to start again |
 //! | `spoken` | the edition in each language |
@@ -22,6 +23,7 @@
 
 pub mod app;
 mod attract;
+mod find;
 mod hand;
 mod question;
 pub mod settings;

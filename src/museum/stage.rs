@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::{
     app::{View, subject},
+    find,
     square::square,
     state::{Action, Part, Subject},
     timeline,
@@ -23,6 +24,7 @@ pub(super) fn stage(view: &View) -> Html {
     let (edition, words) = (view.spoken.edition(), view.spoken.words());
     let state = &*view.state;
     let (name, content) = match &state.over {
+        Some(Subject::Words) => ("words", find::places(&state.finding, words)),
         Some(subject) => over(subject, edition, words),
         None => part(state.part, view),
     };
@@ -104,6 +106,7 @@ fn over(subject: &Subject, edition: &Edition, words: &'static Strings) -> (&'sta
             });
             ("event", content.unwrap_or_default())
         }
+        Subject::Words => ("words", Html::default()),
         Subject::Note(id) => {
             let note = edition.document.notes.iter().find(|note| note.id == **id);
             let content = note.map(|note| {

@@ -11,6 +11,7 @@ use super::{
     settings::Settings,
     visit::{Moment, Visit},
 };
+use crate::state::FoundHit;
 
 /// The id of a note or of an entry of the index.
 pub type Id = Rc<str>;
@@ -40,10 +41,31 @@ pub struct State {
     pub named: Rc<[Subject]>,
     /// The event whose words are lit.
     pub lit: Option<usize>,
+    /// The words that were looked for.
+    pub finding: Finding,
     /// Whether the letters are larger.
     pub larger: bool,
     /// Whether the screen asks if it is to start again.
     pub asks_to_start_again: bool,
+}
+
+/// Words that a visitor looks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Finding {
+    /// What was typed.
+    pub typed: Rc<str>,
+    /// Where it was found: in the document and its notes alone.
+    pub places: Rc<[FoundHit]>,
+    /// Which of the places is shown.
+    pub at: Option<usize>,
+}
+
+impl Finding {
+    /// The place that is shown.
+    #[must_use]
+    pub fn place(&self) -> Option<&FoundHit> {
+        self.places.get(self.at?)
+    }
 }
 
 /// A part of what is shown: one after the other.
@@ -86,6 +108,8 @@ pub enum Subject {
     Event(usize),
     /// A note.
     Note(Id),
+    /// Where words are.
+    Words,
     /// A person or an abbreviation.
     Entry(Id),
     /// Where something is read elsewhere.
@@ -118,6 +142,10 @@ pub enum Action {
     Back,
     /// The words that date an event were asked for: in the document, or in this note.
     WentToWords(usize, Option<Id>),
+    /// Words to be found were typed; with the places where they are.
+    Typed(Rc<str>, Rc<[FoundHit]>),
+    /// One of these places was asked for.
+    WentToPlace(usize),
     /// What is shown was measured.
     Measured {
         /// How many leaves it fills.
@@ -153,6 +181,7 @@ impl State {
             leaves: 1,
             named: Rc::new([]),
             lit: None,
+            finding: Finding::default(),
             larger: false,
             asks_to_start_again: false,
         }
@@ -192,6 +221,7 @@ impl State {
         self.leaf = leaf;
         self.over = None;
         self.lit = None;
+        self.finding.at = None;
     }
 }
 
@@ -223,6 +253,7 @@ pub fn apply(state: &State, action: Action) -> State {
             next.over = Some(subject);
             next.over_leaf = 0;
             next.lit = None;
+            next.finding.at = None;
         }
         Action::Closed => {
             next.over = None;
@@ -250,6 +281,21 @@ pub fn apply(state: &State, action: Action) -> State {
             next.over = note.map(Subject::Note);
             next.over_leaf = 0;
             next.lit = Some(event);
+        }
+        Action::Typed(typed, places) => {
+            next.finding = Finding {
+                typed,
+                places,
+                at: None,
+            };
+        }
+        Action::WentToPlace(at) => {
+            if let Some(place) = state.finding.places.get(at) {
+                next.go(Part::Document, state.leaf);
+                next.over = place.note.clone().map(Subject::Note);
+                next.over_leaf = 0;
+                next.finding.at = Some(at);
+            }
         }
         Action::Measured {
             leaves,
@@ -354,6 +400,26 @@ mod tests {
         }
         let fresh = State::new(Settings::default(), 1, 7);
         assert_eq!(apply(&state, Action::StartedAgain(7)), fresh);
+    }
+
+    #[test]
+    fn a_place_that_was_found_in_a_note_is_shown_in_the_note() {
+        let hit = |note: Option<&str>| FoundHit {
+            place: frus::search::Place::Text,
+            id: "p1".into(),
+            note: note.map(Id::from),
+            spans: Vec::new(),
+            snippet: Default::default(),
+        };
+        let places: Rc<[FoundHit]> = [hit(None), hit(Some("note-4"))].into();
+        let state = apply(&woken(), Action::Typed("july".into(), places));
+        let first = apply(&state, Action::WentToPlace(0));
+        assert_eq!((first.part, &first.over), (Part::Document, &None));
+        let second = apply(&first, Action::WentToPlace(1));
+        assert_eq!(second.over, Some(Subject::Note("note-4".into())));
+        assert_eq!(second.finding.at, Some(1));
+        assert_eq!(apply(&second, Action::WentToPlace(2)), second);
+        assert_eq!(apply(&second, Action::Closed).finding.at, Some(1));
     }
 
     #[test]

@@ -13,6 +13,7 @@ in_every_engine![
     the_screen_speaks_its_languages_without_another_address,
     nothing_leads_out,
     the_screen_is_worked_by_key,
+    words_are_found_by_keys_to_touch,
 ];
 
 /// Runs before the page: a clock that a scenario sets on (`later`, in milliseconds), whose seconds pass quickly.
@@ -377,4 +378,46 @@ fn the_screen_is_worked_by_key(page: &mut Page) {
         let inside: bool = page.get("!document.activeElement.closest('.museum-visit')");
         assert!(inside);
     }
+}
+
+fn words_are_found_by_keys_to_touch(page: &mut Page) {
+    open(page, "?mode=museum");
+    wake(page);
+    page.run("[...document.querySelectorAll('.museum-choices button')].find(button => button.textContent === 'Find').id = 'find'");
+    page.tap("#find");
+    page.wait_until(
+        "the keys are there",
+        "document.querySelectorAll('.museum-key').length > 36",
+    );
+    assert_eq!(page.count("input, textarea"), 0);
+    for letter in ["d", "e", "f", "e", "r", "x"] {
+        page.run(&format!(
+            "[...document.querySelectorAll('.museum-key')].find(key => key.textContent === '{letter}').id = 'key-{letter}'"
+        ));
+        page.tap(&format!("#key-{letter}"));
+        page.wait_until(
+            "it is typed",
+            &format!("document.querySelector('.museum-typed').textContent.endsWith('{letter}')"),
+        );
+    }
+    assert!(page.get::<bool>("document.querySelector('.museum-show').disabled"));
+    page.run("[...document.querySelectorAll('.museum-key')].find(key => key.textContent === 'delete').id = 'delete'");
+    page.tap("#delete");
+    page.wait_until(
+        "the places are listed",
+        "document.querySelectorAll('.museum-place').length === 2",
+    );
+    page.tap(".museum-show");
+    // Both are in note 4; the second is on a leaf further on.
+    page.wait_until(
+        "the note is shown",
+        "document.querySelector('.shows-note')?.textContent.includes('only defer')",
+    );
+    assert!(page.text(".museum-found .museum-step").contains("1 of 2"));
+    page.tap(".museum-found button:last-child");
+    page.wait_until(
+        "the second place is shown",
+        "document.querySelector('.museum-found .museum-step').textContent.includes('2 of 2')",
+    );
+    page.tap(".museum-ways .museum-button:not(:disabled)");
 }

@@ -16,6 +16,7 @@ in_both_engines![
     a_program_that_is_silent_is_back,
     a_program_that_can_not_start_leaves_the_page,
     a_host_page_is_told_of_use,
+    the_single_file_is_a_screen_without_any_host,
     the_screen_fits_where_it_hangs,
     axe_finds_nothing_on_the_screen,
 ];
@@ -73,6 +74,26 @@ fn a_program_that_can_not_start_leaves_the_page(page: &mut Page) {
         "the page is shown",
         "document.querySelector('.fault')?.checkVisibility()",
     );
+    page.assert_whole_text();
+}
+
+fn the_single_file_is_a_screen_without_any_host(page: &mut Page) {
+    for file in ["museum-660.html", "ja/museum-660.html"] {
+        page.load_file(&crate::session::dist().join(file), "?idle=60");
+        page.wait_until(
+            "the screen is there",
+            "document.querySelector('.museum-attract')",
+        );
+        wake(page);
+        go(page, 3);
+        assert_eq!(page.count(".shows-document"), 1);
+        assert!(
+            page.get::<bool>("[...document.fonts].some(face => face.family.includes('STIX Two') && face.status === 'loaded')"),
+            "its face is in it"
+        );
+    }
+    // The page in a single file stays a page, whatever it is asked.
+    page.open_file(&crate::matrix::single_file(), "?mode=museum");
     page.assert_whole_text();
 }
 

@@ -25,6 +25,22 @@ group! {
         back;
         /// How far a visitor has come in what is shown.
         step(at: usize, of: usize);
+        /// Opens the keyboard with which words are found.
+        find;
+        /// What to do with it.
+        find_help;
+        /// How many places hold what was typed.
+        places(count: usize);
+        /// A key: the space between two words.
+        space;
+        /// A key: takes the last letter back.
+        delete;
+        /// A key: leads to the first place.
+        show;
+        /// Leads to the place before, and to the one after; where a visitor is among the places.
+        place_before;
+        /// Leads to the place after.
+        place_after;
         /// Makes the letters larger; when they are at their largest, as they were.
         larger;
         /// Makes the letters as they were.

@@ -56,6 +56,8 @@ pub(super) enum Script {
     SingleFile,
     /// Starts the program of a screen in a museum, with the glue in it, and its style sheet as text.
     Museum,
+    /// The same for the page in a single file.
+    MuseumSingleFile,
     /// For pages that embed this one.
     Embed,
     /// The service worker.
@@ -71,6 +73,7 @@ impl Script {
             Self::Start => "web/start.js",
             Self::SingleFile => "web/single-file.js",
             Self::Museum => "web/museum.js",
+            Self::MuseumSingleFile => "web/museum-single-file.js",
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
@@ -80,7 +83,7 @@ impl Script {
     /// Modules keep what they export; in all others nothing becomes a global variable.
     fn format(self) -> &'static str {
         match self {
-            Self::Start | Self::SingleFile | Self::Museum => "esm",
+            Self::Start | Self::SingleFile | Self::Museum | Self::MuseumSingleFile => "esm",
             Self::Early | Self::Embed | Self::Worker | Self::WorkerOff => "iife",
         }
     }
@@ -101,6 +104,11 @@ pub(super) fn script(
     let tags = strings::LANGUAGES.map(|(tag, _)| tag);
     // The page in the first language, which has the address of the site, leads to the others.
     let others: Vec<&str> = others.iter().map(|(tag, _)| *tag).collect();
+    // Only the page of the site is in a mode because it is asked to be: the programs of all stand beside it.
+    let modes: (&[&str], &str) = match script {
+        Script::Early if !single_file.is_empty() => (&["museum"], ""),
+        _ => (&[], ""),
+    };
     let (others, home) = match language {
         _ if language == first => (others, "./"),
         _ if others.contains(&language) => (vec![], "../"),
@@ -118,6 +126,8 @@ pub(super) fn script(
         .into(),
         format!("--define:HOME={home:?}").into(),
         format!("--define:SINGLE_FILE={single_file:?}").into(),
+        format!("--define:MODES={:?}", modes.0).into(),
+        format!("--define:MODE={:?}", modes.1).into(),
         format!("--define:READ_DOCUMENT={:?}", notices.read_document).into(),
         format!("--define:FRAME_NAME={:?}", notices.frame).into(),
         alias,
@@ -125,23 +135,45 @@ pub(super) fn script(
     bundled(toolbox, script, options)
 }
 
-/// Bundles the script of a screen in a museum, with the glue of its program and its style sheet. It stands in the site's own
-/// folder, whatever the language of the page that starts it.
-pub(super) fn museum(toolbox: &Toolbox, glue: &Path) -> Result<String> {
+/// The scripts of a screen in a museum.
+pub(super) struct MuseumScripts {
+    /// Starts the program that stands beside the page, in the site's own folder, whatever the language of the page.
+    pub(super) start: String,
+    /// Runs in the head of the page that is a single file.
+    pub(super) early: String,
+    /// Starts the program in that.
+    pub(super) single_file: String,
+}
+
+/// Bundles the scripts of a screen in a museum, with the glue of its program and its style sheet.
+pub(super) fn museum(toolbox: &Toolbox, glue: &Path) -> Result<MuseumScripts> {
     let style = museum_style(toolbox)?;
     let alias = |name: &str, file: &Path| {
         let mut alias = OsString::from(format!("--alias:{name}="));
         alias.push(file);
         alias
     };
-    let options = [
-        "--log-override:empty-import-meta=silent".into(),
-        "--define:HOME=\"./\"".into(),
-        "--loader:.css=text".into(),
-        alias("glue", glue),
-        alias("style", &style),
+    let options = || {
+        [
+            "--log-override:empty-import-meta=silent".into(),
+            "--define:HOME=\"./\"".into(),
+            "--loader:.css=text".into(),
+            alias("glue", glue),
+            alias("style", &style),
+        ]
+    };
+    let early = [
+        "--define:MODES=[]".into(),
+        "--define:MODE=\"museum\"".into(),
+        "--define:SINGLE_FILE=\"\"".into(),
+        "--define:OTHER_LANGUAGES=[]".into(),
+        "--define:PREFERRED_LANGUAGE=\"\"".into(),
     ];
-    bundled(toolbox, Script::Museum, options)
+    Ok(MuseumScripts {
+        start: bundled(toolbox, Script::Museum, options())?,
+        early: bundled(toolbox, Script::Early, early)?,
+        single_file: bundled(toolbox, Script::MuseumSingleFile, options())?,
+    })
 }
 
 /// Bundles a script that needs to know nothing.

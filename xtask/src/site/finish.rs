@@ -54,23 +54,6 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     let single_file_page = single_file_page(folder)?;
     let single_file_name = name_of(&single_file_page);
 
-    let early = bundled(Script::Early, "")?;
-    let start = bundled(Script::SingleFile, "")?;
-    let scripts = single_file::Scripts {
-        early: &early,
-        start: &start,
-    };
-    let template = read_text(&single_file_page)?;
-    let page = single_file::page(folder, &template, &scripts, &program)?;
-    write(&single_file_page, page)?;
-
-    let early = bundled(Script::Early, &single_file_name)?;
-    let start = bundled(Script::Start, "")?;
-    let start = write_with_hash(folder, "frus-explorer.js", start.as_bytes())?;
-    let start = Start {
-        script: &name_of(&start),
-        program: &name_of(&program),
-    };
     // There is one for all languages, in the site's own folder.
     let museum = if is_first(&language) {
         let compiled = museum::Compiled {
@@ -80,6 +63,25 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
         museum::build(&toolbox, folder, compiled)?
     } else {
         museum::above()?
+    };
+    let early = bundled(Script::Early, "")?;
+    let start = bundled(Script::SingleFile, "")?;
+    let scripts = single_file::Scripts {
+        early: &early,
+        start: &start,
+    };
+    let template = read_text(&single_file_page)?;
+    let page = single_file::page(folder, &template, &scripts, &program)?;
+    write(&single_file_page, page)?;
+    let museum_page = single_file_name.replace("document", "museum");
+    write(&folder.join(museum_page), museum::single_file(&template)?)?;
+
+    let early = bundled(Script::Early, &single_file_name)?;
+    let start = bundled(Script::Start, "")?;
+    let start = write_with_hash(folder, "frus-explorer.js", start.as_bytes())?;
+    let start = Start {
+        script: &name_of(&start),
+        program: &name_of(&program),
     };
     let template = read_text(&index)?;
     let starts = [start, museum.start()];

@@ -4,6 +4,7 @@ use super::bundle;
 use super::files::{self, name_of, only, read_bytes, with_ending, write};
 use super::markup::Start;
 use super::optimize::optimize;
+use super::single_file;
 use crate::run;
 use crate::tools::Toolbox;
 use anyhow::{Context as _, Result};
@@ -77,9 +78,11 @@ pub(super) fn build(toolbox: &Toolbox, folder: &Path, compiled: Compiled<'_>) ->
     if compiled.is_release {
         optimize(toolbox, &program)?;
     }
-    let script = bundle::museum(toolbox, &only(&bound, "js")?)?;
-    files::write_with_hash(&workshop, "museum.js", script.as_bytes())?;
+    let scripts = bundle::museum(toolbox, &only(&bound, "js")?)?;
+    files::write_with_hash(&workshop, "museum.js", scripts.start.as_bytes())?;
     files::write_with_hash(&workshop, "museum.wasm", &read_bytes(&program)?)?;
+    write(&workshop.join(EARLY), scripts.early)?;
+    write(&workshop.join(SINGLE_FILE), scripts.single_file)?;
     for ending in ["js", "wasm"] {
         for file in with_ending(&workshop, ending)? {
             write(&folder.join(name_of(&file)), read_bytes(&file)?)?;
@@ -91,6 +94,20 @@ pub(super) fn build(toolbox: &Toolbox, folder: &Path, compiled: Compiled<'_>) ->
 /// As a page in a folder below the site's starts with them; they were built with the page of the first language.
 pub(super) fn above() -> Result<Museum> {
     named("../").context("The site is built in its first language first.")
+}
+
+/// The scripts of the page in a single file, in the workshop.
+const EARLY: &str = "early.txt";
+const SINGLE_FILE: &str = "single-file.txt";
+
+/// The page of a screen in a museum, in a single file; `template` is the page as a document.
+pub(super) fn single_file(template: &str) -> Result<String> {
+    let workshop = workshop();
+    let scripts = single_file::Scripts {
+        early: &files::read_text(&workshop.join(EARLY))?,
+        start: &files::read_text(&workshop.join(SINGLE_FILE))?,
+    };
+    single_file::museum(template, &scripts, &only(&workshop, "wasm")?)
 }
 
 fn named(way: &str) -> Result<Museum> {

@@ -6,12 +6,21 @@
 
 use super::files::read_bytes;
 use super::markup::{self, fill, script};
+use crate::run;
 use anyhow::{Context as _, Result};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use std::collections::BTreeMap;
 use std::fs;
 use std::num::NonZeroU64;
 use std::path::Path;
+
+/// The page of a screen in a museum, in a single file: the page as a document, which is shown where the screen can not be, and
+/// the program of the screen. The files to download are not in it, since a screen offers none; the faces are, since the
+/// computers of museums have few of their own.
+pub(super) fn museum(template: &str, scripts: &Scripts<'_>, program: &Path) -> Result<String> {
+    let packed = packed("packed-program", &read_bytes(program)?)?;
+    finished(&with_faces(template)?, scripts, &packed)
+}
 
 /// The scripts of the page.
 pub(super) struct Scripts<'a> {
@@ -26,15 +35,19 @@ pub(super) fn page(
     scripts: &Scripts<'_>,
     program: &Path,
 ) -> Result<String> {
-    // The program is told that nothing stands beside it.
-    let template = fill(template, &[("<html ", "<html data-single-file ")])?;
-    let template = without_faces(&template)?;
     let packed = [
         packed("packed-program", &read_bytes(program)?)?,
-        packed("packed-files", &files_to_download(folder, &template)?)?,
-        script(" type=\"module\"", scripts.start),
+        packed("packed-files", &files_to_download(folder, template)?)?,
     ]
     .concat();
+    finished(&without_faces(template)?, scripts, &packed)
+}
+
+/// The page with its scripts, and with what is packed into it.
+fn finished(template: &str, scripts: &Scripts<'_>, packed: &str) -> Result<String> {
+    // The program is told that nothing stands beside it.
+    let template = fill(template, &[("<html ", "<html data-single-file ")])?;
+    let packed = [packed, &script(" type=\"module\"", scripts.start)].concat();
     let html = fill(
         &template,
         &[
@@ -43,7 +56,7 @@ pub(super) fn page(
             ("<!--start-->", &packed),
         ],
     )?;
-    markup::with_policy(&html, "", "img-src data:; ")
+    markup::with_policy(&html, "", "img-src data:; font-src data:; ")
 }
 
 /// From how many bytes on zopfli makes only one pass, to save time: a generated document has megabytes of files.
@@ -83,6 +96,27 @@ fn files_to_download(folder: &Path, page: &str) -> Result<Vec<u8>> {
     serde_json::to_vec(&files).context("The files to keep could not be packed.")
 }
 
+/// The page with the files of its faces in it.
+fn with_faces(html: &str) -> Result<String> {
+    let mut parts = html.split("url(");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (address, rest) = part
+            .split_once(')')
+            .context("An address in the style sheet does not end.")?;
+        let name = address.rsplit('/').next().unwrap_or_default();
+        let name = name.trim_end_matches('"');
+        if name.ends_with(".woff2") {
+            let face = read_bytes(&run::root().join("fonts/web").join(name))?;
+            let face = STANDARD.encode(face);
+            filled.push_str(&format!("url(data:font/woff2;base64,{face}){rest}"));
+        } else {
+            filled.push_str(&format!("url({part}"));
+        }
+    }
+    Ok(filled)
+}
+
 /// The page without the font faces that load files: packed into it they would add 57 kB.
 /// The style sheet has fallbacks that are on the reader's device.
 fn without_faces(html: &str) -> Result<String> {
@@ -118,6 +152,18 @@ mod tests {
         );
         assert!(files_to_download(&folder, "<a href=\"b\" download>").is_err());
         fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn the_faces_of_a_screen_are_in_its_page() {
+        let page = "<style>@font-face{src:url(../fonts/stix-two-text-400.v1.woff2) format(\"woff2\")}a{background:url(x.svg)}</style>";
+        let filled = with_faces(page).unwrap();
+        assert!(filled.starts_with("<style>@font-face{src:url(data:font/woff2;base64,d09G"));
+        assert!(
+            filled.ends_with(") format(\"woff2\")}a{background:url(x.svg)}</style>"),
+            "{filled}"
+        );
+        assert!(with_faces("url(").is_err());
     }
 
     #[test]
