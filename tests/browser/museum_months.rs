@@ -145,6 +145,7 @@ const MISFITS: &str = "(() => {
     const size = leaves && parseFloat(getComputedStyle(leaves).fontSize);
     if (leaves && size < 28) found.push('letters of ' + size);
     for (const button of document.querySelectorAll('.museum-hand button, .museum-question button')) {
+        if (!button.checkVisibility()) continue;
         const box = button.getBoundingClientRect();
         if (box.width < 64 || box.height < 63.9) found.push(button.textContent + ': ' + box.width + ' by ' + box.height);
         if (box.top < half || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) found.push(button.textContent + ' at ' + [box.left, box.top, box.right, box.bottom].map(Math.round));
@@ -222,6 +223,26 @@ fn the_screen_fits_where_it_hangs(page: &mut Page) {
         page.tap(".museum-next");
         page.wait_for_drawing();
         assert_fits(page, "the second leaf");
+        page.tap(".museum-choices button:nth-child(3)");
+        page.wait_until(
+            "the keys are there",
+            "document.querySelector('.museum-key')",
+        );
+        page.wait_for_drawing();
+        assert_fits(page, "the keys");
+        // "u": enough places for more than one leaf.
+        page.run("document.querySelectorAll('.museum-key')[16].click()");
+        page.wait_until(
+            "places are listed",
+            "document.querySelector('.museum-place')",
+        );
+        page.tap(".museum-show");
+        page.wait_until(
+            "a place is shown",
+            "document.querySelector('.museum-found')",
+        );
+        page.wait_for_drawing();
+        assert_fits(page, "a place that was found");
         page.tap(".museum-again");
         page.wait_for_focus("#museum-answer");
         assert_fits(page, "the question");
