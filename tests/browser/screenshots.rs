@@ -6,6 +6,7 @@ use std::{env, fs, path::PathBuf};
 use crate::{
     input::key,
     media::{LETTER, Setting},
+    museum,
     page::Page,
     paper::picture,
     scenario::run,
@@ -177,6 +178,28 @@ fn the_dialog_that_helps_to_embed_the_page() {
                 settled(page);
                 page.screenshot(&folder().join(format!("embed-{width}-{theme}.png")));
             }
+        }
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn the_screen_of_a_museum() {
+    run(Engine::Chromium, |page| {
+        for (width, height) in [(1080, 1920), (1920, 1080)] {
+            page.resize(width, height);
+            museum::open(page, "?mode=museum");
+            settled(page);
+            let name = |part: &str| folder().join(format!("museum-{part}-{width}.png"));
+            page.screenshot(&name("attract"));
+            museum::wake(page);
+            page.screenshot(&name("introduction"));
+            museum::go(page, 2);
+            page.screenshot(&name("timeline"));
+            museum::go(page, 3);
+            page.tap(".museum-next");
+            settled(page);
+            page.screenshot(&name("document"));
         }
     });
 }
