@@ -6,12 +6,12 @@ use std::cell::Cell;
 
 use gloo::{
     events::{EventListener, EventListenerOptions},
-    timers::callback::Interval,
+    timers::callback::{Interval, Timeout},
 };
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, EventTarget, HtmlElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, Storage};
 
-use super::{document_element, element};
+use super::{document, document_element, element};
 
 /// How often time is told, in milliseconds.
 const TICK: u32 = 1_000;
@@ -22,6 +22,8 @@ const USES: [&str; 5] = ["pointerdown", "keydown", "wheel", "touchmove", "scroll
 thread_local! {
     /// Whether the touch that woke the screen is not over yet.
     static WAKING: Cell<bool> = const { Cell::new(false) };
+    /// The press that may become a long one.
+    static PRESSING: Cell<Option<(Timeout, [EventListener; 2])>> = const { Cell::new(None) };
 }
 
 /// The time, in milliseconds since the page was loaded.
@@ -117,6 +119,72 @@ pub fn on_use(then: impl Fn() + Clone + 'static) -> Vec<EventListener> {
 /// The touch that is happening wakes the screen, and does nothing else: what it would also click is under it by accident.
 pub fn wake() {
     WAKING.set(true);
+}
+
+/// Calls `then` when the finger that has just come down stays for so long that it is meant: visitors touch and let go.
+pub fn on_long_press(then: impl FnOnce() + 'static) {
+    const PRESS: u32 = 5_000;
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let press = Timeout::new(PRESS, move || {
+        PRESSING.take();
+        then();
+    });
+    let ends = ["pointerup", "pointercancel"].map(|kind| {
+        EventListener::once(&window, kind, |_| {
+            PRESSING.take();
+        })
+    });
+    PRESSING.replace(Some((press, ends)));
+}
+
+/// Where the counts are kept on the device.
+const COUNTS: &str = "frus-explorer counts";
+
+fn storage() -> Option<Storage> {
+    web_sys::window()?.local_storage().ok()?
+}
+
+/// The counts that the device keeps; empty where there are none, or it keeps nothing.
+#[must_use]
+pub fn kept_counts() -> String {
+    let kept = storage().and_then(|storage| storage.get_item(COUNTS).ok()?);
+    kept.unwrap_or_default()
+}
+
+/// Keeps the counts on the device, if it keeps anything; empty ones take no room.
+pub fn keep_counts(counts: &str) {
+    if let Some(storage) = storage() {
+        let _ = if counts.is_empty() {
+            storage.remove_item(COUNTS)
+        } else {
+            storage.set_item(COUNTS, counts)
+        };
+    }
+}
+
+/// Today, by the clock of the device: `2026-11-29`.
+#[must_use]
+pub fn today() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year:04}-{month:02}-{day:02}")
+}
+
+/// Saves a text as a file of this name, where the browser saves anything.
+pub fn save(name: &str, text: &str) {
+    let link = || {
+        let link = document()?.create_element("a").ok()?;
+        let encoded = String::from(js_sys::encode_uri_component(text));
+        let address = ["data:text/csv;charset=utf-8,", &encoded].concat();
+        link.set_attribute("href", &address).ok()?;
+        link.set_attribute("download", name).ok()?;
+        link.dyn_into::<HtmlElement>().ok()
+    };
+    if let Some(link) = link() {
+        link.click();
+    }
 }
 
 /// Calls `then` when what is shown has to be measured anew: the window has another size, or a face has arrived.

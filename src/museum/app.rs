@@ -6,13 +6,16 @@ use frus::{Span, edition::Edition, html};
 use yew::prelude::*;
 
 use super::{
+    apply::Action,
     attract::attract,
+    counts::{Counts, Tally},
     hand::hand,
     question,
     settings::Settings,
     spoken::Spoken,
+    staff,
     stage::{self, stage},
-    state::{Action, State, Subject},
+    state::{State, Subject},
     visit::Visit,
 };
 use crate::{
@@ -75,6 +78,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
         editions: editions.clone(),
     };
     use_shown(&view);
+    use_counts(&view);
     use_measure(&view);
     use_focus(&view);
 
@@ -83,7 +87,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
     let is_asked = question::asks(state);
     html! {
         <div class="museum">
-            <div class="museum-banner">{ Html::from_html_unchecked(html::banner(edition, words).into()) }</div>
+            <div class="museum-banner" onpointerdown={staff_press(&view)}>{ Html::from_html_unchecked(html::banner(edition, words).into()) }</div>
             if let Visit::None { line, .. } = state.visit {
                 { attract(line, &view) }
             } else {
@@ -93,6 +97,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
                 </main>
                 { question::question(&view) }
             }
+            { staff::staff(&view) }
         </div>
     }
 }
@@ -127,6 +132,33 @@ fn use_shown(view: &View) {
     });
 }
 
+/// Opens the counts for whoever keeps a finger on the banner.
+fn staff_press(view: &View) -> Callback<PointerEvent> {
+    let state = view.state.dispatcher();
+    let counts = view.state.settings.counts;
+    Callback::from(move |_| {
+        let state = state.clone();
+        if counts {
+            screen::on_long_press(move || state.dispatch(Action::ShowedCounts(true)));
+        }
+    })
+}
+
+/// Counts a visit when it has ended, where the address does not ask to leave that.
+#[hook]
+fn use_counts(view: &View) {
+    let settings = view.state.settings;
+    let before = use_mut_ref(|| None::<Tally>);
+    use_effect_with(view.state.tally(), move |tally| {
+        let ended = before.replace(*tally).filter(|_| tally.is_none());
+        if let (Some(visit), true) = (ended, settings.counts) {
+            let mut counts = Counts::from_kept(&screen::kept_counts());
+            counts.add(&screen::today(), visit);
+            screen::keep_counts(&counts.to_kept());
+        }
+    });
+}
+
 /// Turns to the leaf that the state asks for, and measures what is there.
 #[hook]
 fn use_measure(view: &View) {
@@ -149,6 +181,7 @@ fn use_measure(view: &View) {
     let shown = (is_visit, state.part, state.over.clone(), state.shown_leaf());
     let looks = (state.language, state.larger, *resized);
     let sought_before = use_mut_ref(|| (None::<usize>, None::<usize>));
+    let is_marked_before = use_mut_ref(|| false);
     let sought = (state.lit, state.finding.at);
     let typed = state.finding.typed.clone();
     use_effect_with((shown, looks, sought, typed), move |_| {
@@ -160,7 +193,11 @@ fn use_measure(view: &View) {
             Some(_) => state.finding.places.iter().flat_map(spans).collect(),
             None => Vec::new(),
         };
-        words::light("found", &marked);
+        // Marks are not cheap to set, not even none.
+        let is_marked = !marked.is_empty();
+        if is_marked_before.replace(is_marked) || is_marked {
+            words::light("found", &marked);
+        }
         if !is_visit {
             sought_before.replace(Default::default());
             return;
@@ -195,13 +232,19 @@ fn use_focus(view: &View) {
     let is_asked = question::asks(state);
     let is_visit = !matches!(state.visit, Visit::None { .. });
     let shown = (is_visit, state.part, state.over.clone(), is_asked);
-    use_effect_with(shown, |(is_visit, .., is_asked)| {
-        if *is_asked {
-            focus::by_id(question::ANSWER);
-        } else if *is_visit {
-            focus::by_id(stage::LEAVES);
-        }
-    });
+    let shows_counts = state.shows_counts;
+    use_effect_with(
+        (shown, shows_counts),
+        |((is_visit, .., is_asked), shows)| {
+            if *shows {
+                focus::by_id(staff::CLOSE);
+            } else if *is_asked {
+                focus::by_id(question::ANSWER);
+            } else if *is_visit {
+                focus::by_id(stage::LEAVES);
+            }
+        },
+    );
 }
 
 /// What a visitor can ask about among what is named, each once: notes and dates before names, and addresses last.

@@ -3,7 +3,7 @@
 use frus::html::original_lang;
 use yew::prelude::*;
 
-use super::{app::View, state::Action};
+use super::{app::View, apply::Action};
 use crate::browser::screen;
 
 /// All of the screen is one button, and whatever touches it only wakes the screen.

@@ -7,10 +7,7 @@ use frus::html::original_lang;
 use strings::Strings;
 use yew::prelude::*;
 
-use super::{
-    app::View,
-    state::{Action, Finding},
-};
+use super::{app::View, apply::Action, state::Finding};
 use crate::{
     route::Context,
     state::{Found, FoundHit},

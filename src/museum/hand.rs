@@ -6,9 +6,10 @@ use yew::prelude::*;
 
 use super::{
     app::View,
+    apply::Action,
     find,
     stage::entry,
-    state::{Action, Id, Part, Subject},
+    state::{Id, Part, Subject},
     timeline,
 };
 

@@ -15,20 +15,24 @@
 //! | `find` | words found by keys to touch |
 //! | `square` | an address as a QR code |
 //! | `question` | whether somebody is still there, and whether to start again |
+//! | `counts`, `staff` | how the screen was used, and who looks after it sees that |
 //! | `spoken` | the edition in each language |
-//! | `state`, `visit` | what the program knows of a visit; pure, and told of the time |
+//! | `state`, `apply`, `visit` | what the program knows of a visit, and what changes it; pure, and told of the time |
 //! | `settings` | what the address asks for |
 //!
 //! `web/museum.js` starts it, and watches over it.
 
 pub mod app;
+pub mod apply;
 mod attract;
+pub mod counts;
 mod find;
 mod hand;
 mod question;
 pub mod settings;
 pub mod spoken;
 mod square;
+mod staff;
 mod stage;
 pub mod state;
 mod timeline;

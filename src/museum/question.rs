@@ -2,11 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{
-    app::View,
-    state::{Action, State},
-    visit::Visit,
-};
+use super::{app::View, apply::Action, state::State, visit::Visit};
 use crate::browser::screen;
 
 /// Id of the answer that changes nothing, which has the focus.

@@ -7,6 +7,8 @@ use core::ops::RangeInclusive;
 pub struct Settings {
     /// After how many seconds without use the screen asks whether somebody is there: `idle=`.
     pub idle: u32,
+    /// Whether the device counts visits; not with `counts=0`.
+    pub counts: bool,
 }
 
 /// The seconds that `idle=` may name: less would hurry a reader, more would leave the next visitor with the last one's screen.
@@ -14,7 +16,10 @@ const IDLE: RangeInclusive<u32> = 30..=600;
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { idle: 90 }
+        Self {
+            idle: 90,
+            counts: true,
+        }
     }
 }
 
@@ -26,13 +31,17 @@ impl Settings {
     /// assert_eq!(Settings::from_query("?mode=museum&idle=45").idle, 45);
     /// assert_eq!(Settings::from_query("?idle=5").idle, 90);
     /// assert_eq!(Settings::from_query("?idle=soon").idle, 90);
+    /// assert!(!Settings::from_query("?counts=0").counts);
     /// ```
     #[must_use]
     pub fn from_query(query: &str) -> Self {
-        let pairs = query.trim_start_matches('?').split('&');
-        let idle = pairs
+        let pairs = || query.trim_start_matches('?').split('&');
+        let idle = pairs()
             .filter_map(|pair| pair.strip_prefix("idle=")?.parse().ok())
             .find(|seconds| IDLE.contains(seconds));
-        idle.map_or_else(Self::default, |idle| Self { idle })
+        Self {
+            idle: idle.unwrap_or(Self::default().idle),
+            counts: !pairs().any(|pair| pair == "counts=0"),
+        }
     }
 }

@@ -9,9 +9,10 @@ use yew::prelude::*;
 
 use super::{
     app::{View, subject},
+    apply::Action,
     find,
     square::square,
-    state::{Action, Part, Subject},
+    state::{Part, Subject},
     timeline,
 };
 use crate::{browser::screen, view::evidence::account};

@@ -9,10 +9,7 @@ use frus::{
 use strings::Strings;
 use yew::prelude::*;
 
-use super::{
-    app::View,
-    state::{Action, Subject},
-};
+use super::{app::View, apply::Action, state::Subject};
 use crate::view::timeline::{
     layout::{self, Place},
     scale::Column,

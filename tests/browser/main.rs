@@ -123,6 +123,7 @@ mod lookup;
 mod many_events;
 mod matrix;
 mod museum;
+mod museum_asked;
 mod museum_months;
 mod notes;
 mod offline;

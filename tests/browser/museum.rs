@@ -7,13 +7,10 @@ use crate::{input::key, page::Page, server::Hosting, words};
 in_every_engine![
     the_first_touch_only_wakes_the_screen,
     every_word_of_the_document_is_on_some_leaf,
-    what_is_named_is_asked_about_below_the_text,
     nobody_is_left_with_somebody_elses_screen,
     starting_again_is_asked_first,
-    the_screen_speaks_its_languages_without_another_address,
     nothing_leads_out,
     the_screen_is_worked_by_key,
-    words_are_found_by_keys_to_touch,
 ];
 
 /// Runs before the page: a clock that a scenario sets on (`later`, in milliseconds), whose seconds pass quickly.
@@ -154,68 +151,11 @@ fn every_word_of_the_document_is_on_some_leaf(page: &mut Page) {
     );
 }
 
-/// Touches the button with these words among those below the text.
-fn ask(page: &mut Page, words: &str) {
-    let mark = format!(
-        "(button => button && !(button.id = 'asked'))([...document.querySelectorAll('.museum-subjects button')].find(button => button.textContent.includes({words:?})))"
-    );
-    page.wait_until(
-        &format!("{words} can be asked about"),
-        &format!("[...document.querySelectorAll('.museum-subjects button')].some(button => button.textContent.includes({words:?}))"),
-    );
-    page.get::<Option<bool>>(&mark);
-    page.tap("#asked");
-    page.wait_for_drawing();
-}
-
-fn what_is_named_is_asked_about_below_the_text(page: &mut Page) {
-    open(page, "?mode=museum");
-    wake(page);
-    go(page, 2);
-    ask(page, "Telegram 128");
-    let account = page.text("#museum-leaves");
-    assert!(
-        account.contains("Telegram 128 to Tokyo") && account.contains("July 14, 1953"),
-        "{account}"
-    );
-    ask(page, "Note 4");
-    page.wait_until(
-        "the words are lit",
-        "document.querySelector('#museum-leaves .is-lit')",
-    );
-    page.wait_until(
-        "the lit words are on the leaf that is shown",
-        "(([words, stage]) => words.left >= stage.left && words.right <= stage.right + 1)
-            (['#museum-leaves .is-lit', '#museum-leaves'].map(part => document.querySelector(part).getClientRects()[0]))",
-    );
-    ask(page, "MDAA");
-    assert!(
-        page.text("#museum-leaves")
-            .contains("Mutual Defense Assistance Act")
-    );
-    page.tap(".museum-ways button:nth-last-child(2), .museum-ways button");
-    page.wait_until(
-        "the document is back",
-        "document.querySelector('.shows-document')",
-    );
-    // An address leads nowhere: it is shown, and drawn for the camera of a phone.
-    go(page, 1);
-    ask(page, "elsewhere");
-    assert!(
-        page.text(".museum-address")
-            .starts_with("https://history.state.gov/")
-    );
-    assert!(
-        page.get::<f64>("document.querySelector('.museum-square').getBoundingClientRect().width")
-            > 150.0
-    );
-}
-
 /// The document as it stands, without what the collector of this test's host leaves in it.
 const STANDING: &str = "document.documentElement.outerHTML.replace(/<script>.*?<\\/script>/gs, '')";
 
 fn nobody_is_left_with_somebody_elses_screen(page: &mut Page) {
-    open_by_fake_clock(page, "?mode=museum");
+    open_by_fake_clock(page, "?mode=museum&counts=0");
     let storage = "JSON.stringify([{ ...localStorage }, { ...sessionStorage }])";
     let (fresh, kept): (String, String) = page.get(&format!("[{STANDING}, {storage}]"));
     wake(page);
@@ -297,23 +237,6 @@ fn starting_again_is_asked_first(page: &mut Page) {
     );
 }
 
-fn the_screen_speaks_its_languages_without_another_address(page: &mut Page) {
-    open(page, "?mode=museum");
-    let here = "[location.href, history.length]";
-    let before: (String, u32) = page.get(here);
-    wake(page);
-    page.tap(".museum-choices [lang=ja]");
-    page.wait_until("it is Japanese", "document.documentElement.lang === 'ja'");
-    assert_eq!(page.text(".museum-again"), strings::JA.museum.start_again);
-    assert_eq!(page.get::<(String, u32)>(here), before);
-    // The page in Japanese has the same program, which begins in its language.
-    open(page, "ja/?mode=museum");
-    assert_eq!(page.text(".museum-touch"), strings::JA.museum.touch);
-    wake(page);
-    page.tap(".museum-choices [lang=en]");
-    page.wait_until("it is English", "document.documentElement.lang === 'en'");
-}
-
 fn nothing_leads_out(page: &mut Page) {
     open(page, "?mode=museum");
     wake(page);
@@ -378,45 +301,4 @@ fn the_screen_is_worked_by_key(page: &mut Page) {
         let inside: bool = page.get("!document.activeElement.closest('.museum-visit')");
         assert!(inside);
     }
-}
-
-fn words_are_found_by_keys_to_touch(page: &mut Page) {
-    open(page, "?mode=museum");
-    wake(page);
-    page.tap(".museum-choices button:nth-child(3)");
-    page.wait_until(
-        "the keys are there",
-        "document.querySelectorAll('.museum-key').length > 36",
-    );
-    assert_eq!(page.count("input, textarea"), 0);
-    for letter in ["d", "e", "f", "e", "r", "x"] {
-        page.run(&format!(
-            "[...document.querySelectorAll('.museum-key')].find(key => key.textContent === '{letter}').id = 'key-{letter}'"
-        ));
-        page.tap(&format!("#key-{letter}"));
-        page.wait_until(
-            "it is typed",
-            &format!("document.querySelector('.museum-typed').textContent.endsWith('{letter}')"),
-        );
-    }
-    assert!(page.get::<bool>("document.querySelector('.museum-show').disabled"));
-    page.run("[...document.querySelectorAll('.museum-key')].find(key => key.textContent === 'delete').id = 'delete'");
-    page.tap("#delete");
-    page.wait_until(
-        "the places are listed",
-        "document.querySelectorAll('.museum-place').length === 2",
-    );
-    page.tap(".museum-show");
-    // Both are in note 4; the second is on a leaf further on.
-    page.wait_until(
-        "the note is shown",
-        "document.querySelector('.shows-note')?.textContent.includes('only defer')",
-    );
-    assert!(page.text(".museum-found .museum-step").contains("1 of 2"));
-    page.tap(".museum-found button:last-child");
-    page.wait_until(
-        "the second place is shown",
-        "document.querySelector('.museum-found .museum-step').textContent.includes('2 of 2')",
-    );
-    page.tap(".museum-ways .museum-button:not(:disabled)");
 }

@@ -63,6 +63,24 @@ group! {
         starts_again_in(seconds: u32);
         /// Says that somebody is.
         stay;
+        /// The title of what those who look after the screen see.
+        counts;
+        /// What that is.
+        counts_what;
+        /// A day, as the head of a column.
+        day;
+        /// How many visits.
+        visits;
+        /// How long the visits were, in seconds.
+        median_stay;
+        /// How many notes were opened.
+        notes_opened;
+        /// The evidence of how many events.
+        events_opened;
+        /// Saves the counts as a file.
+        save_counts;
+        /// Forgets the counts.
+        erase_counts;
         /// Where the text is read elsewhere.
         elsewhere;
         /// What to do with an address on a screen that leads nowhere.
