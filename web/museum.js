@@ -51,7 +51,8 @@ export async function start(program) {
   } catch {
     recover();
   }
-  keepOffline();
+  // This script stands in the site's folder, whatever the language of the page.
+  keepOffline(new URL("./", import.meta.url));
 }
 
 /** Takes the page out of the document, where it would only be in the way of keys, and keeps it. */

@@ -9,9 +9,11 @@ const IDLE = 600_000;
 const CHECK = 3_600_000;
 
 // The folder of the site, which is above that of a language; the build sets HOME.
-const home = new URL(HOME, location.href);
+let home = new URL(HOME, location.href);
 
-export async function keepOffline() {
+/** Does what the address asks; `site` is the folder of the site, where the script knows it better than the build. */
+export async function keepOffline(site = home) {
+  home = site;
   const asked = new URLSearchParams(location.search).get("offline");
   try {
     const workers = navigator.serviceWorker;

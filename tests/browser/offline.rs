@@ -19,6 +19,7 @@ in_both_engines![
     a_kept_page_needs_no_host,
     a_version_that_is_not_whole_replaces_nothing,
     a_new_version_waits_until_nobody_is_at_the_page,
+    a_new_version_waits_for_the_attract_screen_of_a_museum,
     a_new_version_waits_for_an_open_note_in_a_hidden_tab,
     a_host_whose_answers_vary_by_everything,
     the_page_that_asked_for_it_takes_the_next_version_without_being_opened_again,
@@ -235,6 +236,33 @@ fn a_new_version_waits_until_nobody_is_at_the_page(page: &mut Page) {
     page.wait_until("the new version is there", "document.querySelector('#new')");
     page.wait_until_live();
     wait_for_one_version(page);
+}
+
+fn a_new_version_waits_for_the_attract_screen_of_a_museum(page: &mut Page) {
+    keep(page);
+    crate::museum::open(page, "ja/?mode=museum");
+    crate::museum::wake(page);
+    put_new_version(page, "A new title", true);
+    page.run(UPDATE);
+    page.wait_until(
+        "the new version is there",
+        "navigator.serviceWorker.getRegistration().then(kept => document.documentElement.toggleAttribute('data-waits', Boolean(kept.waiting))) && document.documentElement.hasAttribute('data-waits')",
+    );
+    let born: f64 = page.get("performance.timeOrigin");
+    page.linger();
+    page.linger();
+    assert_eq!(
+        page.get::<f64>("performance.timeOrigin"),
+        born,
+        "a visitor is not interrupted"
+    );
+    page.tap(".museum-again");
+    page.wait_for_focus("#museum-answer");
+    page.tap("#museum-answer + button");
+    page.wait_until(
+        "the new version is shown",
+        &format!("performance.timeOrigin !== {born} && document.querySelector('.museum-attract')"),
+    );
 }
 
 fn a_new_version_waits_for_an_open_note_in_a_hidden_tab(page: &mut Page) {
