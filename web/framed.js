@@ -8,7 +8,8 @@
 // Nothing else is sent, save one message that this page can be asked. The height is that of the content and does not
 // depend on the height of the frame, so the two cannot drive each other up.
 
-const ours = { type: "frus-explorer", version: 1 };
+import { answer, onAsked } from "./host.js";
+
 const page = document.documentElement;
 
 export function setUpFrame() {
@@ -46,15 +47,9 @@ function reportHeight() {
   if (secret) listen((value) => parent.postMessage({ message: "height", value, secret }, "*"));
   if (page.dataset.embed === "lti") listen((height) => parent.postMessage({ subject: "lti.frameResize", height }, "*"));
 
-  const asked = ({ source, data }) =>
-    source === parent && data?.type === ours.type && data.version === ours.version && data.ask === "height";
-  addEventListener("message", (event) => {
-    if (!asked(event)) return;
-    const to = event.origin === "null" ? "*" : event.origin;
-    const answer = (height) => parent.postMessage({ ...ours, height }, to);
-    if (listeners.some((listener) => listener.to === to)) answer(height());
-    else listen(Object.assign(answer, { to }));
+  onAsked("height", (to) => {
+    const report = (height) => answer({ height }, to);
+    if (listeners.some((listener) => listener.to === to)) report(height());
+    else listen(Object.assign(report, { to }));
   });
-  // A page that asked too early asks again on this.
-  parent.postMessage({ ...ours, ready: true }, "*");
 }

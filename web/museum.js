@@ -8,6 +8,7 @@ import style from "style";
 import { keepOffline } from "./offline.js";
 import { tellUse } from "./museum-host.js";
 import { keepInside } from "./museum-inside.js";
+import { asProgram, onPanic } from "./program.js";
 
 const page = document.documentElement;
 
@@ -34,9 +35,7 @@ export async function start(program) {
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   globalThis.kioskAlive = () => !hasFailed && missed < MISSED;
-  const watch = ({ error, reason }) => (error ?? reason) instanceof WebAssembly.RuntimeError && recover();
-  addEventListener("error", watch);
-  addEventListener("unhandledrejection", watch);
+  onPanic(recover);
   keepInside();
   tellUse();
   try {
@@ -46,7 +45,7 @@ export async function start(program) {
     root.id = "museum";
     putAway();
     document.body.append(root);
-    await instantiate({ module_or_path: new Response(answer.body, { headers: { "Content-Type": "application/wasm" } }) });
+    await instantiate({ module_or_path: asProgram(answer) });
     watchBeats();
   } catch {
     recover();

@@ -5,6 +5,7 @@ import instantiate from "glue";
 import { setUpFrame } from "./framed.js";
 import { setUpLanguages } from "./language.js";
 import { keepOffline } from "./offline.js";
+import { asProgram, onPanic } from "./program.js";
 import { offerReadAloud } from "./read-aloud.js";
 import { offerTools, resetStops } from "./tools.js";
 
@@ -39,12 +40,7 @@ export async function start(program) {
   keepOffline();
   offerTools();
   offerReadAloud();
-  // A panic may come at any time, and the program does not run after it. Some browsers have no WebAssembly.
-  const watch = ({ error, reason }) => {
-    if (globalThis.WebAssembly && (error ?? reason) instanceof WebAssembly.RuntimeError) fail();
-  };
-  addEventListener("error", watch);
-  addEventListener("unhandledrejection", watch);
+  onPanic(fail);
   try {
     const answer = await program;
     if (!answer.ok) throw answer.status;
@@ -53,11 +49,6 @@ export async function start(program) {
   } catch {
     fail();
   }
-}
-
-/** The response with the right type, without which browsers do not compile while they load, and warn. */
-function asProgram(answer) {
-  return new Response(answer.body, { headers: { "Content-Type": "application/wasm" } });
 }
 
 /** Adds an element that the program does not expect, so that it panics. For tests. */

@@ -1,0 +1,15 @@
+// What every program needs from the script that starts it: the right type, and somebody who notices that it broke down.
+
+/** The response with the right type, without which browsers do not compile while they load, and warn. */
+export function asProgram(answer) {
+  return new Response(answer.body, { headers: { "Content-Type": "application/wasm" } });
+}
+
+/** Calls `then` when a program panics, which may be at any time; it does not run after that. Some browsers have no WebAssembly. */
+export function onPanic(then) {
+  const watch = ({ error, reason }) => {
+    if (globalThis.WebAssembly && (error ?? reason) instanceof WebAssembly.RuntimeError) then();
+  };
+  addEventListener("error", watch);
+  addEventListener("unhandledrejection", watch);
+}
