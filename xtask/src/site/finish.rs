@@ -56,11 +56,11 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
 
     // There is one for all languages, in the site's own folder.
     let museum = if is_first(&language) {
-        let compiled = museum::Compiled {
+        let options = museum::Options {
             features: features("hydrate", "hydrate,pseudo"),
             is_release: is_release(),
         };
-        museum::build(&toolbox, folder, compiled)?
+        museum::build(&toolbox, folder, options)?
     } else {
         museum::above()?
     };

@@ -28,13 +28,13 @@ impl Museum {
 }
 
 /// Where the two files are made, and found again for the pages of further languages.
-fn workshop() -> PathBuf {
+fn build_folder() -> PathBuf {
     run::root().join("target").join("museum")
 }
 
-/// How it is compiled.
+/// How it is options.
 #[derive(Clone, Copy)]
-pub(super) struct Compiled<'a> {
+pub(super) struct Options<'a> {
     /// The cargo features.
     pub(super) features: &'a str,
     /// Whether to be published.
@@ -42,12 +42,12 @@ pub(super) struct Compiled<'a> {
 }
 
 /// Compiles the program, binds it to its script, and puts both into the site's folder, named by what they hold.
-pub(super) fn build(toolbox: &Toolbox, folder: &Path, compiled: Compiled<'_>) -> Result<Museum> {
+pub(super) fn build(toolbox: &Toolbox, folder: &Path, options: Options<'_>) -> Result<Museum> {
     let target = &toolbox.pins.target;
     let mut cargo = run::cargo(["build", "--quiet", "--package", "frus-explorer"]);
     cargo.args(["--bin", "museum", "--target", target]);
-    cargo.args(["--features", compiled.features]);
-    let profile = if compiled.is_release {
+    cargo.args(["--features", options.features]);
+    let profile = if options.is_release {
         cargo.arg("--release");
         "release"
     } else {
@@ -58,11 +58,11 @@ pub(super) fn build(toolbox: &Toolbox, folder: &Path, compiled: Compiled<'_>) ->
         "The program of a screen in a museum could not be compiled: see the output above.".into()
     })?;
 
-    let workshop = workshop();
-    if workshop.exists() {
-        files::remove_folder(&workshop)?;
+    let build_folder = build_folder();
+    if build_folder.exists() {
+        files::remove_folder(&build_folder)?;
     }
-    let bound = workshop.join("bound");
+    let bound = build_folder.join("bound");
     fs::create_dir_all(&bound).with_context(|| format!("{} cannot be made.", bound.display()))?;
     let built = run::target_dir().join(target).join(profile);
     let mut wasm_bindgen = run::program(toolbox.program("wasm-bindgen")?);
@@ -75,16 +75,16 @@ pub(super) fn build(toolbox: &Toolbox, folder: &Path, compiled: Compiled<'_>) ->
     })?;
 
     let program = only(&bound, "wasm")?;
-    if compiled.is_release {
+    if options.is_release {
         optimize(toolbox, &program)?;
     }
     let scripts = bundle::museum(toolbox, &only(&bound, "js")?)?;
-    files::write_with_hash(&workshop, "museum.js", scripts.start.as_bytes())?;
-    files::write_with_hash(&workshop, "museum.wasm", &read_bytes(&program)?)?;
-    write(&workshop.join(EARLY), scripts.early)?;
-    write(&workshop.join(SINGLE_FILE), scripts.single_file)?;
+    files::write_with_hash(&build_folder, "museum.js", scripts.start.as_bytes())?;
+    files::write_with_hash(&build_folder, "museum.wasm", &read_bytes(&program)?)?;
+    write(&build_folder.join(EARLY), scripts.early)?;
+    write(&build_folder.join(SINGLE_FILE), scripts.single_file)?;
     for ending in ["js", "wasm"] {
-        for file in with_ending(&workshop, ending)? {
+        for file in with_ending(&build_folder, ending)? {
             write(&folder.join(name_of(&file)), read_bytes(&file)?)?;
         }
     }
@@ -96,22 +96,22 @@ pub(super) fn above() -> Result<Museum> {
     named("../").context("The site is built in its first language first.")
 }
 
-/// The scripts of the page in a single file, in the workshop.
+/// The scripts of the page in a single file, in the build_folder.
 const EARLY: &str = "early.txt";
 const SINGLE_FILE: &str = "single-file.txt";
 
 /// The page of a screen in a museum, in a single file; `template` is the page as a document.
 pub(super) fn single_file(template: &str) -> Result<String> {
-    let workshop = workshop();
+    let build_folder = build_folder();
     let scripts = single_file::Scripts {
-        early: &files::read_text(&workshop.join(EARLY))?,
-        start: &files::read_text(&workshop.join(SINGLE_FILE))?,
+        early: &files::read_text(&build_folder.join(EARLY))?,
+        start: &files::read_text(&build_folder.join(SINGLE_FILE))?,
     };
-    single_file::museum(template, &scripts, &only(&workshop, "wasm")?)
+    single_file::museum(template, &scripts, &only(&build_folder, "wasm")?)
 }
 
 fn named(way: &str) -> Result<Museum> {
-    let name = |ending| anyhow::Ok([way, &name_of(&only(&workshop(), ending)?)].concat());
+    let name = |ending| anyhow::Ok([way, &name_of(&only(&build_folder(), ending)?)].concat());
     Ok(Museum {
         script: name("js")?,
         program: name("wasm")?,

@@ -19,7 +19,7 @@ use std::path::Path;
 /// computers of museums have few of their own.
 pub(super) fn museum(template: &str, scripts: &Scripts<'_>, program: &Path) -> Result<String> {
     let packed = packed("packed-program", &read_bytes(program)?)?;
-    finished(&with_faces(template)?, scripts, &packed)
+    finished(&with_faces(template)?, scripts, &packed, "font-src data:; ")
 }
 
 /// The scripts of the page.
@@ -40,11 +40,11 @@ pub(super) fn page(
         packed("packed-files", &files_to_download(folder, template)?)?,
     ]
     .concat();
-    finished(&without_faces(template)?, scripts, &packed)
+    finished(&without_faces(template)?, scripts, &packed, "")
 }
 
-/// The page with its scripts, and with what is packed into it.
-fn finished(template: &str, scripts: &Scripts<'_>, packed: &str) -> Result<String> {
+/// The page with its scripts, and with what is packed into it; its policy allows `more` than the icon.
+fn finished(template: &str, scripts: &Scripts<'_>, packed: &str, more: &str) -> Result<String> {
     // The program is told that nothing stands beside it.
     let template = fill(template, &[("<html ", "<html data-single-file ")])?;
     let packed = [packed, &script(" type=\"module\"", scripts.start)].concat();
@@ -56,7 +56,8 @@ fn finished(template: &str, scripts: &Scripts<'_>, packed: &str) -> Result<Strin
             ("<!--start-->", &packed),
         ],
     )?;
-    markup::with_policy(&html, "", "img-src data:; font-src data:; ")
+    let more = ["img-src data:; ", more].concat();
+    markup::with_policy(&html, "", &more)
 }
 
 /// From how many bytes on zopfli makes only one pass, to save time: a generated document has megabytes of files.
