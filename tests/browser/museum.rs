@@ -66,6 +66,17 @@ pub(crate) fn go(page: &mut Page, number: usize) {
     page.wait_for_drawing();
 }
 
+/// Starts again, and waits until nobody is there; a page that was waiting for that may be loaded anew.
+pub(crate) fn start_again(page: &mut Page) {
+    page.tap(".museum-again");
+    page.wait_for_focus("#museum-answer");
+    page.tap("#museum-answer + button");
+    page.wait_until(
+        "it starts again",
+        "document.documentElement.dataset.visit === 'none'",
+    );
+}
+
 fn step(page: &mut Page) -> Option<(usize, usize)> {
     let text = page.text(".museum-step");
     let mut numbers = text.split(|sign: char| !sign.is_ascii_digit());
@@ -228,13 +239,7 @@ fn starting_again_is_asked_first(page: &mut Page) {
         "!document.querySelector('.museum-question')",
     );
     assert_eq!(page.count(".shows-timeline"), 1);
-    page.tap(".museum-again");
-    page.wait_for_focus("#museum-answer");
-    page.tap("#museum-answer + button");
-    page.wait_until(
-        "it starts again",
-        "document.documentElement.dataset.visit === 'none'",
-    );
+    start_again(page);
 }
 
 fn nothing_leads_out(page: &mut Page) {

@@ -2,7 +2,7 @@
 //! it can.
 
 use crate::{
-    museum::{go, open, wake},
+    museum::{go, open, start_again, wake},
     page::Page,
     server::Hosting,
 };
@@ -126,13 +126,7 @@ fn the_days_counts_stay_on_the_device_behind_a_long_press(page: &mut Page) {
             "an event is shown",
             "document.querySelector('.shows-event')",
         );
-        page.tap(".museum-again");
-        page.wait_for_focus("#museum-answer");
-        page.tap("#museum-answer + button");
-        page.wait_until(
-            "it starts again",
-            "document.documentElement.dataset.visit === 'none'",
-        );
+        start_again(page);
     }
     let kept: Vec<(String, String)> = page.get("Object.entries(localStorage)");
     assert_eq!(kept.len(), 1, "nothing else is kept: {kept:?}");

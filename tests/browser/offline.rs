@@ -256,9 +256,7 @@ fn a_new_version_waits_for_the_attract_screen_of_a_museum(page: &mut Page) {
         born,
         "a visitor is not interrupted"
     );
-    page.tap(".museum-again");
-    page.wait_for_focus("#museum-answer");
-    page.tap("#museum-answer + button");
+    crate::museum::start_again(page);
     page.wait_until(
         "the new version is shown",
         &format!("performance.timeOrigin !== {born} && document.querySelector('.museum-attract')"),
