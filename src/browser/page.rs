@@ -3,11 +3,17 @@
 use super::{document, document_element, element};
 use crate::route::{FIND, Settings, View, with_find};
 
+/// The query of the address; empty where it can not be read.
+#[must_use]
+pub fn query() -> String {
+    let query = web_sys::window().and_then(|window| window.location().search().ok());
+    query.unwrap_or_default()
+}
+
 /// What the address asks for; the default where it can not be read.
 #[must_use]
 pub fn settings() -> Settings {
-    let query = web_sys::window().and_then(|window| window.location().search().ok());
-    Settings::from_query(&query.unwrap_or_default())
+    Settings::from_query(&query())
 }
 
 /// The words that the address asks to find.

@@ -39,14 +39,6 @@ pub fn now() -> u64 {
     clock.map_or(0, |clock| clock.now() as u64)
 }
 
-/// The query of the address.
-#[must_use]
-pub fn query() -> String {
-    let location = web_sys::window().map(|window| window.location());
-    let query = location.and_then(|location| location.search().ok());
-    query.unwrap_or_default()
-}
-
 /// The tag of the language in which the page is.
 #[must_use]
 pub fn language() -> String {

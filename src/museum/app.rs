@@ -8,8 +8,8 @@ use yew::prelude::*;
 use super::{
     apply::Action,
     attract::attract,
+    controls::controls,
     counts::{Counts, Tally},
-    hand::hand,
     question,
     settings::Settings,
     spoken::Spoken,
@@ -20,7 +20,7 @@ use super::{
 };
 use crate::{
     browser::{
-        focus, marks,
+        focus, marks, page,
         screen::{self, Named},
         words,
     },
@@ -62,7 +62,7 @@ impl View {
 pub fn Screen(props: &ScreenProps) -> Html {
     let editions = props.editions.clone();
     let state = use_reducer_eq(|| {
-        let settings = Settings::from_query(&screen::query());
+        let settings = Settings::from_query(&page::query());
         let language = screen::language();
         let is_its = |spoken: &Spoken| spoken.words().lang == language;
         let first = editions.iter().position(is_its).unwrap_or_default();
@@ -93,7 +93,7 @@ pub fn Screen(props: &ScreenProps) -> Html {
             } else {
                 <main class="museum-visit" inert={is_asked}>
                     { stage(&view) }
-                    { hand(&view) }
+                    { controls(&view) }
                 </main>
                 { question::question(&view) }
             }
@@ -272,11 +272,9 @@ pub(super) fn subject(named: &Named, edition: &Edition) -> Option<Subject> {
         return Some(Subject::Note(note.as_str().into()));
     }
     if let Some(card) = &named.card {
-        let curation = edition.curation.as_ref()?;
-        let people = curation.people.iter().map(|person| &person.id);
-        let mut entries = people.chain(curation.terms.iter().map(|term| &term.id));
-        let entry = entries.find(|id| html::entry_card_id(id) == *card)?;
-        return Some(Subject::Entry(entry.as_str().into()));
+        let mut entries = edition.entries();
+        let entry = entries.find(|entry| html::entry_card_id(entry.id) == *card)?;
+        return Some(Subject::Entry(entry.id.into()));
     }
     let href = named.address.as_deref()?;
     if let Some(id) = href.strip_prefix('#') {

@@ -8,18 +8,17 @@ use super::{
     app::View,
     apply::Action,
     find,
-    stage::entry,
     state::{Id, Part, Subject},
     timeline,
 };
 
 /// What can be asked about what is shown, the ways on and back, and what is always there.
-pub(super) fn hand(view: &View) -> Html {
+pub(super) fn controls(view: &View) -> Html {
     html! {
-        <div class="museum-hand">
+        <div class="museum-controls">
             { subjects(view) }
             { ways(view) }
-            { bar(view) }
+            { foot(view) }
         </div>
     }
 }
@@ -105,7 +104,7 @@ fn note_with(block: &str, edition: &Edition) -> Option<Id> {
 }
 
 fn name_of_note(id: &str, edition: &Edition, words: &Strings) -> String {
-    let note = edition.document.notes.iter().find(|note| note.id == id);
+    let note = edition.document.note(id);
     let label = note.and_then(|note| note.label.as_deref());
     (words.document.note)(label.unwrap_or_default())
         .trim_end()
@@ -121,7 +120,10 @@ fn button(subject: &Subject, view: &View) -> Option<Html> {
             [&event.date_words, ": ", &event.title].concat()
         }
         Subject::Note(note) => name_of_note(note, edition, words),
-        Subject::Entry(id) => entry(id, edition)?.name.to_owned(),
+        Subject::Entry(id) => {
+            let mut entries = edition.entries();
+            entries.find(|entry| entry.id == &**id)?.name.to_owned()
+        }
         Subject::Address { words, .. } => words.to_string(),
         Subject::Words => words.museum.find.to_owned(),
     };
@@ -163,7 +165,7 @@ fn ways(view: &View) -> Html {
 }
 
 /// The parts, the languages, the size of the letters; and in the corner the way to start again.
-fn bar(view: &View) -> Html {
+fn foot(view: &View) -> Html {
     let state = &*view.state;
     let words = view.spoken.words();
     let larger = if state.larger {

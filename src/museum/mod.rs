@@ -11,9 +11,9 @@
 //! | `attract` | the screen while nobody is there |
 //! | `stage` | the upper half: what is read |
 //! | `timeline` | the timeline, as an axis to look at and a list to touch |
-//! | `hand` | the lower half: what is touched |
+//! | `controls` | the lower half: what is touched |
 //! | `find` | words found by keys to touch |
-//! | `square` | an address as a QR code |
+//! | `qr_code` | an address as a QR code |
 //! | `question` | whether somebody is still there, and whether to start again |
 //! | `counts`, `staff` | how the screen was used, and who looks after it sees that |
 //! | `spoken` | the edition in each language |
@@ -25,13 +25,13 @@
 pub mod app;
 pub mod apply;
 mod attract;
+mod controls;
 pub mod counts;
 mod find;
-mod hand;
+mod qr_code;
 mod question;
 pub mod settings;
 pub mod spoken;
-mod square;
 mod staff;
 mod stage;
 pub mod state;

@@ -7,13 +7,13 @@ use yew::prelude::*;
 const EDGE: usize = 4;
 
 /// The square for an address, black on white in every theme; nothing where the address is too long for one.
-pub(super) fn square(address: &str) -> Html {
+pub(super) fn qr_code(address: &str) -> Html {
     let Ok(code) = QrCode::new(address) else {
         return Html::default();
     };
     let side = code.width() + 2 * EDGE;
     html! {
-        <svg class="museum-square" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={address.to_owned()}>
+        <svg class="museum-qr-code" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={address.to_owned()}>
             <path fill="#fff" d={format!("M0 0h{side}v{side}h-{side}z")} />
             <path d={outline(&code)} />
         </svg>

@@ -18,17 +18,12 @@ pub(super) fn question(view: &View) -> Html {
     let state = &*view.state;
     let words = view.spoken.words().museum;
     if let Visit::Asking { left, .. } = state.visit {
-        let onclick = {
+        let stay = {
             let view = view.clone();
             Callback::from(move |_: MouseEvent| view.report(Action::Used(screen::now())))
         };
-        return html! {
-            <div class="museum-question" role="alertdialog" aria-modal="true" aria-labelledby="museum-asks" aria-describedby="museum-asks-what">
-                <h2 id="museum-asks">{ words.still_there }</h2>
-                <p id="museum-asks-what">{ (words.starts_again_in)(left) }</p>
-                <button type="button" id={ANSWER} class="museum-answer" {onclick}>{ words.stay }</button>
-            </div>
-        };
+        let what = (words.starts_again_in)(left);
+        return dialog(words.still_there, what, (words.stay, stay), None);
     }
     if !state.asks_to_start_again {
         return Html::default();
@@ -37,12 +32,32 @@ pub(super) fn question(view: &View) -> Html {
         let view = view.clone();
         Callback::from(move |_: MouseEvent| view.report(Action::StartedAgain(screen::now())))
     };
+    dialog(
+        words.start_again_question,
+        words.start_again_what.to_owned(),
+        (
+            words.start_again_no,
+            view.on(Action::AskedToStartAgain(false)),
+        ),
+        Some((words.start_again_yes, start)),
+    )
+}
+
+/// A question with the answer that changes nothing, and perhaps another one.
+fn dialog(
+    asks: &'static str,
+    what: String,
+    (stay, on_stay): (&'static str, Callback<MouseEvent>),
+    other: Option<(&'static str, Callback<MouseEvent>)>,
+) -> Html {
     html! {
         <div class="museum-question" role="alertdialog" aria-modal="true" aria-labelledby="museum-asks" aria-describedby="museum-asks-what">
-            <h2 id="museum-asks">{ words.start_again_question }</h2>
-            <p id="museum-asks-what">{ words.start_again_what }</p>
-            <button type="button" id={ANSWER} class="museum-answer" onclick={view.on(Action::AskedToStartAgain(false))}>{ words.start_again_no }</button>
-            <button type="button" class="museum-button" onclick={start}>{ words.start_again_yes }</button>
+            <h2 id="museum-asks">{ asks }</h2>
+            <p id="museum-asks-what">{ what }</p>
+            <button type="button" id={ANSWER} class="museum-answer" onclick={on_stay}>{ stay }</button>
+            if let Some((other, on_other)) = other {
+                <button type="button" class="museum-button" onclick={on_other}>{ other }</button>
+            }
         </div>
     }
 }

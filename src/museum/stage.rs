@@ -1,9 +1,6 @@
 //! The upper half of the screen: what is read, a leaf at a time.
 
-use frus::{
-    edition::{Edition, Entry},
-    html,
-};
+use frus::{edition::Edition, html};
 use strings::Strings;
 use yew::prelude::*;
 
@@ -11,22 +8,23 @@ use super::{
     app::{View, subject},
     apply::Action,
     find,
-    square::square,
+    qr_code::qr_code,
     state::{Part, Subject},
     timeline,
 };
-use crate::{browser::screen, view::evidence::account};
+use crate::{
+    browser::screen,
+    view::{evidence::account, timeline::title},
+};
 
 /// Id of what is turned leaf by leaf.
 pub(super) const LEAVES: &str = "museum-leaves";
 
 /// What is shown: a part, or what the visitor has asked about.
 pub(super) fn stage(view: &View) -> Html {
-    let (edition, words) = (view.spoken.edition(), view.spoken.words());
     let state = &*view.state;
     let (name, content) = match &state.over {
-        Some(Subject::Words) => ("words", find::places(&state.finding, words)),
-        Some(subject) => over(subject, edition, words),
+        Some(subject) => over(subject, view),
         None => part(state.part, view),
     };
     // Names in the text can be touched as well as the buttons below it; nothing here leads anywhere by itself.
@@ -42,7 +40,7 @@ pub(super) fn stage(view: &View) -> Html {
         })
     };
     // Another content is another element, which begins at its first leaf.
-    let key = format!("{name}-{}-{:?}", words.lang, state.over);
+    let key = format!("{name}-{}-{:?}", state.language, state.over);
     html! {
         <section class={format!("museum-stage shows-{name}")} aria-labelledby={LEAVES}>
             <div id={LEAVES} class="museum-leaves" tabindex="-1" {key} {onclick}>
@@ -57,7 +55,7 @@ fn part(part: Part, view: &View) -> (&'static str, Html) {
     match part {
         Part::Introduction => ("introduction", introduction(edition, words)),
         Part::Timeline => {
-            let title = timeline::title(edition, words);
+            let title = title(edition, words);
             let axis = timeline::axis(edition, words, None);
             ("timeline", html! { <><h2>{ title }</h2>{ axis }</> })
         }
@@ -92,7 +90,8 @@ fn introduction(edition: &Edition, words: &Strings) -> Html {
 }
 
 /// What is shown over a part.
-fn over(subject: &Subject, edition: &Edition, words: &'static Strings) -> (&'static str, Html) {
+fn over(subject: &Subject, view: &View) -> (&'static str, Html) {
+    let (edition, words) = (view.spoken.edition(), view.spoken.words());
     match subject {
         Subject::Event(place) => {
             let event = edition.events.get(*place);
@@ -107,10 +106,9 @@ fn over(subject: &Subject, edition: &Edition, words: &'static Strings) -> (&'sta
             });
             ("event", content.unwrap_or_default())
         }
-        Subject::Words => ("words", Html::default()),
+        Subject::Words => ("words", find::places(&view.state.finding, words)),
         Subject::Note(id) => {
-            let note = edition.document.notes.iter().find(|note| note.id == **id);
-            let content = note.map(|note| {
+            let content = edition.document.note(id).map(|note| {
                 let label = note.label.as_deref().unwrap_or_default();
                 let drawn = to_be_asked(&html::note(note, edition, words));
                 html! {
@@ -126,7 +124,8 @@ fn over(subject: &Subject, edition: &Edition, words: &'static Strings) -> (&'sta
             ("note", content.unwrap_or_default())
         }
         Subject::Entry(id) => {
-            let content = entry(id, edition).map(|entry| {
+            let entry = edition.entries().find(|entry| entry.id == &**id);
+            let content = entry.map(|entry| {
                 html! {
                     <>
                         <h2>{ entry.name }</h2>
@@ -146,7 +145,7 @@ fn over(subject: &Subject, edition: &Edition, words: &'static Strings) -> (&'sta
                     <h2>{ &**named }</h2>
                     <p>{ words.museum.write_down }</p>
                     <p class="museum-address">{ &**href }</p>
-                    { square(href) }
+                    { qr_code(href) }
                 </>
             };
             ("address", content)
@@ -160,12 +159,4 @@ pub(super) fn to_be_asked(markup: &str) -> String {
     // No words of a document hold these: their quotation marks are escaped.
     let markup = markup.replace(" href=\"", " data-to=\"");
     markup.replace("<button ", "<button tabindex=\"-1\" ")
-}
-
-/// The person or the abbreviation with this id.
-pub(super) fn entry<'a>(id: &str, edition: &'a Edition) -> Option<Entry<'a>> {
-    let curation = edition.curation.as_ref()?;
-    let people = curation.people.iter().map(Entry::from);
-    let mut entries = people.chain(curation.terms.iter().map(Entry::from));
-    entries.find(|entry| entry.id == id)
 }

@@ -2,48 +2,35 @@
 //! these to touch in the lower half.
 
 use frus::{
-    date::Edtf,
-    edition::{Edition, Event},
+    edition::{Edition, Event, Scope},
     html::word,
 };
 use strings::Strings;
 use yew::prelude::*;
 
 use super::{app::View, apply::Action, state::Subject};
-use crate::view::timeline::{
-    layout::{self, Place},
-    scale::Column,
-    shape, window,
+use crate::view::{
+    timeline::{
+        axis as days,
+        layout::{self, Place},
+        scale::Column,
+        shape, window,
+    },
+    words::heard,
 };
-use crate::view::words::heard;
 
 /// The events of the text, each with its place in the edition's events.
 fn events(edition: &Edition) -> Vec<(usize, &Event)> {
     let events = edition.events.iter().enumerate();
     events
-        .filter(|(_, event)| event.scope == frus::edition::Scope::Text)
+        .filter(|(_, event)| event.scope == Scope::Text)
         .collect()
-}
-
-/// `Timeline, June 30 to July 15, 1953`.
-pub(super) fn title(edition: &Edition, words: &Strings) -> String {
-    let days = edition.axis;
-    let ends = days
-        .and_then(Edtf::earliest)
-        .zip(days.and_then(Edtf::latest));
-    ends.map_or_else(
-        || words.timeline.title.to_owned(),
-        |(first, last)| {
-            let period = (words.dates.period)(first.ymd(), last.ymd());
-            (words.timeline.title_of)(&period)
-        },
-    )
 }
 
 /// The days, and above each the numbers of its events; a bar for what has no one day. A listener has the list.
 pub(super) fn axis(edition: &Edition, words: &Strings, chosen: Option<usize>) -> Html {
-    let days = edition.axis;
-    let columns = window::between(days.and_then(Edtf::earliest), days.and_then(Edtf::latest));
+    let (first, last) = days(edition);
+    let columns = window::between(first, last);
     let events = events(edition);
     let placed: Vec<(usize, &Event, Place, bool)> = events
         .iter()

@@ -66,7 +66,7 @@ fn what_is_named_is_asked_about_below_the_text(page: &mut Page) {
             .starts_with("https://history.state.gov/")
     );
     assert!(
-        page.get::<f64>("document.querySelector('.museum-square').getBoundingClientRect().width")
+        page.get::<f64>("document.querySelector('.museum-qr-code').getBoundingClientRect().width")
             > 150.0
     );
 }

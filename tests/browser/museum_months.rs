@@ -144,7 +144,7 @@ const MISFITS: &str = "(() => {
     const leaves = document.querySelector('#museum-leaves');
     const size = leaves && parseFloat(getComputedStyle(leaves).fontSize);
     if (leaves && size < 28) found.push('letters of ' + size);
-    for (const button of document.querySelectorAll('.museum-hand button, .museum-question button')) {
+    for (const button of document.querySelectorAll('.museum-controls button, .museum-question button')) {
         if (!button.checkVisibility()) continue;
         const box = button.getBoundingClientRect();
         if (box.width < 64 || box.height < 63.9) found.push(button.textContent + ': ' + box.width + ' by ' + box.height);

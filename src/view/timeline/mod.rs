@@ -1,11 +1,13 @@
 //! The timeline: an ordered list of what the text dates, laid along the days of the axis where there is room.
 
+use std::ops::Deref;
+
 use frus::{
     date::{Day, Edtf, Precision},
     edition::{Edition, Event, EvidenceKind, Scope},
     html::{meaning, shape_class, word},
 };
-use strings::Role;
+use strings::{Role, Strings};
 use yew::prelude::*;
 
 use self::{
@@ -104,7 +106,7 @@ pub fn shape(kind: EvidenceKind) -> Html {
 }
 
 /// `Timeline, June 30 to July 15, 1953`.
-fn title(edition: &Edition, words: Words) -> String {
+pub(crate) fn title(edition: &Edition, words: impl Deref<Target = Strings> + Copy) -> String {
     match axis(edition) {
         (Some(first), Some(last)) => (words.timeline.title_of)(&period(first, last, words)),
         _ => words.timeline.title.to_owned(),
@@ -112,12 +114,12 @@ fn title(edition: &Edition, words: Words) -> String {
 }
 
 /// `June 30 to July 15, 1953`.
-fn period(first: Day, last: Day, words: Words) -> String {
+fn period(first: Day, last: Day, words: impl Deref<Target = Strings>) -> String {
     (words.dates.period)(first.ymd(), last.ymd())
 }
 
 /// The first day of the axis that the edition gives, and the last, as far as they are known.
-fn axis(edition: &Edition) -> (Option<Day>, Option<Day>) {
+pub(crate) fn axis(edition: &Edition) -> (Option<Day>, Option<Day>) {
     let axis = edition.axis;
     (axis.and_then(Edtf::earliest), axis.and_then(Edtf::latest))
 }

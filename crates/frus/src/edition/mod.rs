@@ -194,6 +194,22 @@ impl Edition {
         terms.find(|term| term.id == id)
     }
 
+    /// Who and what the edition explains: its people, then its abbreviations.
+    ///
+    /// ```
+    /// use frus::{Document, edition::Edition};
+    /// let document = Document::parse("No. 1\nEditorial Note\n\nThe talks began.")?;
+    /// assert_eq!(Edition::by_rule(document, &strings::EN).entries().count(), 0);
+    /// # Ok::<(), frus::ParseError>(())
+    /// ```
+    pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
+        let curation = self.curation.iter();
+        curation.flat_map(|curation| {
+            let people = curation.people.iter().map(Entry::from);
+            people.chain(curation.terms.iter().map(Entry::from))
+        })
+    }
+
     /// What the edition explains of words with this mark, where that is the name of a person or an abbreviation.
     #[must_use]
     pub fn entry(&self, mark: &Mark) -> Option<Entry<'_>> {

@@ -85,11 +85,8 @@ pub fn card_id(id: &str) -> String {
 
 /// The cards, one a name, closed until it is asked for.
 pub(super) fn cards(context: Context<'_>, html: &mut Markup) {
-    if let Some(curation) = &context.edition.curation {
-        let people = curation.people.iter().map(Entry::from);
-        for entry in people.chain(curation.terms.iter().map(Entry::from)) {
-            card(entry, context, html);
-        }
+    for entry in context.edition.entries() {
+        card(entry, context, html);
     }
 }
 
