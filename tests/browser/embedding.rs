@@ -61,6 +61,13 @@ fn wait_for_whole_frame(page: &mut Page) {
     page.wait_until("the frame is as high as what it holds", WHOLE);
 }
 
+/// Waits until the page in the frame can be used, and returns to the page around it.
+fn wait_for_live_frame(page: &mut Page) {
+    page.enter_frame("iframe");
+    page.wait_until_live();
+    page.leave_frame();
+}
+
 /// Scrolls the page around the frame so that a part inside it can be reached: a frame that does not scroll has no say in
 /// that.
 fn bring(page: &mut Page, selector: &str) {
@@ -145,6 +152,8 @@ fn the_link_follows_the_address(page: &mut Page) {
         "<script src='SITEembed.js'></script><frus-explorer lang=en src='SITE?lesson=1'></frus-explorer>",
     );
     page.wait_until("the frame is there", FRAME);
+    // WebKit's driver goes silent now and then when a frame goes whose page is still being loaded.
+    wait_for_live_frame(page);
     page.run("document.querySelector('frus-explorer').setAttribute('src', document.querySelector('script[src]').src + '/../?lesson=2')");
     let site = page.address("");
     assert_eq!(
@@ -156,6 +165,7 @@ fn the_link_follows_the_address(page: &mut Page) {
         format!("{site}?lesson=2&embed=1"),
         "what nobody reads is not sent"
     );
+    wait_for_live_frame(page);
     // A link of the page's own stays what it is.
     page.run("document.querySelector('frus-explorer').outerHTML = '<frus-explorer><a href=\"/own\">Own</a></frus-explorer>'");
     page.run("document.querySelector('frus-explorer').setAttribute('view', 'read')");
