@@ -3,6 +3,7 @@
 use crate::{
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
+    lesson::Lesson,
     museum::Museum,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
@@ -64,6 +65,8 @@ pub struct Strings {
     pub museum: &'static Museum,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
+    /// The packages for courses.
+    pub lesson: &'static Lesson,
     /// The timeline as a picture, and the events as a calendar.
     pub files: &'static Files,
     /// Events that come by rule from the dates of a text, without a curation.
@@ -150,6 +153,7 @@ impl Strings {
             embed: kept(Embed::pseudo()),
             museum: kept(Museum::pseudo()),
             notices: kept(Notices::pseudo()),
+            lesson: kept(Lesson::pseudo()),
             files: kept(Files::pseudo()),
             rules: kept(Rules::pseudo()),
             dates: kept(Dates::pseudo()),

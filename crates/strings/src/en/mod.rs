@@ -2,6 +2,7 @@
 
 mod dates;
 mod document;
+mod lesson;
 mod museum;
 mod page;
 mod timeline;
@@ -9,8 +10,8 @@ mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Museum, Notes, Notices, Page,
-    Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Embed, Evidence, FileNumber, Files, Find, Introduction, Lesson, Lookup, Museum, Notes, Notices,
+    Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -40,6 +41,7 @@ pub const EN: Strings = Strings {
     embed: &Embed::ENGLISH,
     museum: &Museum::ENGLISH,
     notices: &Notices::ENGLISH,
+    lesson: &Lesson::ENGLISH,
     files: &Files::ENGLISH,
     rules: &Rules::ENGLISH,
     dates: &Dates::ENGLISH,

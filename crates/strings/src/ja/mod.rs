@@ -4,6 +4,7 @@
 
 mod dates;
 mod document;
+mod lesson;
 mod museum;
 mod page;
 mod timeline;
@@ -11,8 +12,8 @@ mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Museum, Notes, Notices, Page,
-    Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Embed, Evidence, FileNumber, Files, Find, Introduction, Lesson, Lookup, Museum, Notes, Notices,
+    Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -42,6 +43,7 @@ pub const JA: Strings = Strings {
     embed: &Embed::JAPANESE,
     museum: &Museum::JAPANESE,
     notices: &Notices::JAPANESE,
+    lesson: &Lesson::JAPANESE,
     files: &Files::JAPANESE,
     rules: &Rules::JAPANESE,
     dates: &Dates::JAPANESE,
