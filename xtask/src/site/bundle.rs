@@ -64,6 +64,8 @@ pub(super) enum Script {
     Worker,
     /// A service worker in the place of the other, which removes it.
     WorkerOff,
+    /// In the page of a package, which reports to a course.
+    Report,
 }
 
 impl Script {
@@ -77,6 +79,7 @@ impl Script {
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
+            Self::Report => "web/scorm/report.js",
         }
     }
 
@@ -84,7 +87,7 @@ impl Script {
     fn format(self) -> &'static str {
         match self {
             Self::Start | Self::SingleFile | Self::Museum | Self::MuseumSingleFile => "esm",
-            Self::Early | Self::Embed | Self::Worker | Self::WorkerOff => "iife",
+            Self::Early | Self::Embed | Self::Worker | Self::WorkerOff | Self::Report => "iife",
         }
     }
 }

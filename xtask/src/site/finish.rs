@@ -10,6 +10,7 @@ use super::markup::{self, Start};
 use super::museum;
 use super::offline;
 use super::optimize::optimize;
+use super::packages;
 use super::single_file;
 use crate::run;
 use crate::setup;
@@ -75,6 +76,8 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     write(&single_file_page, page)?;
     let museum_page = single_file_name.replace("document", "museum");
     write(&folder.join(museum_page), museum::single_file(&template)?)?;
+    let report = bundle::alone(&toolbox, Script::Report)?;
+    packages::pack(folder, &single_file_page, &report)?;
 
     let early = bundled(Script::Early, &single_file_name)?;
     let start = bundled(Script::Start, "")?;

@@ -1,4 +1,4 @@
-//! Edits the two pages as text: removes what Trunk left in them, and puts in policy, scripts and links.
+//! Edits the pages as text: removes what Trunk left in them, and puts in policy, scripts and links.
 
 use anyhow::{Context as _, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -107,17 +107,33 @@ pub(super) fn fill(html: &str, slots: &[(&str, &str)]) -> Result<String> {
     Ok(html)
 }
 
-/// Puts in the content security policy: inline scripts and styles are allowed by their hashes, script files by `scripts`,
-/// and whatever else the page may load by `more`.
+/// The page of a package that reports to a course, with its script, and a policy that allows what it has: that script, its
+/// style, its frame and its icon.
+pub(super) fn reporting(template: &str, report: &str) -> Result<String> {
+    let html = fill(template, &[("<!--start-->", &script("", report))])?;
+    allowing(&html, "", "frame-src 'self'; img-src data:; ")
+}
+
+/// Puts in the content security policy of a page with the program: inline scripts and styles are allowed by their hashes,
+/// script files by `scripts`, and whatever else the page may load by `more`.
 pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<String> {
+    let scripts = format!("{scripts} 'wasm-unsafe-eval'");
+    allowing(html, scripts.trim_start(), more)
+}
+
+/// Where the policy is put in.
+pub(super) const POLICY: &str = "<!--policy-->";
+
+/// Puts in the content security policy.
+fn allowing(html: &str, scripts: &str, more: &str) -> Result<String> {
     let inline = hashes(html, "<script", "</script>")?;
     let styles = hashes(html, "<style", "</style>")?;
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {scripts} 'wasm-unsafe-eval'{inline}; style-src{styles}; {more}base-uri 'none'; form-action 'none'\">"
+         script-src {scripts}{inline}; style-src{styles}; {more}base-uri 'none'; form-action 'none'\">"
     )
     .replace("script-src  ", "script-src ");
-    fill(html, &[("<!--policy-->", &policy)])
+    fill(html, &[(POLICY, &policy)])
 }
 
 /// The hashes of all inline elements of a kind, but not of those that only hold data.
@@ -157,6 +173,18 @@ mod tests {
             page.contains("style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn the_page_that_reports_may_run_its_own_script_and_no_program() {
+        let template = "<!--policy--><style>a{}</style><p><!--start-->";
+        let page = reporting(template, "run()").unwrap();
+        assert!(page.ends_with("<p><script>run()</script>"), "{page}");
+        assert!(
+            page.contains("script-src 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ='; style-src 'sha256-"),
+            "{page}"
+        );
+        assert!(!page.contains("wasm") && page.contains("default-src 'none'"));
     }
 
     #[test]

@@ -7,8 +7,9 @@
 //! | [`mod@finish`] | makes the finished site of what Trunk has left, in order |
 //! | [`museum`] | the program of a screen in a museum, with its script |
 //! | [`single_file`] | the page in a single file |
+//! | [`packages`] | the packages for courses |
 //! | [`bundle`] | the style sheet and the scripts of `web/` |
-//! | [`markup`] | both pages: their policy, and what starts them |
+//! | [`markup`] | the pages: their policy, and what starts them |
 //! | [`optimize`] | makes the program small |
 //! | [`offline`] | the list of files that a device keeps |
 //! | [`files`] | reads and writes files of the site |
@@ -23,6 +24,7 @@ mod markup;
 mod museum;
 mod offline;
 mod optimize;
+mod packages;
 mod single_file;
 
 pub(crate) use build::{Variant, build, build_into, dist};
