@@ -1,10 +1,11 @@
 //! The table: one group of entries for each part of the page.
 
 use crate::{
+    class::HandIn,
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
-    lesson::Lesson,
     museum::Museum,
+    packages::Packages,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
     tools::{Aloud, Appearance, Check, Find, Quote, Tools},
@@ -63,10 +64,12 @@ pub struct Strings {
     pub embed: &'static Embed,
     /// The page on a screen in a museum.
     pub museum: &'static Museum,
+    /// What a student hands in.
+    pub hand_in: &'static HandIn,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
     /// The packages for courses.
-    pub lesson: &'static Lesson,
+    pub packages: &'static Packages,
     /// The timeline as a picture, and the events as a calendar.
     pub files: &'static Files,
     /// Events that come by rule from the dates of a text, without a curation.
@@ -152,8 +155,9 @@ impl Strings {
             aloud: kept(Aloud::pseudo()),
             embed: kept(Embed::pseudo()),
             museum: kept(Museum::pseudo()),
+            hand_in: kept(HandIn::pseudo()),
             notices: kept(Notices::pseudo()),
-            lesson: kept(Lesson::pseudo()),
+            packages: kept(Packages::pseudo()),
             files: kept(Files::pseudo()),
             rules: kept(Rules::pseudo()),
             dates: kept(Dates::pseudo()),

@@ -61,7 +61,7 @@ struct Lesson<'a> {
     address: Option<&'a str>,
     /// Where the document was published.
     source: Option<&'a str>,
-    words: &'a strings::Lesson,
+    words: &'a strings::Packages,
 }
 
 impl<'a> Lesson<'a> {
@@ -82,7 +82,7 @@ impl<'a> Lesson<'a> {
             single_file: files::single_file(edition),
             address: particulars.address.as_deref(),
             source: imprint.map(|imprint| imprint.url.as_str()),
-            words: strings.lesson,
+            words: strings.packages,
         }
     }
 

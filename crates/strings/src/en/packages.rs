@@ -1,8 +1,8 @@
 //! The packages for courses, in English.
 
-use crate::Lesson;
+use crate::Packages;
 
-impl Lesson {
+impl Packages {
     pub(crate) const ENGLISH: Self = Self {
         reporting: "Your course is told two things: that you have begun and, with this button, that you have finished. It is told nothing else: no answers, no score.",
         finish: "I have finished",

@@ -4,7 +4,7 @@ use crate::table::group;
 
 group! {
     /// What the packages for courses say.
-    Lesson {
+    Packages {
         /// In a package that reports to a course: what is reported, once the course has been found.
         reporting;
         /// Tells the course that the reader has finished.

@@ -1,8 +1,8 @@
 //! The packages for courses, in Japanese.
 
-use crate::Lesson;
+use crate::Packages;
 
-impl Lesson {
+impl Packages {
     pub(crate) const JAPANESE: Self = Self {
         reporting: "コースに伝わるのは、学習を始めたことと、このボタンで終えたことの二つだけです。解答や点数は伝わりません。",
         finish: "学習を終えました",
