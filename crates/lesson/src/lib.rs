@@ -1,7 +1,20 @@
 //! What a class does with a document: worksheets, a lesson that is a link, answers, and what is handed in.
 //!
-//! [`worksheet`] has the questions.
+//! | you have | you want | |
+//! |---|---|---|
+//! | a worksheet's file | its questions | [`worksheet`] |
+//! | a teacher's choices | an address that holds them, and back | [`link`] |
+//! | a lesson and the worksheets | what is asked, in order | [`assignment`] |
+//! | what a student writes | what the device keeps, and back | [`answers`] |
+//!
+//! Everything that comes from outside (an address, what a device kept) is only parsed: it never panics, never runs anything,
+//! and stands in what is written as words and nothing else.
 #![forbid(unsafe_code)]
 
+pub mod answers;
+pub mod assignment;
+mod base64url;
+mod envelope;
+pub mod link;
 pub mod place;
 pub mod worksheet;

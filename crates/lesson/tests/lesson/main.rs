@@ -8,15 +8,23 @@
     reason = "a test that fails by a panic names its line"
 )]
 
+mod answering;
+mod asking;
 mod expected;
+mod linking;
 mod mistakes;
+mod strategy;
 mod worksheets;
 
 use frus::{
     Document,
     edition::{self, Edition},
+    quote::TextQuote,
 };
-use lesson::worksheet::{self, Worksheet};
+use lesson::{
+    answers::Quoted,
+    worksheet::{self, Worksheet},
+};
 
 const TEXT: &str = include_str!("../../../../data/d660.txt");
 const DATA: &str = include_str!("../../../../data/d660.toml");
@@ -60,4 +68,11 @@ fn worksheets_in_japanese() -> Vec<Worksheet> {
         worksheet::parse_translated(data, translation, of_document.then_some(&edition)).unwrap()
     });
     files.flatten().collect()
+}
+
+/// Words of the document that occur once, as a student quotes them.
+fn quoted(words: &str) -> Quoted {
+    let edition = edition();
+    let span = TextQuote::new(words).find(TEXT).unwrap();
+    Quoted::of(&edition.document, &edition.quotation(span).unwrap())
 }
