@@ -6,6 +6,7 @@
 //! | a teacher's choices | an address that holds them, and back | [`link`] |
 //! | a lesson and the worksheets | what is asked, in order | [`assignment`] |
 //! | what a student writes | what the device keeps, and back | [`answers`] |
+//! | answers | a text or rich text to hand in | [`hand_in`] |
 //!
 //! Everything that comes from outside (an address, what a device kept) is only parsed: it never panics, never runs anything,
 //! and stands in what is written as words and nothing else.
@@ -15,6 +16,7 @@ pub mod answers;
 pub mod assignment;
 mod base64url;
 mod envelope;
+pub mod hand_in;
 pub mod link;
 pub mod place;
 pub mod worksheet;

@@ -11,6 +11,7 @@
 mod answering;
 mod asking;
 mod expected;
+mod handing_in;
 mod linking;
 mod mistakes;
 mod strategy;
@@ -28,6 +29,7 @@ use lesson::{
 
 const TEXT: &str = include_str!("../../../../data/d660.txt");
 const DATA: &str = include_str!("../../../../data/d660.toml");
+const DATA_IN_JAPANESE: &str = include_str!("../../../../data/d660.ja.toml");
 
 /// The files of worksheets, each with its translation, and whether it is for this document alone.
 const FILES: [(&str, &str, bool); 3] = [
@@ -50,6 +52,11 @@ const FILES: [(&str, &str, bool); 3] = [
 
 fn edition() -> Edition {
     edition::parse(DATA, TEXT, Document::parse(TEXT).unwrap()).unwrap()
+}
+
+fn edition_in_japanese() -> Edition {
+    let document = Document::parse(TEXT).unwrap();
+    edition::parse_translated(DATA, DATA_IN_JAPANESE, &strings::JA, TEXT, document).unwrap()
 }
 
 /// All worksheets, in English.
