@@ -207,5 +207,7 @@ proptest! {
         let bytes = sheet.to_bytes();
         prop_assert_eq!(Sheet::from_bytes(&bytes), Some(sheet.clone()), "another program draws the same");
         let _ = Sheet::from_bytes(answer.as_bytes());
+        let file = lesson::docx::docx(&sheet);
+        prop_assert!(file.is_ok());
     }
 }

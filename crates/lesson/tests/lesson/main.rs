@@ -15,6 +15,7 @@ mod handing_in;
 mod linking;
 mod mistakes;
 mod strategy;
+mod word_processing;
 mod worksheets;
 
 use frus::{
