@@ -12,9 +12,9 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum, Notes, Notices,
-    Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
+    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum,
+    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -43,6 +43,7 @@ pub const JA: Strings = Strings {
     aloud: &Aloud::JAPANESE,
     embed: &Embed::JAPANESE,
     museum: &Museum::JAPANESE,
+    class: &Class::JAPANESE,
     hand_in: &HandIn::JAPANESE,
     notices: &Notices::JAPANESE,
     packages: &Packages::JAPANESE,
