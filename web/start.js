@@ -14,6 +14,7 @@ const page = document.documentElement;
 /** All events that the program listens to. */
 const EVENTS = [
   ...["click", "change", "input", "keydown", "mousedown", "selectionchange", "toggle", "hashchange", "storage"],
+  ...["beforeprint", "afterprint"],
   ...["focus", "focusin", "focusout", "pointerover", "pointerout", "pointerdown"],
 ];
 

@@ -24,9 +24,27 @@ extern "C" {
     fn copy_rich(html: &str, text: &str) -> Result<Promise, JsValue>;
 }
 
-/// Prints the element of the sheet instead of the page.
+/// Prints the sheet instead of the page ([`on_print`]).
 pub fn print() {
     let _ = print_sheet();
+}
+
+/// Has the sheet stand in the element with this id while the browser prints: nobody sees it before, and it may be long.
+#[must_use]
+pub fn on_print(
+    id: &'static str,
+    sheet: impl Fn() -> String + 'static,
+) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    let fill = |id: &str, html: &str| {
+        if let Some(element) = element(id) {
+            element.set_inner_html(html);
+        }
+    };
+    Some([
+        EventListener::new(&window, "beforeprint", move |_| fill(id, &sheet())),
+        EventListener::new(&window, "afterprint", move |_| fill(id, "")),
+    ])
 }
 
 /// Saves a text as a file of this name.
@@ -129,14 +147,12 @@ pub fn mark_passage<'i>(ids: impl Iterator<Item = &'i str>) {
     }
 }
 
-/// Leaves places out that a lesson does not show, with the links to them.
-pub fn leave_out<'i>(ids: impl Iterator<Item = &'i str>) {
-    for id in ids {
-        let links = ["a[href=\"#", id, "\"], [popovertarget=\"card-", id, "\"]"].concat();
-        for left_out in element(id).into_iter().chain(all(&links)) {
-            let _ = left_out.set_attribute("data-left-out", "");
-            let _ = left_out.set_attribute("tabindex", "-1");
-        }
+/// Leaves a place out that a lesson does not show, with the links to it, and with what opens the card of this id.
+pub fn leave_out(id: &str, card: &str) {
+    let ways = ["a[href=\"#", id, "\"], [popovertarget=\"", card, "\"]"].concat();
+    for left_out in element(id).into_iter().chain(all(&ways)) {
+        let _ = left_out.set_attribute("data-left-out", "");
+        let _ = left_out.set_attribute("tabindex", "-1");
     }
 }
 

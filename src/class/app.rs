@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::{
     arrange,
     asked::Asked,
-    keep,
+    hand_in, keep,
     state::{Action, Class},
     worksheet::worksheet,
 };
@@ -29,6 +29,7 @@ pub fn ClassApp(props: &AppProps) -> Html {
     let page = use_page(props, answering(&class, &worksheets, edition, props.words));
     use_lesson(&class, &worksheets, edition, &page);
     keep::use_keeping(&class, edition);
+    hand_in::use_printing(&class, edition, props.words);
     let asked = class.asked.as_deref();
     arrange::use_marks(asked, page.state.settings.text, edition, props.words);
     html! {

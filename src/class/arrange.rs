@@ -1,6 +1,6 @@
 //! What a lesson shows of the page: its passage, its notes and events, what helps to read, and where its questions point.
 
-use frus::html::ALOUD;
+use frus::html::{ALOUD, card_id};
 use lesson::{assignment::Assignment, link::Lesson, place};
 use yew::prelude::*;
 
@@ -57,10 +57,14 @@ pub fn use_marks(asked: Option<&Asked>, text: Text, edition: &Shared, words: Wor
             let blocks = blocks.unwrap_or_default();
             page::mark_passage(blocks.iter().map(|block| &*block.id));
         }
-        let notes = edition.document.notes.iter().map(|note| &*note.id);
-        page::leave_out(notes.filter(|id| !lesson.notes.has(id)));
-        let events = edition.events.iter().map(|event| &*event.id);
-        page::leave_out(events.filter(|id| !lesson.events.has(id)));
+        let notes = edition.document.notes.iter();
+        for note in notes.filter(|note| !lesson.notes.has(&note.id)) {
+            page::leave_out(&note.id, &card_id(&note.id));
+        }
+        let events = edition.events.iter();
+        for event in events.filter(|event| !lesson.events.has(&event.id)) {
+            page::leave_out(&event.id, &event.id);
+        }
         let worksheets = crate::edition::worksheets();
         for asked in Assignment::of(lesson, &worksheets, &edition).questions() {
             for block in &asked.anchors {

@@ -14,6 +14,9 @@ use super::{
 };
 use crate::{browser::class as device, edition::Shared, files, view::words::Words};
 
+/// The id of the element that holds the sheet while it is printed.
+const SHEET: &str = "hand-in-sheet";
+
 /// Calls `use_it` with the sheet of a lesson.
 fn with_sheet<T>(
     asked: &Asked,
@@ -87,8 +90,8 @@ fn said(said: Option<Said>, words: Words) -> &'static str {
     }
 }
 
-/// The ways to hand in; where the page may be forbidden to print and to save, a box to copy from. The sheet itself is there for
-/// the printer.
+/// The ways to hand in; where the page may be forbidden to print and to save, a box to copy from. The sheet
+/// itself comes when it is printed ([`use_printing`]).
 pub fn hand_in(
     asked: &Asked,
     class: &UseReducerHandle<Class>,
@@ -112,9 +115,7 @@ pub fn hand_in(
             class.said,
             Some(Said::CopyRefused | Said::Saved | Said::WordFailed)
         );
-    let (sheet, text) = with_sheet(asked, &class.answers, edition, words, |sheet| {
-        (rich(sheet), is_boxed.then(|| plain(sheet)))
-    });
+    let text = is_boxed.then(|| with_sheet(asked, &class.answers, edition, words, plain));
     html! {
         <section class="hand-in" aria-labelledby="hand-in">
             <h3 id="hand-in">{ words.class.hand_in }</h3>
@@ -129,8 +130,23 @@ pub fn hand_in(
                     <textarea class="hand-in-box" readonly={true} rows="8" aria-label={words.class.by_hand} value={text} />
                 </>
             }
-            // The library has escaped every word of it.
-            <div class="hand-in-sheet" data-sheet="">{ Html::from_html_unchecked(sheet.into()) }</div>
+            <div id={SHEET} class="hand-in-sheet" />
         </section>
     }
+}
+
+/// Puts the sheet on paper, whoever asks the browser to print.
+#[hook]
+pub fn use_printing(class: &Class, edition: &Shared, words: Words) {
+    let edition = edition.clone();
+    let handed_in = (class.asked.clone(), class.answers.clone());
+    use_effect_with(handed_in, move |(asked, answers)| {
+        let listeners = asked.clone().and_then(|asked| {
+            let answers = answers.clone();
+            // The library has escaped every word of it.
+            let sheet = move || with_sheet(&asked, &answers, &edition, words, rich);
+            device::on_print(SHEET, sheet)
+        });
+        move || drop(listeners)
+    });
 }

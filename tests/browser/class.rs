@@ -1,6 +1,6 @@
 //! The page in a class: questions beside the document, answers that take words of it, and that nothing of them is lost or sent.
 
-use lesson::link::{Chosen, KEY, Lesson, OwnQuestion, Passage, Shown, Supports};
+use lesson::link::{KEY, Lesson, OwnQuestion, Passage, Shown, Supports};
 
 use crate::{
     page::{Page, quoted},
@@ -184,7 +184,7 @@ fn words_that_are_selected_go_into_the_answer(page: &mut Page) {
         "they are in the answer",
         "document.querySelector('#question-3 .question-quotations li')",
     );
-    assert_eq!(page.text("#question-3 q"), words);
+    assert_eq!(page.text("#question-3 q"), words.trim());
     let place = page.text("#question-3 .question-ways a");
     assert!(
         place.contains("page 1457") && place.contains("paragraph 2"),
@@ -207,7 +207,8 @@ fn words_that_are_selected_go_into_the_answer(page: &mut Page) {
         "document.querySelectorAll('#question-3 .question-quotations li').length === 1",
     );
     // What is handed in has them, with the question.
-    let sheet: String = page.get("document.querySelector('[data-sheet]').textContent");
+    page.run("dispatchEvent(new Event('beforeprint'))");
+    let sheet: String = page.get("document.querySelector('.hand-in-sheet').textContent");
     assert!(
         sheet.contains("note 4") && sheet.contains("Foreign Relations"),
         "{sheet}"

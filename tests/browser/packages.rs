@@ -135,10 +135,7 @@ fn assert_explorer_runs(page: &mut Page) {
     page.enter_frame("iframe");
     page.wait_until_live();
     let (path, query): (String, String) = page.get("[location.pathname, location.search]");
-    assert_eq!(
-        (path.as_str(), query.as_str()),
-        ("/class-660.html", "")
-    );
+    assert_eq!((path.as_str(), query.as_str()), ("/class-660.html", ""));
     page.leave_frame();
 }
 
