@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(asked, Ok(Asked { lesson, value }));
         for (query, error) in [
             ("?lesson=", LinkError::NotALesson),
-            ("?lesson=1", LinkError::NotALesson),
+            ("?lesson=1", LinkError::Damaged),
             ("lesson=1.AAAA", LinkError::Damaged),
         ] {
             assert_eq!(Asked::of(query, &[]), Err(error), "{query}");

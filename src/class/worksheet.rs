@@ -14,10 +14,19 @@ use super::{
     question::{place_name, question},
     state::{Action, Class, Keeping, Said},
 };
-use crate::{browser::links, edition::Shared, languages::ORIGINAL, view::words::Words};
+use crate::{
+    browser::{focus, links},
+    edition::Shared,
+    languages::ORIGINAL,
+    view::words::Words,
+};
 
 /// The id of the worksheet.
 pub const WORKSHEET: &str = "worksheet";
+
+/// The id of the button that clears all answers, and of the one that does not, when it is asked.
+const CLEAR: &str = "worksheet-clear";
+const KEEP: &str = "worksheet-clear-not";
 
 /// The worksheet of a lesson; where the address holds no lesson, why; nothing before the page runs.
 pub fn worksheet(
@@ -148,9 +157,13 @@ fn part(part: &Part<'_>, class: &UseReducerHandle<Class>, edition: &Shared, word
 
 /// What becomes of the answers: whether the device keeps them, and how they are cleared.
 fn answers(class: &UseReducerHandle<Class>, words: Words) -> Html {
-    let act = |action: Action| {
+    // What was pressed goes away, and the focus goes on to what takes its place.
+    let act = |action: Action, next: &'static str| {
         let state = class.dispatcher();
-        Callback::from(move |_: MouseEvent| state.dispatch(action.clone()))
+        Callback::from(move |_: MouseEvent| {
+            state.dispatch(action.clone());
+            focus::once_drawn(next);
+        })
     };
     let is_kept = class.keeping != Keeping::InMemory;
     let onchange = {
@@ -174,11 +187,11 @@ fn answers(class: &UseReducerHandle<Class>, words: Words) -> Html {
             if class.is_clearing {
                 <p class="worksheet-clear" role="alert">
                     { words.class.clear_question }
-                    <button type="button" onclick={act(Action::Cleared)}>{ words.class.clear_yes }</button>
-                    <button type="button" onclick={act(Action::ClearAsked(false))}>{ words.class.clear_no }</button>
+                    <button type="button" onclick={act(Action::Cleared, CLEAR)}>{ words.class.clear_yes }</button>
+                    <button id={KEEP} type="button" onclick={act(Action::ClearAsked(false), CLEAR)}>{ words.class.clear_no }</button>
                 </p>
             } else {
-                <p class="worksheet-clear"><button type="button" onclick={act(Action::ClearAsked(true))}>{ words.class.clear }</button></p>
+                <p class="worksheet-clear"><button id={CLEAR} type="button" onclick={act(Action::ClearAsked(true), KEEP)}>{ words.class.clear }</button></p>
             }
         </section>
     }

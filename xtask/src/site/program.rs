@@ -1,5 +1,5 @@
-//! The programs besides the page's own: each is compiled, bound to JavaScript and made small, as Trunk and [`super::finish`] do with
-//! the page's.
+//! The programs besides the page's own: each is compiled, bound to JavaScript and made small, as is done with
+//! the page's by Trunk and when the site is finished.
 
 use super::files::{self, only};
 use super::optimize::optimize;
