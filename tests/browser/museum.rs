@@ -269,10 +269,17 @@ fn nothing_leads_out(page: &mut Page) {
     );
     assert_eq!(refused.len(), 7, "{refused:?}");
     let keys: Vec<String> = page.get(
-        "[['p', 1], ['F5', 0], ['F12', 0], ['+', 1], ['ArrowLeft', 1], ['a', 0], ['Tab', 0], ['Enter', 0]].filter(([key, ctrlKey]) =>
-            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: Boolean(ctrlKey), bubbles: true, cancelable: true }))).map(([key]) => key)",
+        "['Control p', ' F5', ' F12', 'Control +', 'Control ArrowLeft', ' a', 'Shift Escape', ' Escape', ' Tab', 'Shift Tab', ' Enter'].filter(keys => {
+            const [held, key] = keys.split(' ');
+            const pressed = { key, ctrlKey: held === 'Control', shiftKey: held === 'Shift', bubbles: true, cancelable: true };
+            return document.body.dispatchEvent(new KeyboardEvent('keydown', pressed));
+        })",
     );
-    assert_eq!(keys, ["Tab", "Enter"], "keys that are the page's own");
+    assert_eq!(
+        keys,
+        [" Escape", " Tab", "Shift Tab", " Enter"],
+        "keys that are the page's own"
+    );
     let styles: (String, String) = page.get(
         "(({ userSelect, webkitUserSelect, touchAction }) => [userSelect ?? webkitUserSelect, touchAction])(getComputedStyle(document.documentElement))",
     );
