@@ -132,6 +132,7 @@ mod matrix;
 mod museum;
 mod museum_asked;
 mod museum_months;
+mod museum_sizes;
 mod notes;
 mod offline;
 mod packages;

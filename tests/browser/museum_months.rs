@@ -1,5 +1,5 @@
 //! A screen in a museum over months: a program that fails is back, thousands of touches and visits leave nothing, and the page
-//! around it knows that it is used. And that it fits the screens it is made for.
+//! around it knows that it is used.
 
 use serde_json::json;
 
@@ -17,7 +17,6 @@ in_both_engines![
     a_program_that_can_not_start_leaves_the_page,
     a_host_page_is_told_of_use,
     the_single_file_is_a_screen_without_any_host,
-    the_screen_fits_where_it_hangs,
     axe_finds_nothing_on_the_screen,
 ];
 
@@ -136,117 +135,6 @@ fn a_host_page_is_told_of_use(page: &mut Page) {
     page.run("later += 95_000");
     page.leave_frame();
     page.wait_until("it asks", "heard.at(-1) === 'asking'");
-}
-
-/// Letters too small to read, targets too small or too high to touch, and parts that do not fit.
-const MISFITS: &str = "(() => {
-    const found = [], half = innerHeight / 2 - 1;
-    const leaves = document.querySelector('#museum-leaves');
-    const size = leaves && parseFloat(getComputedStyle(leaves).fontSize);
-    if (leaves && size < 28) found.push('letters of ' + size);
-    for (const button of document.querySelectorAll('.museum-controls button, .museum-question button')) {
-        if (!button.checkVisibility()) continue;
-        const box = button.getBoundingClientRect();
-        if (box.width < 64 || box.height < 63.9) found.push(button.textContent + ': ' + box.width + ' by ' + box.height);
-        if (box.top < half || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) found.push(button.textContent + ' at ' + [box.left, box.top, box.right, box.bottom].map(Math.round));
-        if (!button.contains(document.elementFromPoint(box.left + box.width / 2, box.bottom - 3)) && !button.closest('[inert]')) found.push(button.textContent + ' is covered');
-        if (button.scrollWidth > button.clientWidth + 1) found.push(button.textContent + ' is cut');
-    }
-    if (document.documentElement.scrollWidth > innerWidth || document.documentElement.scrollHeight > innerHeight) found.push('it scrolls');
-    return found;
-})()";
-
-/// The longest line on the leaf that is shown, in characters.
-const LONGEST_LINE: &str = "(() => {
-    const stage = document.querySelector('#museum-leaves'), lines = new Map(), range = document.createRange();
-    const walk = document.createTreeWalker(stage, NodeFilter.SHOW_TEXT);
-    for (let node; (node = walk.nextNode());) {
-        if (node.parentElement.closest('[hidden], .heard, [aria-hidden=true]')) continue;
-        for (let at = 0; at < node.length; at++) {
-            range.setStart(node, at); range.setEnd(node, at + 1);
-            const box = range.getClientRects()[0];
-            if (!box?.width) continue;
-            const line = Math.round(box.bottom / 12) + ',' + Math.round(box.left / (stage.clientWidth / 2 + 1));
-            lines.set(line, (lines.get(line) ?? 0) + 1);
-        }
-    }
-    return Math.max(...lines.values());
-})()";
-
-fn the_screen_fits_where_it_hangs(page: &mut Page) {
-    let sizes = [
-        (1080, 1920),
-        (1920, 1080),
-        (3840, 2160),
-        (1080, 810),
-        (810, 1080),
-    ];
-    for (way, (width, height)) in sizes
-        .iter()
-        .map(|size| ("", *size))
-        .chain([("ja/", sizes[0]), ("ja/", sizes[3])])
-    {
-        page.resize(width, height);
-        open(page, &format!("{way}?mode=museum"));
-        let inside = "['.museum-title', '.museum-line', '.museum-touch', '.museum-named'].filter(part => (box => box.left < 0 || box.right > innerWidth || box.bottom > innerHeight)(document.querySelector(part).getBoundingClientRect()))";
-        assert_eq!(
-            page.get::<Vec<String>>(inside),
-            Vec::<String>::new(),
-            "{way} at {width} by {height}"
-        );
-        wake(page);
-        let assert_fits = |page: &mut Page, what: &str| {
-            let misfits: Vec<String> = page.get(MISFITS);
-            assert_eq!(
-                misfits,
-                Vec::<String>::new(),
-                "{what}, {way} at {width} by {height}"
-            );
-            let longest: usize = page.get(LONGEST_LINE);
-            assert!(
-                longest <= 50,
-                "{longest} characters in a line: {what}, {way} at {width} by {height}"
-            );
-        };
-        assert_fits(page, "the introduction");
-        go(page, 2);
-        assert_fits(page, "the timeline");
-        page.tap(".museum-events li:nth-child(6) button");
-        page.wait_until(
-            "an event is shown",
-            "document.querySelector('.shows-event')",
-        );
-        page.wait_for_drawing();
-        assert_fits(page, "an event");
-        go(page, 3);
-        assert_fits(page, "the document");
-        page.tap(".museum-next");
-        page.wait_for_drawing();
-        assert_fits(page, "the second leaf");
-        page.tap(".museum-choices button:nth-child(3)");
-        page.wait_until(
-            "the keys are there",
-            "document.querySelector('.museum-key')",
-        );
-        page.wait_for_drawing();
-        assert_fits(page, "the keys");
-        // "u": enough places for more than one leaf.
-        page.run("document.querySelectorAll('.museum-key')[16].click()");
-        page.wait_until(
-            "places are listed",
-            "document.querySelector('.museum-place')",
-        );
-        page.tap(".museum-show");
-        page.wait_until(
-            "a place is shown",
-            "document.querySelector('.museum-found')",
-        );
-        page.wait_for_drawing();
-        assert_fits(page, "a place that was found");
-        page.tap(".museum-again");
-        page.wait_for_focus("#museum-answer");
-        assert_fits(page, "the question");
-    }
 }
 
 fn axe_finds_nothing_on_the_screen(page: &mut Page) {
