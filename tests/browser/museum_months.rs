@@ -220,7 +220,7 @@ fn ten_thousand_touches_leave_the_address_the_history_and_the_windows_in_chromiu
 /// Visits in all, and after how many the program counts as warm.
 const VISITS: (usize, usize) = (1_000, 100);
 /// So many are made before the test's host hears of them.
-const ROW: usize = 50;
+const ROW: usize = 10;
 
 /// Makes visits, each touch as soon as what the one before it asked for is there; gives how many counts of elements there were at
 /// the ends of all visits up to now.
