@@ -1,7 +1,8 @@
 // Keeps a visitor inside the page, as far as a page can: menus of the browser, selecting, dragging, zooming and its keys. What
 // a page can not keep, docs/museum.md leaves to the browser's own settings.
 
-/** The keys that move and answer; whatever else a keyboard has belongs to the browser. */
+/** The keys that move and answer; whatever else a keyboard has belongs to the browser. With Shift, Escape does too: it opens
+ * Chromium's list of tasks. */
 const KEYS = ["Tab", "Enter", " ", "Escape", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End"];
 
 export function keepInside() {
@@ -13,7 +14,8 @@ export function keepInside() {
   addEventListener("wheel", refuse, options);
   addEventListener("keydown", (event) => {
     const held = event.ctrlKey || event.metaKey || event.altKey;
-    if (held || !(KEYS.includes(event.key) || event.key === "Shift")) event.preventDefault();
+    const isTaskList = event.shiftKey && event.key === "Escape";
+    if (held || isTaskList || !(KEYS.includes(event.key) || event.key === "Shift")) event.preventDefault();
   }, options);
   // The two further buttons of a mouse lead through the history.
   for (const kind of ["mousedown", "mouseup"]) addEventListener(kind, (event) => event.button > 1 && refuse(event), options);

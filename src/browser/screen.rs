@@ -315,6 +315,37 @@ pub fn named_on_leaf(id: &str) -> Vec<Named> {
         .collect()
 }
 
+/// Shows of the buttons in the element with this id, from one of them on, as many as its height has room for; gives how many
+/// these are, and how many there are in all. Neither a finger nor a key reaches the others.
+#[must_use]
+pub fn list(id: &str, first: usize) -> (usize, usize) {
+    let Some(list) = element(id) else {
+        return (0, 0);
+    };
+    let found = list
+        .query_selector_all(":scope > button, :scope > ol > li")
+        .ok();
+    let length = found.as_ref().map_or(0, |found| found.length());
+    let items: Vec<HtmlElement> = (0..length)
+        .filter_map(|at| found.as_ref()?.get(at)?.dyn_into().ok())
+        .collect();
+    let put = |item: &HtmlElement, name: &str, value: &str| {
+        let _ = item.style().set_property(name, value);
+    };
+    for (place, item) in items.iter().enumerate() {
+        put(item, "display", if place < first { "none" } else { "" });
+    }
+    // Browsers place boxes at parts of a pixel.
+    let end = list.get_bounding_client_rect().bottom() + 1.0;
+    let mut shown = 0_usize;
+    for item in items.iter().skip(first) {
+        let fits = item.get_bounding_client_rect().bottom() <= end;
+        put(item, "visibility", if fits { "" } else { "hidden" });
+        shown = shown.saturating_add(usize::from(fits));
+    }
+    (shown, items.len())
+}
+
 /// The element in which the screen stands.
 #[must_use]
 pub fn root() -> Option<Element> {

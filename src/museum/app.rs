@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::{
     apply::Action,
     attract::attract,
-    controls::controls,
+    controls::{self, controls},
     counts::{Counts, Tally},
     question,
     settings::Settings,
@@ -79,7 +79,9 @@ pub fn Screen(props: &ScreenProps) -> Html {
     };
     use_shown(&view);
     use_counts(&view);
-    use_measure(&view);
+    let resized = use_resized();
+    use_measure(&view, resized);
+    use_list(&view, resized);
     use_focus(&view);
 
     let state = &*view.state;
@@ -159,9 +161,9 @@ fn use_counts(view: &View) {
     });
 }
 
-/// Turns to the leaf that the state asks for, and measures what is there.
+/// How often the window got another size, or its letters another face.
 #[hook]
-fn use_measure(view: &View) {
+fn use_resized() -> u32 {
     let resized = use_state(|| 0_u32);
     {
         let resized = resized.clone();
@@ -175,11 +177,37 @@ fn use_measure(view: &View) {
             move || drop(listeners)
         });
     }
+    *resized
+}
+
+/// Shows as many of the buttons about what is shown as there is room for, and counts them.
+#[hook]
+fn use_list(view: &View, resized: u32) {
+    let state = view.state.clone();
+    let is_visit = !matches!(state.visit, Visit::None { .. });
+    let shown = (
+        is_visit,
+        state.part,
+        state.over.clone(),
+        state.named.clone(),
+    );
+    let looks = (state.language, state.larger, resized);
+    use_effect_with((shown, looks, state.list, state.finding.at), move |_| {
+        if is_visit {
+            let (shown, of) = screen::list(controls::LIST, state.list.first);
+            state.dispatch(Action::Listed(shown, of));
+        }
+    });
+}
+
+/// Turns to the leaf that the state asks for, and measures what is there.
+#[hook]
+fn use_measure(view: &View, resized: u32) {
     let state = view.state.clone();
     let edition = view.spoken.edition().clone();
     let is_visit = !matches!(state.visit, Visit::None { .. });
     let shown = (is_visit, state.part, state.over.clone(), state.shown_leaf());
-    let looks = (state.language, state.larger, *resized);
+    let looks = (state.language, state.larger, resized);
     let sought_before = use_mut_ref(|| (None::<usize>, None::<usize>));
     let is_marked_before = use_mut_ref(|| false);
     let sought = (state.lit, state.finding.at);

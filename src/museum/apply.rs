@@ -8,7 +8,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::{
-    state::{Finding, Id, Part, State, Subject},
+    state::{Finding, Id, List, Part, State, Subject},
     visit::{Moment, Visit},
 };
 use crate::state::FoundHit;
@@ -47,6 +47,10 @@ pub enum Action {
         /// What is named on it.
         named: Rc<[Subject]>,
     },
+    /// The buttons about what is shown were measured: so many are shown, of so many.
+    Listed(usize, usize),
+    /// The next of them were asked for.
+    MoreListed,
     /// A language was chosen.
     Spoke(usize),
     /// Larger letters were asked for, or smaller ones again.
@@ -95,12 +99,14 @@ pub fn apply(state: &State, action: Action) -> State {
             }
             next.over = Some(subject);
             next.over_leaf = 0;
+            next.list = List::default();
             next.lit = None;
             next.finding.at = None;
         }
         Action::Closed => {
             next.over = None;
             next.over_leaf = 0;
+            next.list = List::default();
             next.lit = None;
         }
         Action::Next => {
@@ -150,10 +156,25 @@ pub fn apply(state: &State, action: Action) -> State {
             // A new list of the same would be drawn anew.
             if *named != *state.named {
                 next.named = named;
+                next.list = List::default();
             }
         }
-        Action::Spoke(language) => next.language = language,
-        Action::Enlarged(larger) => next.larger = larger,
+        Action::Listed(shown, of) => {
+            next.list = List {
+                shown,
+                of,
+                ..state.list
+            }
+        }
+        Action::MoreListed => next.list = state.list.next(),
+        Action::Spoke(language) => {
+            next.language = language;
+            next.list = List::default();
+        }
+        Action::Enlarged(larger) => {
+            next.larger = larger;
+            next.list = List::default();
+        }
         Action::AskedToStartAgain(asks) => next.asks_to_start_again = asks,
     }
     next
@@ -285,6 +306,24 @@ mod tests {
         assert_eq!(second.finding.at, Some(1));
         assert_eq!(apply(&second, Action::WentToPlace(2)), second);
         assert_eq!(apply(&second, Action::Closed).finding.at, Some(1));
+    }
+
+    #[test]
+    fn a_list_begins_anew_with_whatever_else_is_shown() {
+        let state = measured(&apply(&woken(), Action::Went(Part::Document)), 3);
+        let state = apply(&apply(&state, Action::Listed(2, 5)), Action::MoreListed);
+        assert_eq!((state.list.first, state.list.has_more()), (2, true));
+        assert_eq!(measured(&state, 3), state);
+        for action in [
+            Action::Next,
+            Action::Went(Part::Timeline),
+            Action::Opened(Subject::Note("note-4".into())),
+            Action::Enlarged(true),
+        ] {
+            assert_eq!(apply(&state, action).list, List::default());
+        }
+        let all = apply(&state, Action::Listed(5, 5));
+        assert!(!all.list.has_more());
     }
 
     #[test]

@@ -12,6 +12,9 @@ use super::{
     timeline,
 };
 
+/// Id of the buttons about what is shown.
+pub(super) const LIST: &str = "museum-subjects";
+
 /// What can be asked about what is shown, the ways on and back, and what is always there.
 pub(super) fn controls(view: &View) -> Html {
     html! {
@@ -38,7 +41,7 @@ fn subjects(view: &View) -> Html {
             .collect(),
     };
     html! {
-        <div class="museum-subjects" role="group" aria-label={words.museum.about_these}>
+        <div id={LIST} class="museum-subjects" role="group" aria-label={words.museum.about_these}>
             { for find::way(view) }
             { shown }
         </div>
@@ -157,6 +160,9 @@ fn ways(view: &View) -> Html {
                     { (words.museum.step)(leaf, leaves) }
                 }
             </span>
+            if state.list.has_more() {
+                <button type="button" class="museum-button museum-more" onclick={view.on(Action::MoreListed)}>{ words.museum.more }</button>
+            }
             if !is_over || leaves > 1 {
                 <button type="button" class="museum-button museum-next" disabled={!state.has_next()} onclick={view.on(Action::Next)}>{ words.museum.next }</button>
             }

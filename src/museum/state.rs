@@ -35,6 +35,8 @@ pub struct State {
     pub leaves: usize,
     /// What the words of that leaf name, as it was measured last.
     pub named: Rc<[Subject]>,
+    /// What of the buttons about it is shown at once.
+    pub list: List,
     /// The event whose words are lit.
     pub lit: Option<usize>,
     /// The words that were looked for.
@@ -69,6 +71,40 @@ impl Finding {
     #[must_use]
     pub fn place(&self) -> Option<&FoundHit> {
         self.places.get(self.at?)
+    }
+}
+
+/// What of a list of buttons is shown at once: a screen with large buttons has no room for all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct List {
+    /// The first that is shown, counted from 0.
+    pub first: usize,
+    /// How many are shown, as it was measured last.
+    pub shown: usize,
+    /// How many there are.
+    pub of: usize,
+}
+
+impl List {
+    /// Whether there are others than those that are shown.
+    #[must_use]
+    pub fn has_more(self) -> bool {
+        self.shown > 0 && self.shown < self.of
+    }
+
+    /// The same list from where it goes on; after its last button, from its first.
+    ///
+    /// ```
+    /// use frus_explorer::museum::state::List;
+    /// let list = List { first: 0, shown: 4, of: 6 };
+    /// assert_eq!(list.next().first, 4);
+    /// assert_eq!(list.next().next().first, 0);
+    /// ```
+    #[must_use]
+    pub fn next(self) -> Self {
+        let next = self.first.saturating_add(self.shown);
+        let first = if next < self.of { next } else { 0 };
+        Self { first, ..self }
     }
 }
 
@@ -140,6 +176,7 @@ impl State {
             over_leaf: 0,
             leaves: 1,
             named: Rc::new([]),
+            list: List::default(),
             lit: None,
             finding: Finding::default(),
             larger: false,
@@ -191,6 +228,9 @@ impl State {
     }
 
     pub(super) fn show_leaf(&mut self, leaf: usize) {
+        if leaf != self.shown_leaf() {
+            self.list = List::default();
+        }
         match self.over {
             Some(_) => self.over_leaf = leaf,
             None => self.leaf = leaf,
@@ -201,6 +241,7 @@ impl State {
         self.part = part;
         self.leaf = leaf;
         self.over = None;
+        self.list = List::default();
         self.lit = None;
         self.finding.at = None;
     }

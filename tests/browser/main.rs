@@ -134,6 +134,7 @@ mod matrix;
 mod museum;
 mod museum_asked;
 mod museum_months;
+mod museum_sizes;
 mod notes;
 mod offline;
 mod packages;

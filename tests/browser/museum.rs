@@ -77,12 +77,17 @@ pub(crate) fn start_again(page: &mut Page) {
     );
 }
 
-fn step(page: &mut Page) -> Option<(usize, usize)> {
-    let text = page.text(".museum-step");
-    let mut numbers = text.split(|sign: char| !sign.is_ascii_digit());
-    let mut next = || numbers.find_map(|number| number.parse().ok());
-    Some((next()?, next()?))
-}
+/// For what is done many times over in the page itself, without a way to the test's host and back for each touch: waits
+/// until something is so.
+pub(crate) const UNTIL: &str = "{
+    const { port1, port2 } = new MessageChannel();
+    // Lets everything else have its turn, timers and drawing too.
+    window.turn = () => new Promise(done => { port1.onmessage = done; port2.postMessage(0); });
+    window.until = async (what, isSo) => {
+        for (const since = Date.now(); !isSo(); await turn())
+            if (Date.now() - since > 10_000) throw new Error('waited in vain until ' + what);
+    };
+}";
 
 fn the_first_touch_only_wakes_the_screen(page: &mut Page) {
     open(page, "?mode=museum");
@@ -125,40 +130,47 @@ fn every_word_of_the_document_is_on_some_leaf(page: &mut Page) {
         page.tap(".museum-next");
         page.wait_for_drawing();
     }
+    page.run(UNTIL);
+    // Of each leaf how it is numbered and what is on it; each is turned by its button.
+    let leaves = page.evaluate(
+        "(async () => {
+            const step = () => document.querySelector('.museum-step').textContent.match(/\\d+/g).map(Number);
+            const leaves = [], [, of] = step();
+            for (let turned = 1; ; turned++) {
+                await until('leaf ' + turned + ' is shown', () => step()[0] === turned);
+                const stage = document.querySelector('#museum-leaves').getBoundingClientRect();
+                const parts = [...document.querySelectorAll('#museum-leaves [data-from]')].filter(part => [...part.getClientRects()].some(({ left, right, top, bottom }) =>
+                    left + right > 2 * stage.left && left + right < 2 * stage.right && top + bottom > 2 * stage.top && top + bottom < 2 * stage.bottom));
+                leaves.push([step(), parts.map(part => Number(part.dataset.from))]);
+                if (turned === of) return JSON.stringify(leaves);
+                document.querySelector('.museum-next').click();
+            }
+        })()",
+    );
+    let leaves: Vec<((usize, usize), Vec<u32>)> =
+        serde_json::from_str(&leaves).expect("what was just written");
+    assert!(leaves.len() > 1, "the document has several leaves");
     let mut seen = BTreeSet::new();
-    let mut turned = 1;
-    loop {
-        let on_leaf: Vec<u32> = page.get(
-            "(stage => [...document.querySelectorAll('#museum-leaves [data-from]')]
-                .filter(part => [...part.getClientRects()].some(({ left, right, top, bottom }) =>
-                    left + right > 2 * stage.left && left + right < 2 * stage.right && top + bottom > 2 * stage.top && top + bottom < 2 * stage.bottom))
-                .map(part => Number(part.dataset.from)))(document.querySelector('#museum-leaves').getBoundingClientRect())",
-        );
-        assert!(!on_leaf.is_empty(), "leaf {turned} is not empty");
-        seen.extend(on_leaf);
-        let (at, of) = step(page).expect("the document has several leaves");
-        assert_eq!(at, turned);
-        if at == of {
-            break;
-        }
-        page.tap(".museum-next");
-        turned += 1;
-        page.wait_until(
-            "the next leaf is shown",
-            &format!("document.querySelector('.museum-step').textContent.includes('{turned}')"),
-        );
+    for (number, (step, on_leaf)) in (1..).zip(&leaves) {
+        assert_eq!(*step, (number, leaves.len()));
+        assert!(!on_leaf.is_empty(), "leaf {number} is not empty");
+        seen.extend(on_leaf.iter().copied());
     }
     let all: BTreeSet<u32> = page.get(
         "[...document.querySelectorAll('#museum-leaves [data-from]')].filter(part => !part.closest('[hidden]')).map(part => Number(part.dataset.from))",
     );
     assert_eq!(seen, all);
     assert!(page.get::<bool>("document.querySelector('.museum-next').disabled"));
-    for _ in 1..turned {
-        page.tap(".museum-ways button");
-    }
-    page.wait_until(
-        "the first leaf is shown",
-        "document.querySelector('.museum-step').textContent.startsWith('1 ')",
+    // A finger turns back as well.
+    page.tap(".museum-ways button");
+    page.evaluate(
+        "(async () => {
+            for (let leaf = Number.parseInt(document.querySelector('.museum-step').textContent); leaf > 1; leaf--) {
+                document.querySelector('.museum-ways button').click();
+                await until('it is turned back', () => Number.parseInt(document.querySelector('.museum-step').textContent) === leaf - 1);
+            }
+            return '';
+        })()",
     );
 }
 
@@ -182,22 +194,33 @@ fn nobody_is_left_with_somebody_elses_screen(page: &mut Page) {
         0,
         "it asks after 90 seconds, and not before"
     );
-    for _ in 0..10 {
-        page.run("later += 90_000");
-        page.wait_for_focus("#museum-answer");
-        let asked: String = page.text(".museum-question p");
-        assert!(asked.contains("30") || asked.contains("29"), "{asked}");
-        page.run("later += 10_000");
-        page.wait_until(
-            "it counts",
-            "/20|19/.test(document.querySelector('.museum-question p').textContent)",
-        );
-        page.tap("#museum-answer");
-        page.wait_until(
-            "somebody is there",
-            "!document.querySelector('.museum-question')",
-        );
-    }
+    page.run(UNTIL);
+    // Asks, counts, and waits for the answer.
+    page.run(
+        "window.asks = async () => {
+            later += 90_000;
+            await until('it asks', () => document.activeElement?.matches('#museum-answer'));
+            const asked = document.querySelector('.museum-question p').textContent;
+            if (!/30|29/.test(asked)) throw new Error(asked);
+            later += 10_000;
+            await until('it counts', () => /20|19/.test(document.querySelector('.museum-question p').textContent));
+            return '';
+        };
+        window.isThere = () => until('somebody is there', () => !document.querySelector('.museum-question'))",
+    );
+    page.evaluate("asks()");
+    page.tap("#museum-answer");
+    page.evaluate(
+        "(async () => {
+            await isThere();
+            for (let times = 1; times < 10; times++) {
+                await asks();
+                document.querySelector('#museum-answer').click();
+                await isThere();
+            }
+            return '';
+        })()",
+    );
     assert_eq!(
         page.count(".shows-document"),
         1,
@@ -269,10 +292,17 @@ fn nothing_leads_out(page: &mut Page) {
     );
     assert_eq!(refused.len(), 7, "{refused:?}");
     let keys: Vec<String> = page.get(
-        "[['p', 1], ['F5', 0], ['F12', 0], ['+', 1], ['ArrowLeft', 1], ['a', 0], ['Tab', 0], ['Enter', 0]].filter(([key, ctrlKey]) =>
-            document.body.dispatchEvent(new KeyboardEvent('keydown', { key, ctrlKey: Boolean(ctrlKey), bubbles: true, cancelable: true }))).map(([key]) => key)",
+        "['Control p', ' F5', ' F12', 'Control +', 'Control ArrowLeft', ' a', 'Shift Escape', ' Escape', ' Tab', 'Shift Tab', ' Enter'].filter(keys => {
+            const [held, key] = keys.split(' ');
+            const pressed = { key, ctrlKey: held === 'Control', shiftKey: held === 'Shift', bubbles: true, cancelable: true };
+            return document.body.dispatchEvent(new KeyboardEvent('keydown', pressed));
+        })",
     );
-    assert_eq!(keys, ["Tab", "Enter"], "keys that are the page's own");
+    assert_eq!(
+        keys,
+        [" Escape", " Tab", "Shift Tab", " Enter"],
+        "keys that are the page's own"
+    );
     let styles: (String, String) = page.get(
         "(({ userSelect, webkitUserSelect, touchAction }) => [userSelect ?? webkitUserSelect, touchAction])(getComputedStyle(document.documentElement))",
     );

@@ -24,6 +24,13 @@ fn ask(page: &mut Page, words: &str) {
         &format!("[...document.querySelectorAll('.museum-subjects button')].some(button => button.textContent.includes({words:?}))"),
     );
     page.get::<Option<bool>>(&mark);
+    // It may be among those that come next.
+    while !page.get::<bool>(
+        "document.querySelector('#asked').checkVisibility({ visibilityProperty: true })",
+    ) {
+        page.tap(".museum-more");
+        page.wait_for_drawing();
+    }
     page.tap("#asked");
     page.wait_for_drawing();
 }

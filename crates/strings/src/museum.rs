@@ -25,6 +25,8 @@ group! {
         back;
         /// How far a visitor has come in what is shown.
         step(at: usize, of: usize);
+        /// Shows the next of the buttons for which there is no room at once.
+        more;
         /// Opens the keyboard with which words are found.
         find;
         /// What to do with it.

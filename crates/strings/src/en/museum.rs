@@ -14,6 +14,7 @@ impl Museum {
         next: "Next",
         back: "Back",
         step: |at, of| format!("{at} of {of}"),
+        more: "More of these",
         find: "Find",
         find_help: "Type a word with the keys below.",
         places: |count| match count {

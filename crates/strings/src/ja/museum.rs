@@ -14,6 +14,7 @@ impl Museum {
         next: "次へ",
         back: "前へ",
         step: |at, of| format!("{of}のうち{at}"),
+        more: "ほかの項目",
         find: "検索",
         find_help: "下のキーで英語の語を入力してください。",
         places: |count| match count {
