@@ -7,10 +7,15 @@
 //! A page speaks one language, which is fixed here: English, or that of the tag in the environment variable
 //! `FRUS_LANGUAGE`. The words of another language come from the translation of the data file beside it (`d660.ja.toml`).
 //! Every translation that is there is checked in every build, whatever language it is for.
+//!
+//! What is only for teachers (`build/teacher.rs`) is checked here, too, and embedded for the one file that says it.
 #![allow(
     clippy::print_stdout,
     reason = "a build script speaks to cargo through its standard output"
 )]
+
+#[path = "build/teacher.rs"]
+mod teacher;
 
 use std::{
     env,
@@ -69,6 +74,7 @@ fn embed(data: &Path) -> Result<(), Vec<String>> {
     // A language with a region is made up for a test, and has no other beside it.
     let embedded = embedded.unwrap_or_default();
     let is_made_up = !region.is_empty();
+    teacher::embed(data, &document_file, &editions, embedded)?;
     write(&editions, embedded, is_made_up)
         .map_err(|error| vec![format!("the edition can not be embedded: {error}")])
 }

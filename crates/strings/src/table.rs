@@ -7,6 +7,7 @@ use crate::{
     museum::Museum,
     packages::Packages,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
+    teacher::Teacher,
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
     tools::{Aloud, Appearance, Check, Find, Quote, Tools},
 };
@@ -66,6 +67,8 @@ pub struct Strings {
     pub museum: &'static Museum,
     /// What a student hands in.
     pub hand_in: &'static HandIn,
+    /// The teacher's file.
+    pub teacher: &'static Teacher,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
     /// The packages for courses.
@@ -156,6 +159,7 @@ impl Strings {
             embed: kept(Embed::pseudo()),
             museum: kept(Museum::pseudo()),
             hand_in: kept(HandIn::pseudo()),
+            teacher: kept(Teacher::pseudo()),
             notices: kept(Notices::pseudo()),
             packages: kept(Packages::pseudo()),
             files: kept(Files::pseudo()),

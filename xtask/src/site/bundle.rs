@@ -30,6 +30,11 @@ pub(super) fn museum_style(toolbox: &Toolbox) -> Result<PathBuf> {
     Ok(run::root().join("target").join("museum.css"))
 }
 
+/// Bundles the style sheet of the teacher's file, which stands in it.
+pub(super) fn teacher_style(toolbox: &Toolbox) -> Result<String> {
+    esbuild(toolbox, "styles/teacher.css", [])
+}
+
 fn style_sheet(toolbox: &Toolbox, source: &str, name: &str) -> Result<()> {
     // The fonts' addresses are those in the finished site.
     let bundle = esbuild(toolbox, source, ["--external:*.woff2".into()])?;

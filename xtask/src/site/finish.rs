@@ -12,6 +12,7 @@ use super::offline;
 use super::optimize::optimize;
 use super::packages;
 use super::single_file;
+use super::teacher;
 use crate::run;
 use crate::setup;
 use crate::tools::{Purpose, Toolbox};
@@ -78,6 +79,7 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     write(&folder.join(museum_page), museum::single_file(&template)?)?;
     let report = bundle::alone(&toolbox, Script::Report)?;
     packages::pack(folder, &single_file_page, &report)?;
+    teacher::finish(&toolbox, folder)?;
 
     let early = bundled(Script::Early, &single_file_name)?;
     let start = bundled(Script::Start, "")?;

@@ -8,6 +8,7 @@
 //! | [`museum`] | the program of a screen in a museum, with its script |
 //! | [`single_file`] | the page in a single file |
 //! | [`packages`] | the packages for courses |
+//! | [`teacher`] | the teacher's file |
 //! | [`bundle`] | the style sheet and the scripts of `web/` |
 //! | [`markup`] | the pages: their policy, and what starts them |
 //! | [`optimize`] | makes the program small |
@@ -26,6 +27,7 @@ mod offline;
 mod optimize;
 mod packages;
 mod single_file;
+mod teacher;
 
 pub(crate) use build::{Variant, build, build_into, dist};
 pub(crate) use bundle::styles;
