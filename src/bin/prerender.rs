@@ -2,7 +2,7 @@
 //!
 //! `prerender DIR [ADDRESS]` draws the page from the same parts as the browser does, puts it into `DIR/index.html`, names
 //! it after its document, and writes the files beside it: those to keep, what other programs ask about the page, what is in
-//! the packages for courses, and once more the page, to be made a single file. What starts the program, and the policy, are
+//! the packages for courses, what is only for teachers, and once more the page, to be made a single file. What starts the program, and the policy, are
 //! put in after it, by `cargo xtask prerender`. ADDRESS is where the site will stand, if that is known: the folder of its
 //! first language.
 #![allow(
@@ -16,7 +16,7 @@ use frus::html::{self, Elsewhere};
 use frus_explorer::{
     app::{App, AppProps},
     edition, files, languages,
-    publish::{self, Particulars},
+    publish::{self, Particulars, teacher},
     view::{drawn::Drawn, words::Words},
 };
 use yew::LocalServerRenderer;
@@ -97,8 +97,12 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
             write_below(&below, path, content)?;
         }
     }
-    let single_file = files::single_file(&edition);
     let others = languages::elsewhere();
+    if let Some(embedded) = teacher::embedded() {
+        let page = teacher::page(&edition, &embedded, &words, &others);
+        write(&folder.join(teacher::NAME), &page)?;
+    }
+    let single_file = files::single_file(&edition);
     // By the name of the page, which also opens from a disk; where there is a host, web/language.js leaves it out.
     let pages = others
         .iter()

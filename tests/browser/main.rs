@@ -146,6 +146,7 @@ mod reading;
 mod screenshots;
 mod second_reference;
 mod settings;
+mod teacher;
 mod timeline;
 mod tools;
 mod touch;

@@ -5,6 +5,7 @@
 //! | a worksheet's file | its questions | [`worksheet`] |
 //! | a teacher's choices | an address that holds them, and back | [`link`] |
 //! | a lesson and the worksheets | what is asked, in order | [`assignment`] |
+//! | a worksheet and the file of its guidance | what a teacher is told | [`guide`] |
 //! | what a student writes | what the device keeps, and back | [`answers`] |
 //! | answers | a text, rich text or a file to hand in | [`hand_in`], and `docx` with the feature of that name |
 //!
@@ -18,7 +19,10 @@ mod base64url;
 #[cfg(feature = "docx")]
 pub mod docx;
 mod envelope;
+pub mod guide;
 pub mod hand_in;
 pub mod link;
+#[cfg(feature = "toml")]
+mod parse;
 pub mod place;
 pub mod worksheet;

@@ -31,6 +31,7 @@ mod page;
 mod part;
 #[cfg(feature = "pseudo")]
 mod pseudo;
+mod teacher;
 mod timeline;
 mod tools;
 
@@ -46,6 +47,7 @@ pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]
 pub use pseudo::TAG as MADE_UP;
 pub use table::Strings;
+pub use teacher::Teacher;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};
 pub use tools::{Aloud, Appearance, Check, Find, Quote, Spot, Tools};
 

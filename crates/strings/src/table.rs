@@ -7,6 +7,7 @@ use crate::{
     museum::Museum,
     packages::Packages,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
+    teacher::Teacher,
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
     tools::{Aloud, Appearance, Check, Find, Quote, Tools},
 };
@@ -68,6 +69,8 @@ pub struct Strings {
     pub class: &'static Class,
     /// What a student hands in.
     pub hand_in: &'static HandIn,
+    /// The teacher's file.
+    pub teacher: &'static Teacher,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
     /// The packages for courses.
@@ -159,6 +162,7 @@ impl Strings {
             museum: kept(Museum::pseudo()),
             class: kept(Class::pseudo()),
             hand_in: kept(HandIn::pseudo()),
+            teacher: kept(Teacher::pseudo()),
             notices: kept(Notices::pseudo()),
             packages: kept(Packages::pseudo()),
             files: kept(Files::pseudo()),

@@ -30,6 +30,11 @@ fn style_of(toolbox: &Toolbox, name: &str) -> Result<PathBuf> {
     Ok(run::root().join("target").join(name))
 }
 
+/// Bundles the style sheet of the teacher's file, which stands in it.
+pub(super) fn teacher_style(toolbox: &Toolbox) -> Result<String> {
+    esbuild(toolbox, "styles/teacher.css", [])
+}
+
 fn style_sheet(toolbox: &Toolbox, source: &str, name: &str) -> Result<()> {
     // The fonts' addresses are those in the finished site.
     let bundle = esbuild(toolbox, source, ["--external:*.woff2".into()])?;

@@ -14,6 +14,7 @@ use super::optimize::optimize;
 use super::packages;
 use super::program::Options;
 use super::single_file;
+use super::teacher;
 use crate::run;
 use crate::setup;
 use crate::tools::{Purpose, Toolbox};
@@ -95,6 +96,7 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     write(&class_page, class.single_file(folder, &template)?)?;
     let report = bundle::alone(&toolbox, Script::Report)?;
     packages::pack(folder, &class_page, &report)?;
+    teacher::finish(&toolbox, folder)?;
 
     let early = bundled(Script::Early, &single_file_name)?;
     let start = bundled(Script::Start, "")?;

@@ -120,6 +120,22 @@ pub(super) fn reporting(template: &str, report: &str) -> Result<String> {
     allowing(&html, "", "frame-src 'self'; img-src data:; ")
 }
 
+/// A page without any script, with its style sheet, and a policy that allows that and nothing else: not even an icon is asked for,
+/// since the page brings an empty one.
+pub(super) fn still(template: &str, style: &str) -> Result<String> {
+    let style = ["<style>", style, "</style>"].concat();
+    let html = fill(template, &[("<!--style-->", &style)])?;
+    if html.contains("<script") {
+        bail!("A page that should have no script has one.");
+    }
+    let styles = hashes(&html, "<style", "</style>")?;
+    let policy = format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+         style-src{styles}; img-src data:; base-uri 'none'; form-action 'none'\">"
+    );
+    fill(&html, &[(POLICY, &policy)])
+}
+
 /// Puts in the content security policy of a page with the program: inline scripts and styles are allowed by their hashes,
 /// script files by `scripts`, and whatever else the page may load by `more`.
 pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<String> {
@@ -179,6 +195,20 @@ mod tests {
             page.contains("style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk=';"),
             "{page}"
         );
+    }
+
+    #[test]
+    fn a_page_without_scripts_may_run_none() {
+        let template = "<head><!--policy--><!--style--></head>";
+        let page = still(template, "a{}").unwrap();
+        assert_eq!(
+            page,
+            "<head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
+             style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; img-src data:; base-uri 'none'; form-action 'none'\">\
+             <style>a{}</style></head>"
+        );
+        assert!(still("<!--policy--><!--style--><script>a()</script>", "").is_err());
+        assert!(still("<!--policy-->", "a{}").is_err());
     }
 
     #[test]

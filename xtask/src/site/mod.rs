@@ -9,6 +9,7 @@
 //! | [`class`] | the program of a class, with its script |
 //! | [`single_file`] | the page in a single file |
 //! | [`packages`] | the packages for courses |
+//! | [`teacher`] | the teacher's file |
 //! | [`bundle`] | the style sheet and the scripts of `web/` |
 //! | [`markup`] | the pages: their policy, and what starts them |
 //! | [`program`] | compiles the programs besides the page's own |
@@ -30,6 +31,7 @@ mod optimize;
 mod packages;
 mod program;
 mod single_file;
+mod teacher;
 
 pub(crate) use build::{Variant, build, build_into, dist};
 pub(crate) use bundle::styles;

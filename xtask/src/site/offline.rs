@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// Files that the page itself does not load.
-const NOT_LOADED: [&str; 7] = [
+const NOT_LOADED: [&str; 8] = [
     "embed.js",
     "lesson-common-cartridge-1.1.imscc",
     "lesson-common-cartridge-1.2.imscc",
@@ -15,6 +15,7 @@ const NOT_LOADED: [&str; 7] = [
     "oembed.json",
     "offline.js",
     "offline-off.js",
+    "teacher.html",
 ];
 
 /// The worker, preceded by the list of files: all of the site in `folder` but [`NOT_LOADED`] and `single_file`, the page
@@ -71,6 +72,8 @@ mod tests {
             ("ja/embed.js", "for others"),
             ("embed.js", "for others"),
             ("ja/lesson-scorm12.zip", "for courses"),
+            ("teacher.html", "for teachers"),
+            ("ja/teacher.html", "for teachers"),
             ("document-1.html", "single file"),
         ] {
             fs::write(folder.join(name), content).unwrap();
@@ -84,6 +87,7 @@ mod tests {
         assert!(
             !before.contains("embed.js")
                 && !before.contains("lesson")
+                && !before.contains("teacher")
                 && !before.contains("document-1.html")
         );
         assert!(before.ends_with(";work()"));

@@ -8,7 +8,9 @@ mod parse;
 use serde::{Deserialize, Serialize};
 
 #[cfg(feature = "toml")]
-pub use parse::{Mistake, MistakeKind, parse, parse_translated};
+pub use self::parse::{parse, parse_translated};
+#[cfg(feature = "toml")]
+pub use crate::parse::{Mistake, MistakeKind};
 
 /// Questions about a document.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -11,6 +11,7 @@
 mod answering;
 mod asking;
 mod expected;
+mod guiding;
 mod handing_in;
 mod linking;
 mod mistakes;

@@ -131,7 +131,7 @@ fn a_translation_has_the_ids_of_what_it_translates() {
     assert_eq!(told.len(), 2, "{told:?}");
     assert!(told[0].contains(missing), "{told:?}");
     assert!(
-        told[1].contains("the worksheet has no question `copied`"),
+        told[1].contains("what is translated has no question `copied`"),
         "{told:?}"
     );
 
@@ -148,15 +148,15 @@ fn a_translation_has_the_ids_of_what_it_translates() {
     assert_translation(
         "id = \"copy\"",
         "id = \"copy\"\nhint = \"見てください。\"",
-        "the worksheet has no `hint` for the question `copy`",
+        "what is translated has no `hint` for the question `copy`",
     );
     assert_translation("title = \"番号を読む\"", "title = \"\"", "`title` is blank");
     let more = [FILES[2].1, "\n[[worksheets.sections]]\ntitle = \"余り\"\n"].concat();
     let mistakes = parse_translated(FILES[2].0, &more, Some(&edition())).unwrap_err();
     assert!(
-        mistakes[0]
-            .to_string()
-            .contains("no section 4 of the worksheet `submitted-and-decided`"),
+        mistakes[0].to_string().contains(
+            "what is translated has no section 4 of the worksheet `submitted-and-decided`"
+        ),
         "{mistakes:?}"
     );
 }

@@ -6,13 +6,14 @@ mod document;
 mod museum;
 mod packages;
 mod page;
+mod teacher;
 mod timeline;
 mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
     DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum,
-    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -43,6 +44,7 @@ pub const EN: Strings = Strings {
     museum: &Museum::ENGLISH,
     class: &Class::ENGLISH,
     hand_in: &HandIn::ENGLISH,
+    teacher: &Teacher::ENGLISH,
     notices: &Notices::ENGLISH,
     packages: &Packages::ENGLISH,
     files: &Files::ENGLISH,

@@ -8,13 +8,14 @@ mod document;
 mod museum;
 mod packages;
 mod page;
+mod teacher;
 mod timeline;
 mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
     DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum,
-    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -45,6 +46,7 @@ pub const JA: Strings = Strings {
     museum: &Museum::JAPANESE,
     class: &Class::JAPANESE,
     hand_in: &HandIn::JAPANESE,
+    teacher: &Teacher::JAPANESE,
     notices: &Notices::JAPANESE,
     packages: &Packages::JAPANESE,
     files: &Files::JAPANESE,

@@ -6,8 +6,7 @@
 use serde::Deserialize;
 use toml::Spanned;
 
-/// Words with their position.
-pub(super) type Words = Spanned<String>;
+use crate::parse::{Words, named};
 
 /// A file of worksheets.
 #[derive(Deserialize)]
@@ -99,27 +98,11 @@ pub(super) struct TranslatedChoice {
     pub(super) text: Option<Words>,
 }
 
-/// An entry with an id, by which a translation is found.
-pub(super) trait Named {
-    /// The id.
-    fn id(&self) -> &Words;
-}
-
-macro_rules! named {
-    ($($Entry:ident),*) => {
-        $(impl Named for $Entry {
-            fn id(&self) -> &Words {
-                &self.id
-            }
-        })*
-    };
-}
-
 named!(
     Worksheet,
     Question,
     Choice,
     TranslatedWorksheet,
     TranslatedQuestion,
-    TranslatedChoice
+    TranslatedChoice,
 );

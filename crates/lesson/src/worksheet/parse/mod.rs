@@ -1,22 +1,18 @@
 //! The parser of worksheets, which checks their form, and every place that they point to.
 
 mod file;
-mod mistake;
 mod translation;
 
 use std::collections::BTreeSet;
 
-use frus::{Position, edition::Edition};
-use serde::de::DeserializeOwned;
+use frus::edition::Edition;
 
-use self::{
-    file::{File, Words},
-    translation::Translator,
-};
+use self::file::File;
 use super::{Choice, Kind, Question, Section, Worksheet};
-use crate::place;
-
-pub use mistake::{Mistake, MistakeKind};
+use crate::{
+    parse::{Checker, Mistake, MistakeKind, Translator, Words, read},
+    place,
+};
 
 /// The most minutes that a worksheet takes: a day.
 const LONGEST: u16 = 24 * 60;
@@ -55,36 +51,9 @@ pub fn parse_translated(
 ) -> Result<Vec<Worksheet>, Vec<Mistake>> {
     let mut file = read(data)?;
     let mut translator = Translator::new(data, translation);
-    translator.translate(&mut file, read(translation)?);
-    let mistakes = translator.finish();
+    translator.worksheets(&mut file, read(translation)?);
     // What the file itself says was accepted; what is found now is in the words of the translation.
-    match check(file, translation, edition) {
-        Ok(worksheets) if mistakes.is_empty() => Ok(worksheets),
-        Err(found) if mistakes.is_empty() => Err(found),
-        _ => Err(in_order(mistakes, translation)),
-    }
-}
-
-/// Reads a file in its form alone.
-fn read<T: DeserializeOwned>(file: &str) -> Result<T, Vec<Mistake>> {
-    toml::from_str(file).map_err(|error| {
-        let start = error.span().map_or(0, |span| span.start);
-        let message = error.message().replace('\n', " ");
-        in_order(vec![(start, MistakeKind::Form(message))], file)
-    })
-}
-
-/// Mistakes in the order of a file, each with its line and column.
-fn in_order(mut mistakes: Vec<(usize, MistakeKind)>, file: &str) -> Vec<Mistake> {
-    mistakes.sort_by_key(|(at, _)| *at);
-    let mistakes = mistakes.into_iter();
-    mistakes
-        .map(|(at, kind)| {
-            let offset = u32::try_from(at).unwrap_or(u32::MAX);
-            let position = Position::of(file, offset);
-            Mistake { kind, position }
-        })
-        .collect()
+    translator.finish(check(file, translation, edition))
 }
 
 /// Checks a file, and makes the worksheets of it; `data` is what the places in the file are of.
@@ -93,51 +62,45 @@ fn check(
     data: &str,
     edition: Option<&Edition>,
 ) -> Result<Vec<Worksheet>, Vec<Mistake>> {
-    let mut checker = Checker {
+    let mut sheets = Sheets {
         edition,
-        mistakes: Vec::new(),
+        checker: Checker::default(),
     };
     if file.worksheets.is_empty() {
-        checker.mistake(0, MistakeKind::NoWorksheet);
+        sheets.checker.mistake(0, MistakeKind::NoWorksheet);
     }
     let mut ids = BTreeSet::new();
     let worksheets = file.worksheets.into_iter();
     let worksheets = worksheets
-        .map(|worksheet| checker.worksheet(worksheet, &mut ids))
+        .map(|worksheet| sheets.worksheet(worksheet, &mut ids))
         .collect();
-    match checker.mistakes.is_empty() {
-        true => Ok(worksheets),
-        false => Err(in_order(checker.mistakes, data)),
-    }
+    sheets.checker.finish(worksheets, data)
 }
 
-/// Checks the entries of a file, and collects the mistakes.
-struct Checker<'e> {
+/// Worksheets, as they are checked.
+struct Sheets<'e> {
     edition: Option<&'e Edition>,
-    mistakes: Vec<(usize, MistakeKind)>,
+    checker: Checker,
 }
 
-impl Checker<'_> {
-    fn mistake(&mut self, at: usize, kind: MistakeKind) {
-        self.mistakes.push((at, kind));
-    }
-
+impl Sheets<'_> {
     fn worksheet(&mut self, from: file::Worksheet, ids: &mut BTreeSet<String>) -> Worksheet {
         let at = from.id.span().start;
         if from.sections.is_empty() {
-            self.mistake(at, MistakeKind::NoQuestion);
+            self.checker.mistake(at, MistakeKind::NoQuestion);
         }
         if !(1..=LONGEST).contains(from.minutes.get_ref()) {
-            self.mistake(from.minutes.span().start, MistakeKind::Minutes);
+            self.checker
+                .mistake(from.minutes.span().start, MistakeKind::Minutes);
         }
         let mut questions = BTreeSet::new();
         let sections = from.sections.into_iter();
         Worksheet {
-            id: self.id(from.id, ids),
-            title: self.filled("title", from.title),
-            practises: self.filled("practises", from.practises),
+            id: self.checker.id(from.id, ids),
+            title: self.checker.filled("title", from.title),
+            practises: self.checker.filled("practises", from.practises),
             minutes: from.minutes.into_inner(),
-            source: self.filled("source", from.source),
+            source: self.checker.filled("source", from.source),
             sections: sections
                 .map(|section| self.section(section, &mut questions))
                 .collect(),
@@ -146,11 +109,12 @@ impl Checker<'_> {
 
     fn section(&mut self, from: file::Section, ids: &mut BTreeSet<String>) -> Section {
         if from.questions.is_empty() {
-            self.mistake(from.title.span().start, MistakeKind::NoQuestion);
+            self.checker
+                .mistake(from.title.span().start, MistakeKind::NoQuestion);
         }
         let questions = from.questions.into_iter();
         Section {
-            title: self.filled("title", from.title),
+            title: self.checker.filled("title", from.title),
             questions: questions
                 .map(|question| self.question(question, ids))
                 .collect(),
@@ -159,20 +123,21 @@ impl Checker<'_> {
 
     fn question(&mut self, from: file::Question, ids: &mut BTreeSet<String>) -> Question {
         Question {
-            id: self.id(from.id, ids),
-            prompt: self.filled("prompt", from.prompt),
-            hint: from.hint.map(|hint| self.filled("hint", hint)),
+            id: self.checker.id(from.id, ids),
+            prompt: self.checker.filled("prompt", from.prompt),
+            hint: from.hint.map(|hint| self.checker.filled("hint", hint)),
             kind: match from.choices {
                 None => Kind::Text,
                 Some(choices) => {
                     if choices.get_ref().is_empty() {
-                        self.mistake(choices.span().start, MistakeKind::NoChoice);
+                        self.checker
+                            .mistake(choices.span().start, MistakeKind::NoChoice);
                     }
                     let mut ids = BTreeSet::new();
                     let choices = choices.into_inner().into_iter();
                     let choices = choices.map(|choice| Choice {
-                        id: self.id(choice.id, &mut ids),
-                        text: self.filled("text", choice.text),
+                        id: self.checker.id(choice.id, &mut ids),
+                        text: self.checker.filled("text", choice.text),
                     });
                     Kind::CheckAll(choices.collect())
                 }
@@ -187,37 +152,18 @@ impl Checker<'_> {
             let at = anchor.span().start;
             let anchor = anchor.into_inner();
             match self.edition {
-                None => self.mistake(at, MistakeKind::AnchorOfNone),
+                None => self.checker.mistake(at, MistakeKind::AnchorOfNone),
                 Some(edition) if !place::exists(edition, &anchor) => {
-                    self.mistake(at, MistakeKind::UnknownPlace(anchor.clone()));
+                    self.checker
+                        .mistake(at, MistakeKind::UnknownPlace(anchor.clone()));
                 }
                 Some(_) if anchors.contains(&anchor) => {
-                    self.mistake(at, MistakeKind::RepeatedAnchor);
+                    self.checker.mistake(at, MistakeKind::RepeatedAnchor);
                 }
                 Some(_) => {}
             }
             anchors.push(anchor);
         }
         anchors
-    }
-
-    /// An id that is well formed, and not one of those given before.
-    fn id(&mut self, id: Words, given: &mut BTreeSet<String>) -> String {
-        let at = id.span().start;
-        let id = id.into_inner();
-        if !place::is_id(&id) {
-            self.mistake(at, MistakeKind::Id);
-        } else if !given.insert(id.clone()) {
-            self.mistake(at, MistakeKind::DuplicateId(id.clone()));
-        }
-        id
-    }
-
-    /// A value that is not blank.
-    fn filled(&mut self, key: &'static str, value: Words) -> String {
-        if value.get_ref().trim().is_empty() {
-            self.mistake(value.span().start, MistakeKind::Blank { key });
-        }
-        value.into_inner()
     }
 }

@@ -1,10 +1,10 @@
-//! What can be wrong with a worksheet's file.
+//! What can be wrong with a file of worksheets, or of guidance for them.
 
 use core::{error::Error, fmt};
 
 use frus::Position;
 
-/// One mistake in a worksheet's file, and where it is.
+/// One mistake in a file of worksheets or of guidance, and where it is.
 ///
 /// Its [`Display`](fmt::Display) begins with line and column, so that the file's name can be put before it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,7 +23,7 @@ impl fmt::Display for Mistake {
 
 impl Error for Mistake {}
 
-/// What is wrong with a worksheet's file.
+/// What is wrong with a file of worksheets or of guidance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MistakeKind {
@@ -44,7 +44,7 @@ pub enum MistakeKind {
     Minutes,
     /// An id does not have the form of one.
     Id,
-    /// Two worksheets of the file, two questions of a worksheet or two boxes of a question have the same id.
+    /// Two entries of one kind have the same id: two worksheets of the file, two questions of a worksheet, two boxes of a question.
     DuplicateId(String),
     /// A question of a worksheet for any document points to a place.
     AnchorOfNone,
@@ -52,17 +52,41 @@ pub enum MistakeKind {
     UnknownPlace(String),
     /// A question points twice to the same place.
     RepeatedAnchor,
-    /// A value of the worksheet, or all of an entry, has no translation. The mistake's place is that of the entry, or where
+    /// A file of guidance has nothing under this key, which it needs.
+    Nothing {
+        /// The key.
+        key: &'static str,
+    },
+    /// There is no worksheet of that id.
+    UnknownWorksheet(String),
+    /// The worksheet has no question of that id.
+    UnknownQuestion(String),
+    /// A worksheet has no guidance. The mistake's place is the end of the file.
+    WorksheetWithoutGuidance(String),
+    /// A question has no guidance. The mistake's place is that of its worksheet.
+    QuestionWithoutGuidance(String),
+    /// There is no standard of that id.
+    UnknownStandard(String),
+    /// The document does not have these words at that place.
+    NotAtPlace {
+        /// The id of the place.
+        place: String,
+        /// The words.
+        words: String,
+    },
+    /// Words in “…” which the document does not have.
+    NotInDocument(String),
+    /// A value of what is translated, or all of an entry, has no translation. The mistake's place is that of the entry, or where
     /// the entry should be.
     Untranslated {
         /// The entry.
         entry: String,
         /// The value that is missing; `None` where all of the entry is.
         key: Option<&'static str>,
-        /// Where the worksheet's own file has it.
+        /// Where the file that is translated has it.
         position: Position,
     },
-    /// A translation of what the worksheet does not have.
+    /// A translation of what the translated file does not have.
     LeftOver {
         /// The entry.
         entry: String,
@@ -94,19 +118,48 @@ impl fmt::Display for MistakeKind {
                 "the document has no place `{id}`; name a block such as `p1`, a note such as `note-1`, or an event"
             ),
             Self::RepeatedAnchor => f.write_str("the question points here already; remove one of the two"),
+            Self::Nothing { key } => write!(f, "there is nothing under `{key}`; add what belongs there"),
+            Self::UnknownWorksheet(id) => write!(
+                f,
+                "there is no worksheet `{id}`; correct the id, or remove this entry"
+            ),
+            Self::UnknownQuestion(id) => write!(
+                f,
+                "the worksheet has no question `{id}`; correct the id, or remove this entry"
+            ),
+            Self::WorksheetWithoutGuidance(id) => write!(
+                f,
+                "the worksheet `{id}` has no guidance; add [[worksheets]] with this id"
+            ),
+            Self::QuestionWithoutGuidance(id) => write!(
+                f,
+                "the question `{id}` of this worksheet has no guidance; add [[worksheets.questions]] with this id"
+            ),
+            Self::UnknownStandard(id) => write!(
+                f,
+                "there is no standard `{id}`; correct the id, or add it to a framework"
+            ),
+            Self::NotAtPlace { place, words } => write!(
+                f,
+                "the document does not say “{words}” at `{place}`; quote it as it is printed, or name the place where it stands"
+            ),
+            Self::NotInDocument(words) => write!(
+                f,
+                "the document does not say “{words}”; quote it as it is printed, or leave out the quotation marks"
+            ),
             Self::Untranslated { entry, key, position } => match key {
                 Some(key) => write!(
                     f,
-                    "`{key}` of {entry} has no translation: it is at line {position} of the worksheet; add `{key}` to the entry here"
+                    "`{key}` of {entry} has no translation: it is at line {position} of the file that is translated; add `{key}` to the entry here"
                 ),
                 None => write!(
                     f,
-                    "{entry} has no translation: it is at line {position} of the worksheet; add an entry for it after this one"
+                    "{entry} has no translation: it is at line {position} of the file that is translated; add an entry for it after this one"
                 ),
             },
             Self::LeftOver { entry, key } => match key {
-                Some(key) => write!(f, "the worksheet has no `{key}` for {entry}; remove it"),
-                None => write!(f, "the worksheet has no {entry}; remove this entry, or correct it"),
+                Some(key) => write!(f, "what is translated has no `{key}` for {entry}; remove it"),
+                None => write!(f, "what is translated has no {entry}; remove this entry, or correct it"),
             },
         }
     }
