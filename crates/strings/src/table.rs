@@ -4,6 +4,7 @@ use crate::{
     class::HandIn,
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
+    launcher::Launcher,
     museum::Museum,
     packages::Packages,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
@@ -66,6 +67,8 @@ pub struct Strings {
     pub museum: &'static Museum,
     /// What a student hands in.
     pub hand_in: &'static HandIn,
+    /// The form that writes a lesson, or the screen of a museum.
+    pub launcher: &'static Launcher,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
     /// The packages for courses.
@@ -156,6 +159,7 @@ impl Strings {
             embed: kept(Embed::pseudo()),
             museum: kept(Museum::pseudo()),
             hand_in: kept(HandIn::pseudo()),
+            launcher: kept(Launcher::pseudo()),
             notices: kept(Notices::pseudo()),
             packages: kept(Packages::pseudo()),
             files: kept(Files::pseudo()),

@@ -3,6 +3,7 @@
 mod class;
 mod dates;
 mod document;
+mod launcher;
 mod museum;
 mod packages;
 mod page;
@@ -11,8 +12,8 @@ mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum, Notes, Notices,
-    Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher, Lookup, Museum,
+    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -42,6 +43,7 @@ pub const EN: Strings = Strings {
     embed: &Embed::ENGLISH,
     museum: &Museum::ENGLISH,
     hand_in: &HandIn::ENGLISH,
+    launcher: &Launcher::ENGLISH,
     notices: &Notices::ENGLISH,
     packages: &Packages::ENGLISH,
     files: &Files::ENGLISH,

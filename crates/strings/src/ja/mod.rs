@@ -5,6 +5,7 @@
 mod class;
 mod dates;
 mod document;
+mod launcher;
 mod museum;
 mod packages;
 mod page;
@@ -13,8 +14,8 @@ mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum, Notes, Notices,
-    Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher, Lookup, Museum,
+    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -44,6 +45,7 @@ pub const JA: Strings = Strings {
     embed: &Embed::JAPANESE,
     museum: &Museum::JAPANESE,
     hand_in: &HandIn::JAPANESE,
+    launcher: &Launcher::JAPANESE,
     notices: &Notices::JAPANESE,
     packages: &Packages::JAPANESE,
     files: &Files::JAPANESE,
