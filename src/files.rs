@@ -69,6 +69,12 @@ pub fn single_file(edition: &Edition) -> String {
     }
 }
 
+/// The name of the page that is a single file in one of its modes: `museum-660.html`.
+#[must_use]
+pub fn single_file_in_mode(edition: &Edition, mode: &str) -> String {
+    single_file(edition).replacen("document", mode, 1)
+}
+
 /// The files, each with its name and its content; those of the citation where the volume is known. Tables and data hold all
 /// events, and say which of them only the volume knows; calendar and picture hold those of the text.
 ///

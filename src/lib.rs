@@ -10,6 +10,7 @@ pub mod edition;
 pub mod embedding;
 pub mod files;
 pub mod languages;
+pub mod launcher;
 pub mod museum;
 #[cfg(feature = "ssr")]
 pub mod publish;

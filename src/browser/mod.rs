@@ -4,6 +4,7 @@
 
 pub mod citations;
 pub mod clipboard;
+pub mod files;
 pub mod focus;
 pub mod history;
 pub mod keys;
@@ -13,6 +14,7 @@ pub mod page;
 pub mod pointer;
 pub mod popover;
 pub mod screen;
+pub mod timer;
 pub mod words;
 
 use wasm_bindgen::{JsCast as _, closure::Closure};
