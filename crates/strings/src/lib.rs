@@ -35,7 +35,7 @@ mod pseudo;
 mod timeline;
 mod tools;
 
-pub use class::HandIn;
+pub use class::{Class, HandIn};
 pub use dates::{Dates, Doubt, Far, Side, Unit, Ymd};
 pub use document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes};
 pub use en::EN;

@@ -1,7 +1,7 @@
 //! The table: one group of entries for each part of the page.
 
 use crate::{
-    class::HandIn,
+    class::{Class, HandIn},
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
     launcher::Launcher,
@@ -65,6 +65,8 @@ pub struct Strings {
     pub embed: &'static Embed,
     /// The page on a screen in a museum.
     pub museum: &'static Museum,
+    /// The worksheet beside the document.
+    pub class: &'static Class,
     /// What a student hands in.
     pub hand_in: &'static HandIn,
     /// The form that writes a lesson, or the screen of a museum.
@@ -158,6 +160,7 @@ impl Strings {
             aloud: kept(Aloud::pseudo()),
             embed: kept(Embed::pseudo()),
             museum: kept(Museum::pseudo()),
+            class: kept(Class::pseudo()),
             hand_in: kept(HandIn::pseudo()),
             launcher: kept(Launcher::pseudo()),
             notices: kept(Notices::pseudo()),

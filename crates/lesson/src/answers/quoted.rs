@@ -60,22 +60,26 @@ impl Quoted {
     /// Page and paragraph, item or note, in the language of `strings`: `page 1457, paragraph 2`.
     #[must_use]
     pub fn place_in_words(&self, strings: &Strings) -> String {
-        let spot = match &self.place {
-            Place::Paragraph(number) => {
-                Spot::Paragraph(usize::try_from(*number).unwrap_or_default())
-            }
-            Place::Item(label) => Spot::Item(label),
-            Place::Note(label) => Spot::Note(label.as_deref().unwrap_or_default()),
-            Place::Other => Spot::Other,
-        };
         let pages = self.pages.as_ref();
-        (strings.check.place)(pages.map(|(first, last)| (&**first, &**last)), spot)
+        let pages = pages.map(|(first, last)| (&**first, &**last));
+        (strings.check.place)(pages, self.place.spot())
     }
 }
 
 impl Place {
-    /// Where the block of that id stands, which is none of a note.
-    fn of(document: &Document, id: &str) -> Self {
+    /// Where the block, or the note, of that id stands.
+    ///
+    /// ```
+    /// use frus::Document;
+    /// use lesson::answers::Place;
+    /// let document = Document::parse("No. 1\nEditorial Note\n\nThe talks began.1\n  1. On July 15.")?;
+    /// assert_eq!(Place::of(&document, "p1"), Place::Paragraph(1));
+    /// assert_eq!(Place::of(&document, "note-1-p1"), Place::Note(Some("1".to_owned())));
+    /// assert_eq!(Place::of(&document, "p9"), Place::Other);
+    /// # Ok::<(), frus::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn of(document: &Document, id: &str) -> Self {
         let mut paragraphs = 0;
         for block in &document.blocks {
             paragraphs += u32::from(matches!(block.kind, BlockKind::Paragraph(_)));
@@ -87,6 +91,26 @@ impl Place {
                 };
             }
         }
-        Self::Other
+        let mut notes = document.notes.iter();
+        let note =
+            notes.find(|note| note.id == id || note.blocks.iter().any(|block| block.id == id));
+        note.map_or(Self::Other, |note| Self::Note(note.label.clone()))
+    }
+
+    /// The place in the language of `strings`, without its page: `paragraph 2`, `note 4`.
+    #[must_use]
+    pub fn in_words(&self, strings: &Strings) -> String {
+        (strings.check.place)(None, self.spot())
+    }
+
+    fn spot(&self) -> Spot<'_> {
+        match self {
+            Self::Paragraph(number) => {
+                Spot::Paragraph(usize::try_from(*number).unwrap_or_default())
+            }
+            Self::Item(label) => Spot::Item(label),
+            Self::Note(label) => Spot::Note(label.as_deref().unwrap_or_default()),
+            Self::Other => Spot::Other,
+        }
     }
 }

@@ -11,9 +11,10 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher, Lookup, Museum,
-    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
+    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
+    Lookup, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools,
+    Use,
 };
 
 /// Every word of the interface in English.
@@ -42,6 +43,7 @@ pub const EN: Strings = Strings {
     aloud: &Aloud::ENGLISH,
     embed: &Embed::ENGLISH,
     museum: &Museum::ENGLISH,
+    class: &Class::ENGLISH,
     hand_in: &HandIn::ENGLISH,
     launcher: &Launcher::ENGLISH,
     notices: &Notices::ENGLISH,

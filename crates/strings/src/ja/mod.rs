@@ -13,9 +13,10 @@ mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher, Lookup, Museum,
-    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
+    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
+    Lookup, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools,
+    Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -44,6 +45,7 @@ pub const JA: Strings = Strings {
     aloud: &Aloud::JAPANESE,
     embed: &Embed::JAPANESE,
     museum: &Museum::JAPANESE,
+    class: &Class::JAPANESE,
     hand_in: &HandIn::JAPANESE,
     launcher: &Launcher::JAPANESE,
     notices: &Notices::JAPANESE,
