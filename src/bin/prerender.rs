@@ -97,6 +97,8 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
             write_below(&below, path, content)?;
         }
     }
+    let launcher = publish::launcher(&edition, &words);
+    write(&folder.join("launcher.html"), &launcher)?;
     let single_file = files::single_file(&edition);
     let others = languages::elsewhere();
     // By the name of the page, which also opens from a disk; where there is a host, web/language.js leaves it out.

@@ -13,7 +13,7 @@ use super::{
     state::{Mode, State},
 };
 use crate::{
-    browser::page,
+    browser::{links, page},
     edition::{self, Shared},
     view::words::Words,
 };
@@ -69,6 +69,14 @@ pub fn Launcher(props: &LauncherProps) -> Html {
         address: address.as_str().into(),
     };
     use_effect_with((), |()| page::start());
+    {
+        // One end of the passage moves the other, in which something may have been chosen by hand before.
+        let passage = &form.state.class.passage;
+        use_effect_with((passage.first, passage.last), |(first, last)| {
+            links::show_choice(reading::FIRST, &first.to_string());
+            links::show_choice(reading::LAST, &last.to_string());
+        });
+    }
     html! {
         // Nothing is sent: every choice is in the link at once.
         <div class="launcher">

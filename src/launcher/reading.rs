@@ -11,6 +11,10 @@ use super::{
 };
 use crate::{browser::links, languages::ORIGINAL};
 
+/// The ids of the two ends of the passage.
+pub(super) const FIRST: &str = "launcher-first";
+pub(super) const LAST: &str = "launcher-last";
+
 /// All of it.
 pub(super) fn reading(form: &Form) -> Html {
     let words = &form.words.launcher;
@@ -43,8 +47,8 @@ fn passage(form: &Form) -> Html {
     };
     let content = html! {
         <div class="launcher-row">
-            { end("launcher-first", words.first, part.first, Action::Began) }
-            { end("launcher-last", words.last, part.last, Action::Ended) }
+            { end(FIRST, words.first, part.first, Action::Began) }
+            { end(LAST, words.last, part.last, Action::Ended) }
         </div>
     };
     parts::group("passage", words.passage, Some(words.passage_help), content)

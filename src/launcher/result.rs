@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use lesson::link::{LimitError, SHORT_ADDRESS};
+use lesson::link::{Lesson, LimitError, SHORT_ADDRESS};
 use yew::prelude::*;
 
 use super::{
@@ -91,8 +91,12 @@ fn link_field(form: &Form, link: &str) -> Html {
         Reach::Disk => Some(words.from_disk),
     };
     let lesson = form.state.class.lesson();
-    let asks =
-        form.state.mode == Mode::Museum || !(lesson.worksheets.is_empty() && lesson.own.is_empty());
+    let asks = !(lesson.worksheets.is_empty() && lesson.own.is_empty());
+    let unasked = match form.state.mode {
+        Mode::Class if lesson == Lesson::default() => Some(words.free),
+        Mode::Class if !asks => Some(words.no_questions),
+        Mode::Class | Mode::Museum => None,
+    };
     html! {
         <div class="launcher-link">
             <h3>{ words.link }</h3>
@@ -103,8 +107,8 @@ fn link_field(form: &Form, link: &str) -> Html {
                 if length > SHORT_ADDRESS {
                     <p class="launcher-caution">{ (words.too_long_link)(SHORT_ADDRESS) }</p>
                 }
-                if !asks {
-                    <p class="launcher-caution">{ words.no_questions }</p>
+                if let Some(unasked) = unasked {
+                    <p class="launcher-caution">{ unasked }</p>
                 }
             </div>
             if let Some(reach) = reach {

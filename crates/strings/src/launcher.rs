@@ -111,7 +111,9 @@ group! {
         length(characters: usize);
         /// It is longer than it should be.
         too_long_link(most: usize);
-        /// Nothing is asked.
+        /// Nothing is chosen, so that students choose.
+        free;
+        /// Something is chosen, but no question.
         no_questions;
         /// It leads to this computer alone.
         this_computer;

@@ -58,6 +58,8 @@ pub(super) enum Script {
     Museum,
     /// The same for the page in a single file.
     MuseumSingleFile,
+    /// Starts the program of the launcher, with the glue in it.
+    Launcher,
     /// For pages that embed this one.
     Embed,
     /// The service worker.
@@ -76,6 +78,7 @@ impl Script {
             Self::SingleFile => "web/single-file.js",
             Self::Museum => "web/museum.js",
             Self::MuseumSingleFile => "web/museum-single-file.js",
+            Self::Launcher => "web/launcher.js",
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
@@ -86,7 +89,11 @@ impl Script {
     /// Modules keep what they export; in all others nothing becomes a global variable.
     fn format(self) -> &'static str {
         match self {
-            Self::Start | Self::SingleFile | Self::Museum | Self::MuseumSingleFile => "esm",
+            Self::Start
+            | Self::SingleFile
+            | Self::Museum
+            | Self::MuseumSingleFile
+            | Self::Launcher => "esm",
             Self::Early | Self::Embed | Self::Worker | Self::WorkerOff | Self::Report => "iife",
         }
     }
@@ -176,6 +183,37 @@ pub(super) fn museum(toolbox: &Toolbox, glue: &Path) -> Result<MuseumScripts> {
         start: bundled(toolbox, Script::Museum, options())?,
         early: bundled(toolbox, Script::Early, early)?,
         single_file: bundled(toolbox, Script::MuseumSingleFile, options())?,
+    })
+}
+
+/// The scripts and the style sheet of the launcher.
+pub(super) struct Launcher {
+    /// Runs in the head of its page.
+    pub(super) early: String,
+    /// Starts its program.
+    pub(super) start: String,
+    /// What its page looks like.
+    pub(super) style: String,
+}
+
+/// Bundles the scripts of the launcher, with the glue of its program, and its style sheet.
+pub(super) fn launcher(toolbox: &Toolbox, glue: &Path) -> Result<Launcher> {
+    let mut alias = OsString::from("--alias:glue=");
+    alias.push(glue);
+    let start = ["--log-override:empty-import-meta=silent".into(), alias];
+    // It is in no mode, replaces no page, and leads nobody to another language.
+    let early = [
+        "--define:MODES=[]".into(),
+        "--define:MODE=\"\"".into(),
+        "--define:SINGLE_FILE=\"\"".into(),
+        "--define:OTHER_LANGUAGES=[]".into(),
+        "--define:PREFERRED_LANGUAGE=\"\"".into(),
+    ];
+    let style = ["--external:*.woff2".into()];
+    Ok(Launcher {
+        early: bundled(toolbox, Script::Early, early)?,
+        start: bundled(toolbox, Script::Launcher, start)?,
+        style: esbuild(toolbox, "styles/launcher.css", style)?,
     })
 }
 

@@ -6,6 +6,7 @@ use super::files::{
     self, name_of, only, read_bytes, read_text, remove, rename_to_hash, with_ending, write,
     write_with_hash,
 };
+use super::launcher;
 use super::markup::{self, Start};
 use super::museum;
 use super::offline;
@@ -78,6 +79,13 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     write(&folder.join(museum_page), museum::single_file(&template)?)?;
     let report = bundle::alone(&toolbox, Script::Report)?;
     packages::pack(folder, &single_file_page, &report)?;
+
+    let options = launcher::Options {
+        features: features("hydrate", "hydrate,pseudo"),
+        is_release: is_release(),
+        is_below: !is_first(&language),
+    };
+    launcher::build(&toolbox, folder, options)?;
 
     let early = bundled(Script::Early, &single_file_name)?;
     let start = bundled(Script::Start, "")?;

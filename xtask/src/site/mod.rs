@@ -6,6 +6,7 @@
 //! | [`mod@build`] | calls Trunk |
 //! | [`mod@finish`] | makes the finished site of what Trunk has left, in order |
 //! | [`museum`] | the program of a screen in a museum, with its script |
+//! | [`launcher`] | the page of the launcher, with its program |
 //! | [`single_file`] | the page in a single file |
 //! | [`packages`] | the packages for courses |
 //! | [`bundle`] | the style sheet and the scripts of `web/` |
@@ -20,6 +21,7 @@ mod build;
 mod bundle;
 mod files;
 mod finish;
+mod launcher;
 mod markup;
 mod museum;
 mod offline;

@@ -10,7 +10,7 @@ impl Launcher {
         to_document: "The document",
         to_teachers: "For teachers",
         without: "The form could not start. It needs a web server, and a browser of the last years with JavaScript and WebAssembly switched on. It does not work from a disk. These work without it:",
-        plain_class: "The page for a class, without a worksheet",
+        plain_class: "The page for a class, where students choose a worksheet",
         plain_museum: "The page for a museum’s screen",
         plain_file: |name| ["The same in one file, which also opens from a disk: ", name].concat(),
         by_hand: "What can be added to these addresses by hand is told in the files docs/classroom.md and docs/museum.md of the project.",
@@ -87,7 +87,8 @@ impl Launcher {
                 thousands(most)
             )
         },
-        no_questions: "Nothing is asked yet: students see the document without a question.",
+        free: "You have chosen nothing, so students choose one of the worksheets themselves.",
+        no_questions: "No question is chosen: students see the document without any.",
         this_computer: "This page is on your own computer, so the link opens nowhere else. Put the site on a web server, open this form there, and make the link there.",
         from_disk: "This page was opened from a disk, so the link opens nowhere else. Put the site on a web server, or use the file below.",
         no_link: "There is no link yet.",
