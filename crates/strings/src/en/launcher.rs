@@ -5,7 +5,7 @@ use crate::{Launcher, Spot};
 impl Launcher {
     pub(crate) const ENGLISH: Self = Self {
         title: "Set up a lesson or a museum screen",
-        about: "Choose what a class or a visitor is to see. All of your choices are inside the link: it is nowhere else, and nothing of it is sent to anyone.",
+        about: "Choose what a class or a visitor is to see. All of your choices are inside the link. They are kept nowhere else, and nothing is sent to anyone.",
         ways: "Other pages",
         to_document: "The document",
         to_teachers: "For teachers",
