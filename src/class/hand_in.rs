@@ -79,8 +79,7 @@ impl Way {
 fn said(said: Option<Said>, words: Words) -> &'static str {
     let words = words.class;
     match said {
-        None => "",
-        Some(Said::Cleared) => words.cleared,
+        None | Some(Said::Cleared) => "",
         Some(Said::Copied) => words.copied,
         Some(Said::CopyRefused) => words.copy_refused,
         Some(Said::Saved) => words.saved,
@@ -130,12 +129,8 @@ pub fn hand_in(
                     <textarea class="hand-in-box" readonly={true} rows="8" aria-label={words.class.by_hand} value={text} />
                 </>
             }
-            <div class="hand-in-sheet" data-sheet="">{ Html::from_html_unchecked(rich_for_page(sheet)) }</div>
+            // The library has escaped every word of it.
+            <div class="hand-in-sheet" data-sheet="">{ Html::from_html_unchecked(sheet.into()) }</div>
         </section>
     }
-}
-
-/// The sheet as the page holds it; the library has escaped every word of it.
-fn rich_for_page(sheet: String) -> AttrValue {
-    sheet.into()
 }

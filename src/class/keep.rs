@@ -36,14 +36,16 @@ pub fn use_keeping(class: &UseReducerHandle<Class>, edition: &Edition) {
     let unsaved = class.is_unsaved();
     use_effect_with(unsaved, |unsaved| device::set_unsaved(*unsaved));
     let state = class.dispatcher();
-    let before = use_mut_ref(|| Keeping::InMemory);
+    // Answers that can not be read stay where they are, until the student has others kept, or all cleared.
+    let is_on_device = class.keeping != Keeping::InMemory || class.unread.is_some();
+    let was_on_device = use_mut_ref(|| false);
     use_effect_with((class.answers.clone(), class.keeping, key.clone()), {
         let state = state.clone();
         move |(answers, keeping, key)| {
-            let before = before.replace(*keeping);
+            let was_on_device = was_on_device.replace(is_on_device);
             let Some(key) = key else { return };
             match keeping {
-                Keeping::InMemory if before != Keeping::InMemory => device::forget(key),
+                Keeping::InMemory if was_on_device && !is_on_device => device::forget(key),
                 Keeping::InMemory => {}
                 Keeping::OnDevice | Keeping::Refused => {
                     match (device::keep(key, &answers.to_kept()), keeping) {

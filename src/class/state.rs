@@ -149,6 +149,7 @@ pub fn apply(class: &Class, action: Action) -> Class {
         Action::ClearAsked(asked) => next.is_clearing = asked,
         Action::Cleared => {
             next.answers().clear();
+            next.keeping = Keeping::InMemory;
             next.is_clearing = false;
             next.unread = None;
             next.said = Some(Said::Cleared);
@@ -298,9 +299,10 @@ mod tests {
     }
 
     #[test]
-    fn clearing_is_asked_first() {
+    fn clearing_is_asked_first_and_leaves_nothing() {
         let class = after([
             Action::Wrote(FIRST, "In July.".to_owned()),
+            Action::Keep(true),
             Action::ClearAsked(true),
         ]);
         assert!(class.is_clearing && !class.answers.is_empty());
@@ -308,5 +310,6 @@ mod tests {
         let cleared = apply(&class, Action::Cleared);
         assert!(!cleared.is_clearing && cleared.answers.is_empty());
         assert_eq!(cleared.said, Some(Said::Cleared));
+        assert_eq!(cleared.keeping, Keeping::InMemory);
     }
 }

@@ -12,7 +12,7 @@ use super::{
     asked::Asked,
     hand_in::hand_in,
     question::{place_name, question},
-    state::{Action, Class, Keeping},
+    state::{Action, Class, Keeping, Said},
 };
 use crate::{browser::links, edition::Shared, languages::ORIGINAL, view::words::Words};
 
@@ -158,6 +158,7 @@ fn answers(class: &UseReducerHandle<Class>, words: Words) -> Html {
         Callback::from(move |_: Event| state.dispatch(Action::Keep(!is_kept)))
     };
     let state = match (class.keeping, class.unread) {
+        _ if class.said == Some(Said::Cleared) => words.class.cleared,
         (Keeping::OnDevice, _) => words.class.kept,
         (Keeping::Refused, _) => words.class.not_kept,
         (_, Some(KeptError::OtherVersion(_))) => words.class.kept_other,

@@ -102,6 +102,8 @@ mod banner;
 mod card;
 mod check;
 mod cite;
+mod class;
+mod class_hand_in;
 mod context;
 mod deep_links;
 mod delivery;

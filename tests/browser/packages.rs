@@ -67,13 +67,13 @@ fn imported(page: &Page, package: &str) -> PathBuf {
 #[test]
 fn each_package_is_valid_and_holds_the_page_of_its_language() {
     for language in ["", "ja/"] {
-        let page = fs::read(dist().join([language, "document-660.html"].concat())).unwrap();
+        let page = fs::read(dist().join([language, "class-660.html"].concat())).unwrap();
         for package in PACKAGES {
             let files = unpacked(&[language, package].concat());
             assert!(files.is_sorted_by_key(|(path, _)| path.clone()), "by name");
             let pages = files
                 .iter()
-                .filter(|(path, _)| path.ends_with("document-660.html"));
+                .filter(|(path, _)| path.ends_with("class-660.html"));
             let pages: Vec<_> = pages.map(|(_, content)| content).collect();
             assert!(
                 pages == [&page],
@@ -135,10 +135,7 @@ fn assert_explorer_runs(page: &mut Page) {
     page.enter_frame("iframe");
     page.wait_until_live();
     let (path, query): (String, String) = page.get("[location.pathname, location.search]");
-    assert_eq!(
-        (path.as_str(), query.as_str()),
-        ("/document-660.html", "?mode=class")
-    );
+    assert_eq!((path.as_str(), query.as_str()), ("/class-660.html", ""));
     page.leave_frame();
 }
 

@@ -122,14 +122,7 @@ fn link<'a>(lesson: &Lesson<'a>, version: &Version) -> Option<Entry<'a>> {
 
 fn page<'a>(lesson: &Lesson<'a>) -> Entry<'a> {
     let words = lesson.words;
-    let page = lesson.fill(
-        PAGE,
-        &[
-            ("query", Lesson::IN_CLASS),
-            ("about", words.about),
-            ("open", words.open),
-        ],
-    );
+    let page = lesson.fill(PAGE, &[("about", words.about), ("open", words.open)]);
     Entry {
         name: "page",
         title: words.page,

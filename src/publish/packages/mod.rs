@@ -55,7 +55,7 @@ struct Lesson<'a> {
     short: &'a str,
     about: &'a str,
     lang: &'a str,
-    /// The name of the page in a single file.
+    /// The name of the page in a class as a single file.
     single_file: String,
     /// Where the page stands, if that is known.
     address: Option<&'a str>,
@@ -79,7 +79,7 @@ impl<'a> Lesson<'a> {
             short: &particulars.short,
             about: &particulars.about,
             lang: particulars.lang,
-            single_file: files::single_file(edition),
+            single_file: files::class_single_file(edition),
             address: particulars.address.as_deref(),
             source: imprint.map(|imprint| imprint.url.as_str()),
             words: strings.packages,
@@ -136,7 +136,7 @@ mod tests {
                         let named = format!("<file href=\"{path}\"/>");
                         assert_eq!(manifest.matches(&named).count(), 1, "{path} in {name}");
                     }
-                    assert_eq!(content.is_empty(), path.ends_with("document-660.html"));
+                    assert_eq!(content.is_empty(), path.ends_with("class-660.html"));
                     for before in [">", "\"", "html"] {
                         let slot = [before, "{"].concat();
                         assert!(!content.contains(&slot), "every slot of {path} is filled");

@@ -38,7 +38,6 @@ pub(super) fn package(lesson: &Lesson<'_>) -> Package {
         PAGE,
         &[
             ("short", lesson.short),
-            ("query", Lesson::IN_CLASS),
             ("reporting", words.reporting),
             ("finish", words.finish),
             ("finished", words.finished),

@@ -43,12 +43,13 @@ pub(super) fn unindented(html: &str) -> String {
     lines.fold(String::new(), |html, line| html + line + "\n")
 }
 
-/// The page of the site. Its script asks for the program at once, which is another one on a screen in a museum; `address` is
-/// where it will stand, if that is known.
+/// The page of the site. Its script asks for the program at once: the page's own, or the one of the mode that the page is in.
+/// `address` is where it will stand, if that is known.
 pub(super) fn site(
     template: &str,
     early: &str,
-    [start, museum]: [Start<'_>; 2],
+    start: Start<'_>,
+    modes: &[(&str, Start<'_>)],
     address: Option<&str>,
 ) -> Result<String> {
     let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
@@ -63,12 +64,17 @@ pub(super) fn site(
          <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed.json\">",
         base.unwrap_or_default()
     );
+    let pair = |start: &Start<'_>| format!("[\"{}\",\"{}\"]", start.script, start.program);
+    let modes = modes
+        .iter()
+        .map(|(mode, start)| format!("{mode}:{}", pair(start)));
+    let modes = modes.collect::<Vec<_>>().join(",");
     let begin = format!(
         "const page=document.documentElement.dataset,\
-         [script,wasm]=page.mode?[\"{}\",\"{}\"]:[\"{}\",\"{}\"],\
+         [script,wasm]={{{modes}}}[page.mode]??{},\
          program=fetch(wasm);program.catch(()=>{{}});\
          try{{await(await import(\"./\"+script)).start(program)}}catch{{page.fault=\"\"}}",
-        museum.script, museum.program, start.script, start.program
+        pair(&start)
     );
     let html = fill(
         template,
@@ -237,13 +243,14 @@ mod tests {
             program: "../m-2.wasm",
         };
         let template = "<!--policy--><!--early--><!--links--><p><!--start-->";
-        let starts = [start, museum];
-        let page = site(template, "early()", starts, Some("https://example.org/a")).unwrap();
-        assert!(
-            page.contains("page.mode?[\"../m-1.js\",\"../m-2.wasm\"]:[\"a-1.js\",\"a-2.wasm\"]")
-        );
+        let modes = [("museum", museum)];
+        let address = Some("https://example.org/a");
+        let page = site(template, "early()", start, &modes, address).unwrap();
+        assert!(page.contains(
+            "{museum:[\"../m-1.js\",\"../m-2.wasm\"]}[page.mode]??[\"a-1.js\",\"a-2.wasm\"]"
+        ));
         assert!(page.contains("href=\"https://example.org/a/oembed.json\""));
-        assert!(site("<p>", "", starts, None).is_err());
+        assert!(site("<p>", "", start, &modes, None).is_err());
     }
 
     #[test]

@@ -33,8 +33,9 @@ pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Resul
         for file in fs::read_dir(folder).with_context(unreadable)? {
             let path = file.with_context(unreadable)?.path();
             let name = name_of(&path);
+            let mut single_files = ["document", "museum", "class"].iter();
             let is_single_file =
-                name == single_file || name == single_file.replace("document", "museum");
+                single_files.any(|page| name == single_file.replace("document", page));
             if path.is_file() && !is_single_file && !NOT_LOADED.contains(&name.as_str()) {
                 let bytes = fs::read(&path).with_context(unreadable)?;
                 // The page is asked for by the name of its folder.
