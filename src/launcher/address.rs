@@ -2,7 +2,7 @@
 
 use frus::html::escaped;
 
-use crate::languages::in_language;
+use crate::{languages::in_language, route::Theme};
 
 /// Who can open a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,22 +79,28 @@ pub fn reach(address: &str) -> Reach {
 }
 
 /// The page in a single file with choices inside: its document element bears them as `data-query`, which its program reads as
-/// it reads the query of an address. An attribute changes no hash of its policy. `None` where it is no such page.
+/// it reads the query of an address, and the colours as `data-theme`, which are wanted before that runs. Attributes change no hash
+/// of its policy. `None` where it is no such page.
 ///
 /// ```
-/// use frus_explorer::launcher::address::with_query;
+/// use frus_explorer::{launcher::address::with_query, route::Theme};
 /// let page = "<!doctype html>\n<html data-single-file lang=\"en\">…";
-/// let with = with_query(page, "idle=60&counts=0").unwrap();
+/// let with = with_query(page, "idle=60&counts=0", Theme::System).unwrap();
 /// assert_eq!(with, "<!doctype html>\n<html data-query=\"idle=60&amp;counts=0\" data-single-file lang=\"en\">…");
 /// ```
 #[must_use]
-pub fn with_query(page: &str, query: &str) -> Option<String> {
+pub fn with_query(page: &str, query: &str, theme: Theme) -> Option<String> {
     let (before, after) = page.split_once("<html ")?;
     let attributes = after.split('>').next().unwrap_or_default();
     let is_single_file =
         attributes.contains("data-single-file") && !attributes.contains("data-query");
+    let theme = match theme {
+        Theme::System => String::new(),
+        Theme::Light | Theme::Dark => [" data-theme=\"", theme.word(), "\""].concat(),
+    };
     let query = escaped(query);
-    is_single_file.then(|| [before, "<html data-query=\"", &query, "\" ", after].concat())
+    let element = ["<html data-query=\"", &query, "\"", &theme, " "].concat();
+    is_single_file.then(|| [before, &element, after].concat())
 }
 
 #[cfg(test)]
@@ -114,17 +120,21 @@ mod tests {
     #[test]
     fn choices_end_no_attribute_and_stand_in_no_other_page() {
         let page = "<html data-single-file>";
-        let with = with_query(page, "a=\"><script>").unwrap_or_default();
+        let with = with_query(page, "a=\"><script>", Theme::Dark).unwrap_or_default();
         assert_eq!(
             with,
-            "<html data-query=\"a=&quot;&gt;&lt;script&gt;\" data-single-file>"
+            "<html data-query=\"a=&quot;&gt;&lt;script&gt;\" data-theme=\"dark\" data-single-file>"
         );
-        assert_eq!(with_query(&with, "b=1"), None, "it has choices already");
         assert_eq!(
-            with_query("<html lang=\"en\">data-single-file", "b=1"),
+            with_query(&with, "b=1", Theme::System),
+            None,
+            "it has choices already"
+        );
+        assert_eq!(
+            with_query("<html lang=\"en\">data-single-file", "b=1", Theme::System),
             None
         );
-        assert_eq!(with_query("Not found", "b=1"), None);
+        assert_eq!(with_query("Not found", "b=1", Theme::System), None);
     }
 
     #[test]

@@ -231,9 +231,9 @@ fn file(form: &Form) -> Html {
 fn save(form: &Form, mut asked: File) {
     form.report(Action::Filed(asked.clone()));
     let address = address::beside(&form.address, form.state.language, &asked.name);
-    let form = form.clone();
+    let (form, theme) = (form.clone(), form.state.theme);
     browser_files::fetch(&address, move |page| {
-        let page = page.and_then(|page| address::with_query(&page, &asked.query));
+        let page = page.and_then(|page| address::with_query(&page, &asked.query, theme));
         let saved = page.is_some_and(|page| browser_files::save(&asked.name, "text/html", &page));
         asked.saved = Some(saved);
         form.report(Action::Filed(asked));

@@ -238,13 +238,15 @@ fn the_file_has_the_choices_inside(page: &mut Page) {
     assert_eq!(page.get::<String>("saved[0]"), "museum-660.html");
     let element: String = page.get("saved[1].match(/<html [^>]*>/)[0]");
     assert!(
-        element.starts_with("<html data-query=\"idle=45&amp;theme=dark\" data-single-file"),
+        element.starts_with(
+            "<html data-query=\"idle=45&amp;theme=dark\" data-theme=\"dark\" data-single-file"
+        ),
         "{element}"
     );
     // All else is the file of the site, so that its policy still holds.
     let is_same: bool = page.get(&format!(
         "fetch('museum-660.html').then(file => file.text()).then(text => saved[1].replace({}, '') === text)",
-        quoted(" data-query=\"idle=45&amp;theme=dark\"")
+        quoted(" data-query=\"idle=45&amp;theme=dark\" data-theme=\"dark\"")
     ));
     assert!(is_same);
     page.wait_until(
