@@ -244,11 +244,11 @@ fn the_file_has_the_choices_inside(page: &mut Page) {
         "{element}"
     );
     // All else is the file of the site, so that its policy still holds.
-    let is_same: bool = page.get(&format!(
-        "fetch('museum-660.html').then(file => file.text()).then(text => saved[1].replace({}, '') === text)",
+    let is_same = page.evaluate(&format!(
+        "fetch('museum-660.html').then(file => file.text()).then(text => String(saved[1].replace({}, '') === text))",
         quoted(" data-query=\"idle=45&amp;theme=dark\" data-theme=\"dark\"")
     ));
-    assert!(is_same);
+    assert_eq!(is_same, "true");
     page.wait_until(
         "it is said",
         "document.querySelector('.launcher-file [role=status]').textContent",
