@@ -50,7 +50,10 @@ pub(crate) fn write(given: Option<(Vec<Worksheet>, Guide)>) -> Result<(), Box<dy
     let included = match given {
         None => "None",
         Some(all) => {
-            fs::write(target.join("teacher.postcard"), postcard::to_allocvec(&all)?)?;
+            fs::write(
+                target.join("teacher.postcard"),
+                postcard::to_allocvec(&all)?,
+            )?;
             "Some(include_bytes!(concat!(env!(\"OUT_DIR\"), \"/teacher.postcard\")))"
         }
     };

@@ -47,7 +47,13 @@ impl Embedding {
         }
     }
 
-    /// The address that the frame shows, of a page that stands at `address`.
+    /// The address that the frame shows, of a page that stands at `address`, whose query may ask for something already.
+    ///
+    /// ```
+    /// use frus_explorer::embedding::Embedding;
+    /// let address = Embedding::default().address("https://example.org/?mode=class");
+    /// assert_eq!(address, "https://example.org/?mode=class&embed=1");
+    /// ```
     #[must_use]
     pub fn address(self, address: &str) -> String {
         let settings = Settings {
@@ -55,7 +61,9 @@ impl Embedding {
             theme: self.theme,
             ..Settings::default()
         };
-        [address, &settings.in_query("embed=1")].concat()
+        let (page, query) = address.split_once('?').unwrap_or((address, ""));
+        let sign = if query.is_empty() { "" } else { "&" };
+        [page, &settings.in_query(&[query, sign, "embed=1"].concat())].concat()
     }
 
     /// The frame itself, for a page that may run no script. It has the height asked for, and scrolls.
@@ -68,7 +76,13 @@ impl Embedding {
     /// ```
     #[must_use]
     pub fn frame(self, address: &str, title: &str) -> String {
-        let (source, title) = (escaped(&self.address(address)), escaped(title));
+        self.frame_of(&self.address(address), address, title)
+    }
+
+    /// A frame that shows the page at `source`, with a link to the one at `address` where frames are refused.
+    #[must_use]
+    pub fn frame_of(self, source: &str, address: &str, title: &str) -> String {
+        let (source, title) = (escaped(source), escaped(title));
         let (height, address) = (self.height.to_string(), escaped(address));
         [
             "<iframe src=\"",

@@ -69,10 +69,16 @@ pub fn single_file(edition: &Edition) -> String {
     }
 }
 
+/// The name of the page that is a single file in one of its modes: `museum-660.html`.
+#[must_use]
+pub fn single_file_in_mode(edition: &Edition, mode: &str) -> String {
+    single_file(edition).replacen("document", mode, 1)
+}
+
 /// The name of the page in a class as a single file: `class-660.html`.
 #[must_use]
 pub fn class_single_file(edition: &Edition) -> String {
-    single_file(edition).replace("document", "class")
+    single_file_in_mode(edition, "class")
 }
 
 /// The files, each with its name and its content; those of the citation where the volume is known. Tables and data hold all

@@ -11,6 +11,7 @@ pub mod edition;
 pub mod embedding;
 pub mod files;
 pub mod languages;
+pub mod launcher;
 pub mod museum;
 #[cfg(feature = "ssr")]
 pub mod publish;

@@ -97,6 +97,8 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
             write_below(&below, path, content)?;
         }
     }
+    let launcher = publish::launcher(&edition, &words);
+    write(&folder.join("launcher.html"), &launcher)?;
     let others = languages::elsewhere();
     if let Some(embedded) = teacher::embedded() {
         let page = teacher::page(&edition, &embedded, &words, &others);

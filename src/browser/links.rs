@@ -118,6 +118,13 @@ pub fn control_at(event: &Event) -> (String, String) {
     )
 }
 
+/// Shows a value in the select with this id, whatever was chosen in it by hand.
+pub fn show_choice(id: &str, value: &str) {
+    if let Some(select) = element(id) {
+        let _ = js_sys::Reflect::set(&select.into(), &"value".into(), &value.into());
+    }
+}
+
 /// The text of the field that an event happened at; `None` where it has more than `most` UTF-16 units, since a text of
 /// megabytes would be copied with every key.
 #[must_use]

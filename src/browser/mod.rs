@@ -5,6 +5,7 @@
 pub mod citations;
 pub mod class;
 pub mod clipboard;
+pub mod files;
 pub mod focus;
 pub mod history;
 pub mod keys;
@@ -14,6 +15,7 @@ pub mod page;
 pub mod pointer;
 pub mod popover;
 pub mod screen;
+pub mod timer;
 pub mod words;
 
 use wasm_bindgen::{JsCast as _, closure::Closure};

@@ -42,6 +42,16 @@ pub fn address() -> Option<String> {
     bare.starts_with("http").then(|| bare.to_owned())
 }
 
+/// Where the page stands, without query and fragment, whether on the web or on a disk; empty where that can not be told.
+#[must_use]
+pub fn whole_address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    let bare = href
+        .as_deref()
+        .and_then(|href| href.split(['?', '#']).next());
+    bare.unwrap_or_default().to_owned()
+}
+
 /// A link to words of the page: with the text directive that a browser finds them by, and where it finds none, to the place with
 /// this id. Words that are being looked for are left out of it.
 #[must_use]

@@ -13,7 +13,6 @@
 //! | `timeline` | the timeline, as an axis to look at and a list to touch |
 //! | `controls` | the lower half: what is touched |
 //! | `find` | words found by keys to touch |
-//! | `qr_code` | an address as a QR code |
 //! | `question` | whether somebody is still there, and whether to start again |
 //! | `counts`, `staff` | how the screen was used, and who looks after it sees that |
 //! | `spoken` | the edition in each language |
@@ -28,7 +27,6 @@ mod attract;
 mod controls;
 pub mod counts;
 mod find;
-mod qr_code;
 mod question;
 pub mod settings;
 pub mod spoken;

@@ -12,7 +12,10 @@ pub struct Settings {
 }
 
 /// The seconds that `idle=` may name: less would hurry a reader, more would leave the next visitor with the last one's screen.
-const IDLE: RangeInclusive<u32> = 30..=600;
+pub const IDLE: RangeInclusive<u32> = 30..=600;
+
+/// The percents that `scale=` may name, which web/museum.js reads.
+pub const SCALE: RangeInclusive<u32> = 50..=300;
 
 impl Default for Settings {
     fn default() -> Self {
@@ -43,5 +46,21 @@ impl Settings {
             idle: idle.unwrap_or(Self::default().idle),
             counts: !pairs().any(|pair| pair == "counts=0"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_script_reads_the_same_sizes() {
+        let read = [
+            "scale >= ",
+            &SCALE.start().to_string(),
+            " && scale <= ",
+            &SCALE.end().to_string(),
+        ];
+        assert!(include_str!("../../web/museum.js").contains(&read.concat()));
     }
 }

@@ -8,13 +8,12 @@ use super::{
     app::{View, subject},
     apply::Action,
     find,
-    qr_code::qr_code,
     state::{Part, Subject},
     timeline,
 };
 use crate::{
     browser::screen,
-    view::{evidence::account, timeline::title},
+    view::{evidence::account, qr_code::Square, timeline::title},
 };
 
 /// Id of what is turned leaf by leaf.
@@ -145,7 +144,7 @@ fn over(subject: &Subject, view: &View) -> (&'static str, Html) {
                     <h2>{ &**named }</h2>
                     <p>{ words.museum.write_down }</p>
                     <p class="museum-address">{ &**href }</p>
-                    { qr_code(href) }
+                    { Square::of(href).map(|square| square.draw("museum-qr-code", href, None)).unwrap_or_default() }
                 </>
             };
             ("address", content)

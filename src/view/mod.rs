@@ -23,6 +23,7 @@ pub mod embed;
 pub mod evidence;
 pub mod find;
 pub mod note;
+pub mod qr_code;
 pub mod quote;
 pub mod reader;
 pub mod reference;

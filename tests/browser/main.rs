@@ -125,6 +125,7 @@ mod japanese;
 mod keyboard;
 mod language_switch;
 mod languages;
+mod launcher;
 mod layout;
 mod layout_shift;
 mod links;

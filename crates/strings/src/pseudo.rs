@@ -53,6 +53,12 @@ impl Pseudo for Vec<Part> {
     }
 }
 
+impl Pseudo for (&'static str, &'static str) {
+    fn pseudo(self) -> Self {
+        (self.0.pseudo(), self.1.pseudo())
+    }
+}
+
 impl<const N: usize> Pseudo for [&'static str; N] {
     fn pseudo(self) -> Self {
         self.map(Pseudo::pseudo)
@@ -61,7 +67,7 @@ impl<const N: usize> Pseudo for [&'static str; N] {
 
 impl<const N: usize> Pseudo for [(&'static str, &'static str); N] {
     fn pseudo(self) -> Self {
-        self.map(|(name, words)| (name.pseudo(), words.pseudo()))
+        self.map(Pseudo::pseudo)
     }
 }
 

@@ -4,6 +4,7 @@ use crate::{
     class::{Class, HandIn},
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
+    launcher::Launcher,
     museum::Museum,
     packages::Packages,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
@@ -71,6 +72,8 @@ pub struct Strings {
     pub hand_in: &'static HandIn,
     /// The teacher's file.
     pub teacher: &'static Teacher,
+    /// The form that writes a lesson, or the screen of a museum.
+    pub launcher: &'static Launcher,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
     /// The packages for courses.
@@ -163,6 +166,7 @@ impl Strings {
             class: kept(Class::pseudo()),
             hand_in: kept(HandIn::pseudo()),
             teacher: kept(Teacher::pseudo()),
+            launcher: kept(Launcher::pseudo()),
             notices: kept(Notices::pseudo()),
             packages: kept(Packages::pseudo()),
             files: kept(Files::pseudo()),

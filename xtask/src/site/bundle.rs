@@ -67,6 +67,8 @@ pub(super) enum Script {
     Class,
     /// The same for the page in a single file.
     ClassSingleFile,
+    /// Starts the program of the launcher, with the glue in it.
+    Launcher,
     /// For pages that embed this one.
     Embed,
     /// The service worker.
@@ -87,6 +89,7 @@ impl Script {
             Self::MuseumSingleFile => "web/museum-single-file.js",
             Self::Class => "web/class.js",
             Self::ClassSingleFile => "web/class-single-file.js",
+            Self::Launcher => "web/launcher.js",
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
@@ -226,6 +229,38 @@ pub(super) fn class(toolbox: &Toolbox, page: Page<'_>, word: &Word<'_>) -> Resul
         start: bundled(toolbox, Script::Class, options())?,
         early: bundled(toolbox, Script::Early, options())?,
         single_file: bundled(toolbox, Script::ClassSingleFile, options())?,
+    })
+}
+
+/// The scripts and the style sheet of the launcher.
+pub(super) struct Launcher {
+    /// Runs in the head of its page.
+    pub(super) early: String,
+    /// Starts its program.
+    pub(super) start: String,
+    /// What its page looks like.
+    pub(super) style: String,
+}
+
+/// Bundles the scripts of the launcher, with the glue of its program, and its style sheet.
+pub(super) fn launcher(toolbox: &Toolbox, glue: &Path) -> Result<Launcher> {
+    let start = [
+        "--log-override:empty-import-meta=silent".into(),
+        alias("glue", glue),
+    ];
+    // It is in no mode, replaces no page, and leads nobody to another language.
+    let early = [
+        "--define:MODES=[]".into(),
+        "--define:MODE=\"\"".into(),
+        "--define:SINGLE_FILE=\"\"".into(),
+        "--define:OTHER_LANGUAGES=[]".into(),
+        "--define:PREFERRED_LANGUAGE=\"\"".into(),
+    ];
+    let style = ["--external:*.woff2".into()];
+    Ok(Launcher {
+        early: bundled(toolbox, Script::Early, early)?,
+        start: bundled(toolbox, Script::Launcher, start)?,
+        style: esbuild(toolbox, "styles/launcher.css", style)?,
     })
 }
 

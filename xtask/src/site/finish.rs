@@ -7,6 +7,7 @@ use super::files::{
     self, name_of, only, read_bytes, read_text, remove, rename_to_hash, with_ending, write,
     write_with_hash,
 };
+use super::launcher;
 use super::markup::{self, Start};
 use super::museum;
 use super::offline;
@@ -97,6 +98,8 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     let report = bundle::alone(&toolbox, Script::Report)?;
     packages::pack(folder, &class_page, &report)?;
     teacher::finish(&toolbox, folder)?;
+
+    launcher::build(&toolbox, folder, is_first(&language), options)?;
 
     let early = bundled(Script::Early, &single_file_name)?;
     let start = bundled(Script::Start, "")?;

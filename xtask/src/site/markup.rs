@@ -92,6 +92,36 @@ pub(super) fn site(
     )
 }
 
+/// The page of the launcher, with its style, and with what starts its program.
+pub(super) fn launcher(
+    template: &str,
+    style: &str,
+    early: &str,
+    start: Start<'_>,
+) -> Result<String> {
+    let begin = format!(
+        "const program=fetch(\"{}\");program.catch(()=>{{}});\
+         try{{await(await import(\"./{}\")).start(program)}}catch{{document.documentElement.dataset.fault=\"\"}}",
+        start.program, start.script
+    );
+    let html = fill(
+        template,
+        &[
+            (
+                "<!--style-->",
+                &format!("<style>{}</style>", style.trim_end()),
+            ),
+            ("<!--early-->", &script("", early)),
+            ("<!--start-->", &script(" type=\"module\"", &begin)),
+        ],
+    )?;
+    with_policy(
+        &html,
+        "'self'",
+        "font-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; ",
+    )
+}
+
 /// An element that holds a script.
 pub(super) fn script(attributes: &str, text: &str) -> String {
     // Only this ends a script element; in a string of a script the backslash changes nothing.
@@ -251,6 +281,21 @@ mod tests {
         ));
         assert!(page.contains("href=\"https://example.org/a/oembed.json\""));
         assert!(site("<p>", "", start, &modes, None).is_err());
+    }
+
+    #[test]
+    fn the_launcher_starts_its_own_program_and_shows_the_site_in_a_frame() {
+        let start = Start {
+            script: "launcher-1.js",
+            program: "launcher-2.wasm",
+        };
+        let template = "<!--policy--><!--early--><!--style--><p><!--start-->";
+        let page = launcher(template, "a{}\n", "early()", start).unwrap();
+        assert!(page.contains("fetch(\"launcher-2.wasm\")"), "{page}");
+        assert!(page.contains("import(\"./launcher-1.js\")"));
+        assert!(page.contains("<style>a{}</style>"));
+        assert!(page.contains("style-src 'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='; "));
+        assert!(page.contains("connect-src 'self'; frame-src 'self'; base-uri 'none'"));
     }
 
     #[test]

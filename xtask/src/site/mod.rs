@@ -7,6 +7,7 @@
 //! | [`mod@finish`] | makes the finished site of what Trunk has left, in order |
 //! | [`museum`] | the program of a screen in a museum, with its script |
 //! | [`class`] | the program of a class, with its script |
+//! | [`launcher`] | the page of the launcher, with its program |
 //! | [`single_file`] | the page in a single file |
 //! | [`packages`] | the packages for courses |
 //! | [`teacher`] | the teacher's file |
@@ -24,6 +25,7 @@ mod bundle;
 mod class;
 mod files;
 mod finish;
+mod launcher;
 mod markup;
 mod museum;
 mod offline;

@@ -3,6 +3,7 @@
 mod class;
 mod dates;
 mod document;
+mod launcher;
 mod museum;
 mod packages;
 mod page;
@@ -12,8 +13,9 @@ mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
-    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum,
-    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher, Timeline, Tools, Use,
+    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
+    Lookup, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
+    Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -45,6 +47,7 @@ pub const EN: Strings = Strings {
     class: &Class::ENGLISH,
     hand_in: &HandIn::ENGLISH,
     teacher: &Teacher::ENGLISH,
+    launcher: &Launcher::ENGLISH,
     notices: &Notices::ENGLISH,
     packages: &Packages::ENGLISH,
     files: &Files::ENGLISH,

@@ -5,6 +5,7 @@
 mod class;
 mod dates;
 mod document;
+mod launcher;
 mod museum;
 mod packages;
 mod page;
@@ -14,8 +15,9 @@ mod tools;
 
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
-    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum,
-    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher, Timeline, Tools, Use,
+    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
+    Lookup, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
+    Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -47,6 +49,7 @@ pub const JA: Strings = Strings {
     class: &Class::JAPANESE,
     hand_in: &HandIn::JAPANESE,
     teacher: &Teacher::JAPANESE,
+    launcher: &Launcher::JAPANESE,
     notices: &Notices::JAPANESE,
     packages: &Packages::JAPANESE,
     files: &Files::JAPANESE,

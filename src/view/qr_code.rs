@@ -6,17 +6,40 @@ use yew::prelude::*;
 /// The light edge around a code, in modules, without which cameras do not find it.
 const EDGE: usize = 4;
 
-/// The square for an address, black on white in every theme; nothing where the address is too long for one.
-pub(super) fn qr_code(address: &str) -> Html {
-    let Ok(code) = QrCode::new(address) else {
-        return Html::default();
-    };
-    let side = code.width() + 2 * EDGE;
-    html! {
-        <svg class="museum-qr-code" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={address.to_owned()}>
-            <path fill="#fff" d={format!("M0 0h{side}v{side}h-{side}z")} />
-            <path d={outline(&code)} />
-        </svg>
+/// An address as a square.
+pub struct Square {
+    /// How many modules wide it is, with its edge.
+    pub side: usize,
+    outline: String,
+}
+
+impl Square {
+    /// The square for an address; `None` where the address is too long for one.
+    ///
+    /// ```
+    /// use frus_explorer::view::qr_code::Square;
+    /// assert!(Square::of("https://example.org/").is_some());
+    /// assert!(Square::of(&"a".repeat(3_000)).is_none());
+    /// ```
+    #[must_use]
+    pub fn of(address: &str) -> Option<Self> {
+        let code = QrCode::new(address).ok()?;
+        Some(Self {
+            side: code.width() + 2 * EDGE,
+            outline: outline(&code),
+        })
+    }
+
+    /// Draws it, black on white in every theme: as wide as this, or as the style sheet says.
+    pub fn draw(&self, class: &'static str, name: &str, width: Option<usize>) -> Html {
+        let side = self.side;
+        let width = width.map(|width| width.to_string());
+        html! {
+            <svg {class} viewBox={format!("0 0 {side} {side}")} {width} role="img" aria-label={name.to_owned()}>
+                <path fill="#fff" d={format!("M0 0h{side}v{side}h-{side}z")} />
+                <path d={self.outline.clone()} />
+            </svg>
+        }
     }
 }
 
