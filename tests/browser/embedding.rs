@@ -56,16 +56,14 @@ fn wait_for_whole_frame(page: &mut Page) {
         "the frame has a height of its own",
         &format!("{FRAME}.getBoundingClientRect().height > 2000"),
     );
-    page.enter_frame("iframe");
-    page.wait_until_live();
+    enter_live_frame(page);
     page.wait_until("the frame is as high as what it holds", WHOLE);
 }
 
-/// Waits until the page in the frame can be used, and returns to the page around it.
-fn wait_for_live_frame(page: &mut Page) {
+/// Goes into the frame, and waits until the page in it can be used.
+fn enter_live_frame(page: &mut Page) {
     page.enter_frame("iframe");
     page.wait_until_live();
-    page.leave_frame();
 }
 
 /// Scrolls the page around the frame so that a part inside it can be reached: a frame that does not scroll has no say in
@@ -153,24 +151,24 @@ fn the_link_follows_the_address(page: &mut Page) {
     );
     page.wait_until("the frame is there", FRAME);
     // WebKit's driver goes silent now and then when a frame goes whose page is still being loaded.
-    wait_for_live_frame(page);
+    enter_live_frame(page);
+    page.leave_frame();
     page.run("document.querySelector('frus-explorer').setAttribute('src', document.querySelector('script[src]').src + '/../?lesson=2')");
     let site = page.address("");
-    assert_eq!(
-        page.attributes("frus-explorer a", "href"),
-        [format!("{site}?lesson=2")]
-    );
+    let links = page.attributes("frus-explorer a", "href");
+    assert_eq!(links, [format!("{site}?lesson=2")]);
     assert_eq!(
         page.get::<String>(&format!("{FRAME}.src")),
         format!("{site}?lesson=2&embed=1"),
         "what nobody reads is not sent"
     );
-    wait_for_live_frame(page);
+    enter_live_frame(page);
+    page.leave_frame();
     // A link of the page's own stays what it is.
     page.run("document.querySelector('frus-explorer').outerHTML = '<frus-explorer><a href=\"/own\">Own</a></frus-explorer>'");
     page.run("document.querySelector('frus-explorer').setAttribute('view', 'read')");
-    assert_eq!(page.attributes("frus-explorer a", "href").len(), 1);
-    assert!(page.attributes("frus-explorer a", "href")[0].ends_with("/own"));
+    let links = page.attributes("frus-explorer a", "href");
+    assert!(links.len() == 1 && links[0].ends_with("/own"), "{links:?}");
 }
 
 fn the_element_from_a_module(page: &mut Page) {
@@ -286,11 +284,8 @@ fn wordpress_is_told_with_its_secret(page: &mut Page) {
     let said: serde_json::Value = page.get("heard.find(([said]) => said.message)[0]");
     assert_eq!(said["secret"], "abc123");
     assert!(said["value"].as_u64().unwrap() > 2000, "{said}");
-    assert_eq!(
-        said.as_object().unwrap().len(),
-        3,
-        "and nothing else: {said}"
-    );
+    let told = said.as_object().unwrap().len();
+    assert_eq!(told, 3, "and nothing else: {said}");
 }
 
 fn an_lti_host_is_told(page: &mut Page) {
@@ -302,11 +297,8 @@ fn an_lti_host_is_told(page: &mut Page) {
     let said: serde_json::Value = page.get("heard.find(([said]) => said.subject)[0]");
     assert_eq!(said["subject"], "lti.frameResize");
     assert!(said["height"].as_u64().unwrap() > 2000, "{said}");
-    assert_eq!(
-        said.as_object().unwrap().len(),
-        2,
-        "and nothing else: {said}"
-    );
+    let told = said.as_object().unwrap().len();
+    assert_eq!(told, 2, "and nothing else: {said}");
 }
 
 fn a_host_that_forbids_frames_keeps_the_link(page: &mut Page) {
@@ -331,8 +323,7 @@ fn links_to_other_sites_open_pages_of_their_own(page: &mut Page) {
         page,
         "<iframe src='SITE' style='width:100%;height:500px'></iframe>",
     );
-    page.enter_frame("iframe");
-    page.wait_until_live();
+    enter_live_frame(page);
     page.run("document.addEventListener('click', event => event.preventDefault())");
     page.click(".elsewhere");
     assert_eq!(page.attributes(".elsewhere", "target")[0], "_blank");
@@ -348,8 +339,7 @@ fn a_host_that_does_not_answer_cuts_nothing_off(page: &mut Page) {
         page,
         "<iframe src='SITE?embed=lti#marking' style='width:100%;height:400px;border:0'></iframe>",
     );
-    page.enter_frame("iframe");
-    page.wait_until_live();
+    enter_live_frame(page);
     page.wait_for_view("#marking");
     page.click("#ref-4");
     page.wait_for_pinned(4);
