@@ -7,6 +7,9 @@
 //! A page speaks one language, which is fixed here: English, or that of the tag in the environment variable
 //! `FRUS_LANGUAGE`. The words of another language come from the translation of the data file beside it (`d660.ja.toml`).
 //! Every translation that is there is checked in every build, whatever language it is for.
+//!
+//! Worksheets for any document are in `data/worksheets/`; those that only this document allows are beside it
+//! (`d660.worksheets.toml`). They are translated as the data file is, and one without a translation is left out of that page.
 #![allow(
     clippy::print_stdout,
     reason = "a build script speaks to cargo through its standard output"
@@ -15,11 +18,13 @@
 use std::{
     env,
     error::Error,
+    fmt::Display,
     fs, io,
     path::{Path, PathBuf},
 };
 
 use frus::{Document, Severity, edition, text};
+use lesson::worksheet::{self, Worksheet, repeated_id};
 
 fn main() {
     println!("cargo::rerun-if-env-changed=FRUS_DATA");
@@ -27,6 +32,7 @@ fn main() {
     let data = env::var_os("FRUS_DATA").filter(|folder| !folder.is_empty());
     let data = data.map_or_else(|| PathBuf::from("data"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", data.display());
+    println!("cargo::rerun-if-changed={WORKSHEETS}");
     if let Err(problems) = embed(&data) {
         for problem in problems {
             // Cargo fails the build for these lines, and prints nothing else of this program, as a panic would.
@@ -34,6 +40,9 @@ fn main() {
         }
     }
 }
+
+/// The worksheets for any document.
+const WORKSHEETS: &str = "data/worksheets";
 
 fn embed(data: &Path) -> Result<(), Vec<String>> {
     let document_file = only_text_in(data).map_err(|problem| vec![problem])?;
@@ -69,12 +78,69 @@ fn embed(data: &Path) -> Result<(), Vec<String>> {
     // A language with a region is made up for a test, and has no other beside it.
     let embedded = embedded.unwrap_or_default();
     let is_made_up = !region.is_empty();
+    let mut worksheets = Vec::new();
+    for (place, (tag, edition)) in editions.iter().enumerate() {
+        let translation = (place > 0).then_some(*tag);
+        let found = worksheets_of(&document_file, edition, translation)?;
+        if place == embedded {
+            worksheets = found;
+        }
+    }
     write(&editions, embedded, is_made_up)
+        .and_then(|()| write_worksheets(&worksheets))
         .map_err(|error| vec![format!("the edition can not be embedded: {error}")])
 }
 
+/// The worksheets for an edition: those for any document, in the order of their files, then those beside the document. In
+/// another language than the first, which `translation` names, those that are translated.
+fn worksheets_of(
+    document_file: &Path,
+    edition: &edition::Edition,
+    translation: Option<&str>,
+) -> Result<Vec<Worksheet>, Vec<String>> {
+    let entries =
+        fs::read_dir(WORKSHEETS).map_err(|error| vec![format!("{WORKSHEETS}: {error}")])?;
+    let mut files: Vec<PathBuf> = entries
+        .map_while(Result::ok)
+        .map(|entry| entry.path())
+        .collect();
+    // A translation has two endings.
+    files.retain(|file| {
+        let stem = file.file_stem().map(Path::new);
+        stem.is_some_and(|stem| stem.extension().is_none())
+    });
+    files.sort();
+    let mut sources: Vec<(PathBuf, Option<&edition::Edition>)> =
+        files.into_iter().map(|file| (file, None)).collect();
+    sources.push((
+        document_file.with_extension("worksheets.toml"),
+        Some(edition),
+    ));
+
+    let mut worksheets = Vec::new();
+    for (file, edition) in sources {
+        let translated = translation.map(|tag| file.with_extension(format!("{tag}.toml")));
+        let words = translated.as_ref().unwrap_or(&file);
+        if !file.exists() || !words.exists() {
+            continue;
+        }
+        let asked = read(&file)?;
+        let parsed = match &translated {
+            None => worksheet::parse(&asked, edition),
+            Some(words) => worksheet::parse_translated(&asked, &read(words)?, edition),
+        };
+        worksheets.extend(parsed.map_err(|mistakes| named(words, &mistakes))?);
+    }
+    match repeated_id(&worksheets) {
+        None => Ok(worksheets),
+        Some(id) => Err(vec![format!(
+            "{WORKSHEETS}: two worksheets have the id {id}; name one of them otherwise"
+        )]),
+    }
+}
+
 /// Mistakes in a file, each with its name.
-fn named(file: &Path, mistakes: &[edition::Mistake]) -> Vec<String> {
+fn named(file: &Path, mistakes: &[impl Display]) -> Vec<String> {
     let mistakes = mistakes.iter();
     mistakes
         .map(|mistake| format!("{}:{mistake}", file.display()))
@@ -152,5 +218,13 @@ fn write(
     languages.retain(|(tag, _)| spoken.contains(tag) && !is_made_up);
     fs::write(target.join("languages.rs"), format!("&{languages:?}"))?;
     fs::write(target.join("editions.rs"), format!("&[{all}]"))?;
+    Ok(())
+}
+
+/// Writes the worksheets in the page's language, for `src/edition.rs`.
+fn write_worksheets(worksheets: &[Worksheet]) -> Result<(), Box<dyn Error>> {
+    let target = env::var("OUT_DIR")?;
+    let bytes = postcard::to_allocvec(worksheets)?;
+    fs::write(Path::new(&target).join("worksheets.postcard"), bytes)?;
     Ok(())
 }

@@ -18,7 +18,7 @@ use crate::{
     route::{Settings, Text},
     state::{Action, Chosen, ReachedBy, State},
     view::{
-        Page, check,
+        Answering, Page, check,
         drawn::Drawn,
         embed,
         evidence::{self, evidence},
@@ -44,16 +44,24 @@ pub struct AppProps {
     pub drawn: Rc<Drawn>,
 }
 
-/// All that runs. The address is read once the page runs, so that the first render is the same on the build machine and
-/// in every browser.
+/// All that runs.
 #[component]
 pub fn App(props: &AppProps) -> Html {
+    let page = use_page(props, None);
+    page_parts(&props.edition, &page)
+}
+
+/// The page, and all that holds it to the browser. The address is read once the page runs, so that the first render is the same
+/// on the build machine and in every browser.
+#[hook]
+pub fn use_page(props: &AppProps, answering: Option<Answering>) -> Page {
     let edition = &props.edition;
     let state = use_reducer_eq(State::default);
     let page = Page {
         state: state.clone(),
         words: props.words,
         drawn: props.drawn.clone(),
+        answering,
     };
     use_browser(&state, edition, props.words);
     use_focus(&state, edition);
@@ -61,7 +69,11 @@ pub fn App(props: &AppProps) -> Html {
     quote::use_quoting(&page);
     use_escape(&page, edition);
     use_click_outside(&page);
+    page
+}
 
+/// The parts of the page that answer the reader.
+pub fn page_parts(edition: &Shared, page: &Page) -> Html {
     let onchange = {
         let page = page.clone();
         Callback::from(move |event: Event| {
@@ -81,11 +93,11 @@ pub fn App(props: &AppProps) -> Html {
         onfocusin,
         onfocusout,
         onclick,
-    } = ReferenceHandlers::of(&page);
+    } = ReferenceHandlers::of(page);
 
     html! {
         <>
-            { timeline(edition, &page) }
+            { timeline(edition, page) }
             <div
                 class="desk"
                 {onpointerover}
@@ -96,14 +108,14 @@ pub fn App(props: &AppProps) -> Html {
                 {onclick}
                 {onchange}
             >
-                { evidence(edition, &page) }
-                { sheet(edition, &page) }
+                { evidence(edition, page) }
+                { sheet(edition, page) }
             </div>
-            { cards(&page) }
-            { embed::embed(edition, &page) }
-            { find::find(edition, &page) }
-            { quote::quote(edition, &page) }
-            { check::check(edition, &page) }
+            { cards(page) }
+            { embed::embed(edition, page) }
+            { find::find(edition, page) }
+            { quote::quote(edition, page) }
+            { check::check(edition, page) }
         </>
     }
 }

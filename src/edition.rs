@@ -3,6 +3,7 @@
 use std::{cell::OnceCell, ops::Deref, rc::Rc};
 
 use frus::{edition::Edition, search::Index};
+use lesson::worksheet::Worksheet;
 
 thread_local! {
     static EDITION: OnceCell<Option<Shared>> = const { OnceCell::new() };
@@ -42,6 +43,18 @@ pub fn in_all_languages() -> Vec<(&'static str, Shared)> {
     editions
         .filter_map(|(tag, bytes)| Some((*tag, read(bytes)?)))
         .collect()
+}
+
+/// The worksheets that a class may be given of this document, in the language of the page; read anew each time.
+///
+/// ```
+/// let worksheets = frus_explorer::edition::worksheets();
+/// assert!(worksheets.iter().any(|worksheet| worksheet.id == "events-in-order"));
+/// ```
+#[must_use]
+pub fn worksheets() -> Vec<Worksheet> {
+    let bytes = include_bytes!(concat!(env!("OUT_DIR"), "/worksheets.postcard"));
+    postcard::from_bytes(bytes).unwrap_or_default()
 }
 
 /// An edition that the parts of the page hold in common.

@@ -69,6 +69,12 @@ pub fn single_file(edition: &Edition) -> String {
     }
 }
 
+/// The name of the page in a class as a single file: `class-660.html`.
+#[must_use]
+pub fn class_single_file(edition: &Edition) -> String {
+    single_file(edition).replace("document", "class")
+}
+
 /// The files, each with its name and its content; those of the citation where the volume is known. Tables and data hold all
 /// events, and say which of them only the volume knows; calendar and picture hold those of the text.
 ///

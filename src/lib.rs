@@ -6,6 +6,7 @@
 
 pub mod app;
 pub mod browser;
+pub mod class;
 pub mod edition;
 pub mod embedding;
 pub mod files;

@@ -54,8 +54,8 @@ fn only_the_browser_folder_touches_the_browser() {
 }
 
 #[test]
-fn the_document_library_knows_no_browser_no_clock_and_no_files() {
-    for (name, text) in files(&["crates/frus/src"], &["rs"]) {
+fn the_libraries_know_no_browser_no_clock_and_no_files() {
+    for (name, text) in files(&["crates/frus/src", "crates/lesson/src"], &["rs"]) {
         for library in [
             "web_sys",
             "js_sys",
@@ -95,6 +95,7 @@ fn only_the_data_folder_holds_words_of_the_document() {
             "src",
             "crates/frus/src",
             "crates/frus-cli/src",
+            "crates/lesson/src",
             "styles",
             "web",
         ],
@@ -149,6 +150,7 @@ fn every_room_can_be_taken_in() {
         "crates/frus/src",
         "crates/frus/tests",
         "crates/frus-cli",
+        "crates/lesson",
         "crates/strings/src",
         "styles",
         "tests",

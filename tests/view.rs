@@ -63,6 +63,7 @@ fn Sheet(props: &SheetProps) -> Html {
             state,
             words,
             drawn,
+            answering: None,
         },
     )
 }

@@ -23,7 +23,7 @@ if (MODE) document.documentElement.dataset.mode = MODE;
 // museum nobody has chosen anything.
 try {
   for (const [key, word] of Object.entries(JSON.parse(localStorage.getItem("frus-explorer appearance"))))
-    if (!document.documentElement.dataset.mode && /^(size|theme|spacing|width|ruler|keyless)$/.test(key)) document.documentElement.dataset[key] = word;
+    if (document.documentElement.dataset.mode !== "museum" && /^(size|theme|spacing|width|ruler|keyless)$/.test(key)) document.documentElement.dataset[key] = word;
 } catch {
   // Nothing is kept, or nothing of ours, or the browser refuses to say.
 }

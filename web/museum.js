@@ -30,7 +30,7 @@ let hasFailed = false;
 
 /** Starts the program; `program` is the Response with the WebAssembly module, or a promise of it. */
 export async function start(program) {
-  const scale = Number(/[?&]scale=(\d{1,3})(&|$)/.exec(location.search)?.[1] ?? 100);
+  const scale = Number(/[?&]scale=(\d{1,3})(&|$)/.exec(`?${page.dataset.query ?? ""}&${location.search.slice(1)}`)?.[1] ?? 100);
   if (scale >= 50 && scale <= 300) page.style.setProperty("--scale", scale / 100);
   sheet.replaceSync(style);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];

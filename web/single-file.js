@@ -1,17 +1,14 @@
 // Starts the single-file page (document-660.html). The program and the files to download are embedded in it.
 
 import { say } from "./notice.js";
+import { saveAs } from "./save.js";
 import { fail, start } from "./start.js";
 import { unpacked } from "./unpacked.js";
 
 /** Downloads an embedded file. */
 async function save(name) {
   const files = await unpacked("packed-files").json();
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([files[name]]));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveAs(name, new Blob([files[name]]));
 }
 
 // In the capture phase, as start.js stops clicks there after a failure.

@@ -13,7 +13,8 @@ const page = document.documentElement;
 
 /** All events that the program listens to. */
 const EVENTS = [
-  ...["click", "change", "input", "keydown", "mousedown", "selectionchange", "toggle", "hashchange"],
+  ...["click", "change", "input", "keydown", "mousedown", "selectionchange", "toggle", "hashchange", "storage"],
+  ...["beforeprint", "afterprint"],
   ...["focus", "focusin", "focusout", "pointerover", "pointerout", "pointerdown"],
 ];
 
@@ -27,9 +28,9 @@ export function fail() {
   for (const type of EVENTS) addEventListener(type, keepFromProgram, { capture: true });
 }
 
-/** On its way down an event comes to the window first. The program's own listener there is for `hashchange`. */
+/** On its way down an event comes to the window first. The program's own listeners there are for what happens to the window. */
 function keepFromProgram(event) {
-  if (event.type === "hashchange") event.stopImmediatePropagation();
+  if (event.target === window) event.stopImmediatePropagation();
   else event.stopPropagation();
 }
 

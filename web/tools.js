@@ -43,10 +43,15 @@ function moveByKey(toolbar) {
 
 function offerAppearance(dialog) {
   const form = dialog.querySelector("form");
-  for (const input of form.elements) {
-    const chosen = page.dataset[input.name];
-    input.checked = chosen ? chosen === input.value : input.defaultChecked;
-  }
+  const show = () => {
+    for (const input of form.elements) {
+      const chosen = page.dataset[input.name];
+      input.checked = chosen ? chosen === input.value : input.defaultChecked;
+    }
+  };
+  show();
+  // A lesson may have changed how the page looks by then.
+  dialog.addEventListener("toggle", show);
   form.addEventListener("change", () => keep(form));
   form.addEventListener("submit", (event) => event.preventDefault());
   dialog.querySelector("[data-reset]").addEventListener("click", () => {

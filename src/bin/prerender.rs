@@ -1,9 +1,10 @@
 //! Writes the page into the built site, so that it can be read before, and without, its program.
 //!
 //! `prerender DIR [ADDRESS]` draws the page from the same parts as the browser does, puts it into `DIR/index.html`, names
-//! it after its document, and writes the files beside it: those to keep, what other programs ask about the page, and once
-//! more the page, to be made a single file. What starts the program, and the policy, are put in after it, by
-//! `cargo xtask prerender`. ADDRESS is where the site will stand, if that is known: the folder of its first language.
+//! it after its document, and writes the files beside it: those to keep, what other programs ask about the page, what is in
+//! the packages for courses, and once more the page, to be made a single file. What starts the program, and the policy, are
+//! put in after it, by `cargo xtask prerender`. ADDRESS is where the site will stand, if that is known: the folder of its
+//! first language.
 #![allow(
     clippy::print_stderr,
     reason = "a program tells its user what went wrong"
@@ -90,6 +91,12 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         &folder.join("site.webmanifest"),
         &publish::manifest(&particulars),
     )?;
+    for package in publish::packages(&edition, &particulars, &words) {
+        let below = folder.join("packages").join(package.name);
+        for (path, content) in &package.files {
+            write_below(&below, path, content)?;
+        }
+    }
     let single_file = files::single_file(&edition);
     let others = languages::elsewhere();
     // By the name of the page, which also opens from a disk; where there is a host, web/language.js leaves it out.
@@ -130,6 +137,14 @@ fn alternates(address: Option<&str>, words: &Words) -> String {
     let all = languages::ALL.iter().map(|(tag, _)| link(tag, tag));
     let first = languages::ALL.first().map_or(words.lang, |(tag, _)| tag);
     all.chain([link("x-default", first)]).collect()
+}
+
+/// Writes a file of a package, whose folders need not be there yet.
+fn write_below(folder: &Path, path: &str, content: &str) -> Result<(), String> {
+    let path = folder.join(path);
+    let parent = path.parent().unwrap_or(folder);
+    fs::create_dir_all(parent).map_err(|error| format!("{}: {error}", parent.display()))?;
+    write(&path, content)
 }
 
 fn write(path: &Path, content: &str) -> Result<(), String> {

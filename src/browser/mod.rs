@@ -3,6 +3,7 @@
 //! Every capability may be missing, or may throw: then the function here does nothing, and the page goes on without it.
 
 pub mod citations;
+pub mod class;
 pub mod clipboard;
 pub mod focus;
 pub mod history;

@@ -10,6 +10,16 @@ pub fn query() -> String {
     query.unwrap_or_default()
 }
 
+/// What was asked of the page when it was made a single file (`data-query`), and then the query of the address.
+#[must_use]
+pub fn asked() -> String {
+    let made = document_element().and_then(|page| page.get_attribute("data-query"));
+    match made {
+        Some(made) => [&made, "&", query().trim_start_matches('?')].concat(),
+        None => query(),
+    }
+}
+
 /// What the address asks for; the default where it can not be read.
 #[must_use]
 pub fn settings() -> Settings {

@@ -62,7 +62,7 @@ impl View {
 pub fn Screen(props: &ScreenProps) -> Html {
     let editions = props.editions.clone();
     let state = use_reducer_eq(|| {
-        let settings = Settings::from_query(&page::query());
+        let settings = Settings::from_query(&page::asked());
         let language = screen::language();
         let is_its = |spoken: &Spoken| spoken.words().lang == language;
         let first = editions.iter().position(is_its).unwrap_or_default();

@@ -1,9 +1,11 @@
 //! What other programs ask about the page: a site that is to embed it (oEmbed), a device that is to keep it (a web
 //! application manifest), a program that keeps references, a search engine, a site that shows a link to it (tags in the
-//! head of the page, and one block of data). The build machine writes all of it.
+//! head of the page, and one block of data), and a course that is to hold it (packages). The build machine writes all of it.
 
+mod packages;
 mod tags;
 
+pub use packages::{Package, packages};
 pub use tags::{data, tags};
 
 use frus::edition::Edition;

@@ -61,6 +61,8 @@ pub struct State {
     pub event: usize,
     /// How many events the timeline shows at once, where there are more than it can show together.
     pub at_once: usize,
+    /// The only events that are shown, by their places in the edition's events; `None` where no lesson limits them.
+    pub limited_to: Option<Rc<[usize]>>,
     /// The event whose evidence is shown.
     pub chosen: Option<Chosen>,
     /// The id of what it was chosen with, as far as that has one.
@@ -91,6 +93,7 @@ impl Default for State {
             restore_focus_to: None,
             event: 0,
             at_once: 12,
+            limited_to: None,
             chosen: None,
             chosen_from: "".into(),
             drawn_up: false,
@@ -124,19 +127,22 @@ impl State {
     }
 
     /// The events that the timeline shows, each with its place in the edition's events: those of the text, those of the
-    /// volume where they are asked for, and the one whose evidence is shown.
+    /// volume where they are asked for, and the one whose evidence is shown. A lesson may limit them.
     pub fn events_shown<'a>(
         &self,
         edition: &'a Edition,
     ) -> impl Iterator<Item = (usize, &'a Event)> + use<'a> {
         let volume = self.settings.context == Context::Volume;
         let chosen = self.chosen.map(|chosen| chosen.event);
+        let limits = self.limited_to.clone();
+        let is_there = move |place| limits.as_ref().is_none_or(|limits| limits.contains(&place));
         edition
             .events
             .iter()
             .enumerate()
             .filter(move |(place, event)| {
-                volume || event.scope == Scope::Text || chosen == Some(*place)
+                let is_asked = volume || event.scope == Scope::Text;
+                is_asked && is_there(*place) || chosen == Some(*place)
             })
     }
 }
@@ -203,6 +209,8 @@ pub enum Action {
     Selected(Option<Span>),
     /// A copy of this text about the selected words was asked for; what became of it.
     QuoteCopied(Rc<str>, Copied),
+    /// The selected words were put into an answer; with what is said then.
+    QuoteTaken(Rc<str>),
     /// The reader is done with the selected words.
     QuoteClosed,
     /// The dialog that checks a quotation was opened, or closed.
@@ -211,6 +219,8 @@ pub enum Action {
     Checked(Option<Rc<Answer>>),
     /// More or fewer events are to be shown at once.
     Zoomed(usize),
+    /// A lesson shows these events alone, by their places in the edition's events.
+    Limited(Rc<[usize]>),
     /// A setting was changed.
     ChangedSettings(Settings),
 }
@@ -326,6 +336,12 @@ pub fn apply(state: &State, action: Action) -> State {
         Action::QuoteCopied(text, copied) => {
             if let Some(quote) = &mut next.quote {
                 quote.copied = Some((text, copied));
+                quote.taken = None;
+            }
+        }
+        Action::QuoteTaken(said) => {
+            if let Some(quote) = &mut next.quote {
+                quote.taken = Some(said);
             }
         }
         Action::QuoteClosed => next.quote = None,
@@ -336,6 +352,10 @@ pub fn apply(state: &State, action: Action) -> State {
             }
         }
         Action::Zoomed(events) => next.at_once = events,
+        Action::Limited(events) => {
+            next.event = events.first().copied().unwrap_or_default();
+            next.limited_to = Some(events);
+        }
         Action::ChangedSettings(settings) => next.settings = settings,
     }
     next

@@ -3,12 +3,11 @@
 use std::rc::Rc;
 
 use frus::{
-    Document, Span,
-    document::BlockKind,
+    Span,
     edition::Edition,
     quote::{LIMIT, Verdict},
 };
-use strings::Spot;
+use lesson::answers::Quoted;
 use yew::prelude::*;
 
 pub use frus::html::CHECK as DIALOG;
@@ -126,30 +125,7 @@ fn places(answer: &Rc<Answer>, edition: &Edition, words: Words) -> Html {
 /// A place to which a link leads, and what it is called.
 fn place(span: Span, edition: &Edition, words: Words) -> Option<(String, String)> {
     let quotation = edition.quotation(span)?;
-    let spot = match &quotation.note {
-        Some(note) => Spot::Note(note.label.as_deref().unwrap_or_default()),
-        None => spot(&quotation.block, &edition.document),
-    };
-    let words = (words.check.place)(quotation.pages(), spot);
-    Some((
-        quotation.note.map_or(quotation.block, |note| note.id),
-        words,
-    ))
-}
-
-/// What the block with this id is to a reader.
-fn spot<'a>(id: &str, document: &'a Document) -> Spot<'a> {
-    let mut paragraphs = 0;
-    for block in &document.blocks {
-        let is_paragraph = matches!(block.kind, BlockKind::Paragraph(_));
-        paragraphs += usize::from(is_paragraph);
-        if block.id == id {
-            return match &block.kind {
-                BlockKind::Paragraph(_) => Spot::Paragraph(paragraphs),
-                BlockKind::LabelledItem { label, .. } => Spot::Item(&label.text),
-                _ => Spot::Other,
-            };
-        }
-    }
-    Spot::Other
+    let name = Quoted::of(&edition.document, &quotation).place_in_words(&words);
+    let id = quotation.note.map_or(quotation.block, |note| note.id);
+    Some((id, name))
 }

@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use frus::edition::Edition;
+use frus::{edition::Edition, quote::Quotation};
 use yew::prelude::*;
 
 use self::{drawn::Drawn, words::Words};
@@ -38,6 +38,19 @@ pub struct Page {
     pub words: Words,
     /// What stands, and is not drawn here.
     pub drawn: Rc<Drawn>,
+    /// What takes words of the document besides the clipboard: in a class, the answer to a question.
+    pub answering: Option<Answering>,
+}
+
+/// An answer that takes the words that a reader selects.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answering {
+    /// What the button says that puts them there.
+    pub put: AttrValue,
+    /// What is said then.
+    pub was_put: AttrValue,
+    /// Takes them.
+    pub take: Callback<Rc<Quotation>>,
 }
 
 impl Page {

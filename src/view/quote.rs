@@ -56,6 +56,7 @@ fn content(quote: &Quote, edition: &Shared, page: &Page) -> Html {
     let button = |(place, form): (usize, &Form)| {
         let form = *form;
         let (name, what) = named(form, page.words);
+        let id = (place == 0 && page.answering.is_none()).then_some(FIRST);
         let (page, quotation, edition) = (page.clone(), quotation.clone(), edition.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let (page, text) = (page.clone(), text(form, &quotation, &edition));
@@ -66,17 +67,30 @@ fn content(quote: &Quote, edition: &Shared, page: &Page) -> Html {
                 }
             });
         });
-        html! { <button key={place} id={(place == 0).then_some(FIRST)} type="button" title={what} {onclick}>{ name }</button> }
+        html! { <button key={place} {id} type="button" title={what} {onclick}>{ name }</button> }
     };
     let (by_hand, said) = match &quote.copied {
-        None => (None, words.keys),
-        Some((text, Copied::Refused)) => (Some(text), words.refused),
-        Some(_) => (None, page.words.embed.copied),
+        None => (None, AttrValue::from(words.keys)),
+        Some((text, Copied::Refused)) => (Some(text), words.refused.into()),
+        Some(_) => (None, page.words.embed.copied.into()),
     };
+    let said = match &quote.taken {
+        Some(taken) => AttrValue::from(taken.clone()),
+        None => said,
+    };
+    let answering = page.answering.as_ref().map(|answering| {
+        let (page, answering) = (page.clone(), answering.clone());
+        let (name, quotation) = (answering.put.clone(), quotation.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            answering.take.emit(quotation.clone());
+            page.report(Action::QuoteTaken(answering.was_put.as_str().into()));
+        });
+        html! { <button key="answer" id={FIRST} class="quote-answer" type="button" {onclick}>{ name }</button> }
+    });
     html! {
         <>
             <p class="quote-what">{ selected }</p>
-            <p class="quote-ways">{ for Form::ALL.iter().enumerate().map(button) }</p>
+            <p class="quote-ways">{ for answering.into_iter().chain(Form::ALL.iter().enumerate().map(button)) }</p>
             <p role="status">{ said }</p>
             if let Some(text) = by_hand {
                 <textarea id={BY_HAND} readonly={true} rows="4" aria-label={words.by_hand} value={text.to_string()} />

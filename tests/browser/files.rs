@@ -156,9 +156,8 @@ fn the_document_is_there_in_each_of_its_forms(page: &mut Page) {
     assert_eq!(data["document"]["notes"].as_array().map(Vec::len), Some(4));
 }
 
-fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
-    page.open_file(&single_file(), "");
-    // What is saved is seen on its way to the disk.
+/// Has what a page saves be seen on its way to the disk: in `saved`, by name, its address and its bytes.
+pub(crate) fn watch_saved(page: &mut Page) {
     page.run(
         "window.saved = {};
          const create = URL.createObjectURL.bind(URL);
@@ -169,6 +168,11 @@ fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
              last.arrayBuffer().then(bytes => saved[name] = [address, [...new Uint8Array(bytes)]]);
          };",
     );
+}
+
+fn the_page_in_one_file_saves_the_same_files(page: &mut Page) {
+    page.open_file(&single_file(), "");
+    watch_saved(page);
     for ending in ENDINGS {
         let link = link_to(ending);
         let name = page.attributes(&link, "href").remove(0);

@@ -25,12 +25,13 @@
 //! them: `bidi` WebDriver BiDi, `classic` what WebKit has · `server` hosts the site · `page`, `frames`, `seen`, `input`,
 //! `media`: a tab, a frame in it, what a visitor sees, does, and has set · `troubles` is what may never happen ·
 //! `engines` tries all of these · `words` is what the document and its data say ·
-//! `paper` reads a print back · `axe` asks axe-core · `voice` stands in for the voices of a device. All others are
+//! `paper` reads a print back · `axe` asks axe-core · `schema` asks xmllint · `voice` stands in for the voices of a device. All others are
 //! scenarios, one file a part of the page.
 //!
 //! # Where things are
 //! `cargo xtask test` names the tools in `FRUS_CHROMIUM`, `FRUS_CHROMEDRIVER`, `FRUS_FIREFOX`, `FRUS_GECKODRIVER`,
 //! `FRUS_WEBKIT_DRIVER`, `FRUS_MINIBROWSER`, `FRUS_XVFB`, `FRUS_AXE` (axe.min.js), `FRUS_PDFTOTEXT`, `FRUS_PDFTOPPM`,
+//! `FRUS_SCORM_AGAIN` (scorm12.min.js), `FRUS_XMLLINT`,
 //! and the site in `FRUS_DIST`, in the made-up language in
 //! `FRUS_PSEUDO_DIST`. What is not named is looked for on PATH, and the site in `dist/`.
 #![allow(
@@ -80,6 +81,12 @@ mod media;
 mod page;
 mod paper;
 mod scenario;
+#[path = "../schema/mod.rs"]
+#[allow(
+    dead_code,
+    reason = "only the packages as they were built are tried here"
+)]
+mod schema;
 mod seen;
 mod server;
 mod session;
@@ -95,6 +102,8 @@ mod banner;
 mod card;
 mod check;
 mod cite;
+mod class;
+mod class_hand_in;
 mod context;
 mod deep_links;
 mod delivery;
@@ -127,6 +136,7 @@ mod museum_asked;
 mod museum_months;
 mod notes;
 mod offline;
+mod packages;
 mod panel;
 mod print;
 mod print_order;

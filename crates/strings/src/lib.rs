@@ -20,11 +20,13 @@
 
 mod table;
 
+mod class;
 mod dates;
 mod document;
 mod en;
 mod ja;
 mod museum;
+mod packages;
 mod page;
 mod part;
 #[cfg(feature = "pseudo")]
@@ -32,11 +34,13 @@ mod pseudo;
 mod timeline;
 mod tools;
 
+pub use class::{Class, HandIn};
 pub use dates::{Dates, Doubt, Far, Side, Unit, Ymd};
 pub use document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes};
 pub use en::EN;
 pub use ja::JA;
 pub use museum::Museum;
+pub use packages::Packages;
 pub use page::{Banner, Cite, Colophon, Embed, Notices, Page, Printed, Use};
 pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]

@@ -1,9 +1,11 @@
 //! The table: one group of entries for each part of the page.
 
 use crate::{
+    class::{Class, HandIn},
     dates::Dates,
     document::{Addition, DocumentWords, FileNumber, Introduction, Lookup, Notes},
     museum::Museum,
+    packages::Packages,
     page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
     tools::{Aloud, Appearance, Check, Find, Quote, Tools},
@@ -62,8 +64,14 @@ pub struct Strings {
     pub embed: &'static Embed,
     /// The page on a screen in a museum.
     pub museum: &'static Museum,
+    /// The worksheet beside the document.
+    pub class: &'static Class,
+    /// What a student hands in.
+    pub hand_in: &'static HandIn,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
+    /// The packages for courses.
+    pub packages: &'static Packages,
     /// The timeline as a picture, and the events as a calendar.
     pub files: &'static Files,
     /// Events that come by rule from the dates of a text, without a curation.
@@ -149,7 +157,10 @@ impl Strings {
             aloud: kept(Aloud::pseudo()),
             embed: kept(Embed::pseudo()),
             museum: kept(Museum::pseudo()),
+            class: kept(Class::pseudo()),
+            hand_in: kept(HandIn::pseudo()),
             notices: kept(Notices::pseudo()),
+            packages: kept(Packages::pseudo()),
             files: kept(Files::pseudo()),
             rules: kept(Rules::pseudo()),
             dates: kept(Dates::pseudo()),

@@ -24,10 +24,10 @@ pub(crate) fn styles(toolbox: &Toolbox) -> Result<()> {
     style_sheet(toolbox, "styles/dialogs.css", "dialogs.css")
 }
 
-/// Bundles the style sheet of a screen in a museum, which comes with its script, and gives the file.
-pub(super) fn museum_style(toolbox: &Toolbox) -> Result<PathBuf> {
-    style_sheet(toolbox, "styles/museum.css", "museum.css")?;
-    Ok(run::root().join("target").join("museum.css"))
+/// Bundles a style sheet that comes with its script, and gives the file.
+fn style_of(toolbox: &Toolbox, name: &str) -> Result<PathBuf> {
+    style_sheet(toolbox, &format!("styles/{name}"), name)?;
+    Ok(run::root().join("target").join(name))
 }
 
 fn style_sheet(toolbox: &Toolbox, source: &str, name: &str) -> Result<()> {
@@ -58,12 +58,18 @@ pub(super) enum Script {
     Museum,
     /// The same for the page in a single file.
     MuseumSingleFile,
+    /// Starts the program of a class, with both glues in it, and its style sheet as text.
+    Class,
+    /// The same for the page in a single file.
+    ClassSingleFile,
     /// For pages that embed this one.
     Embed,
     /// The service worker.
     Worker,
     /// A service worker in the place of the other, which removes it.
     WorkerOff,
+    /// In the page of a package, which reports to a course.
+    Report,
 }
 
 impl Script {
@@ -74,70 +80,90 @@ impl Script {
             Self::SingleFile => "web/single-file.js",
             Self::Museum => "web/museum.js",
             Self::MuseumSingleFile => "web/museum-single-file.js",
+            Self::Class => "web/class.js",
+            Self::ClassSingleFile => "web/class-single-file.js",
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
+            Self::Report => "web/scorm/report.js",
         }
     }
 
     /// Modules keep what they export; in all others nothing becomes a global variable.
     fn format(self) -> &'static str {
         match self {
-            Self::Start | Self::SingleFile | Self::Museum | Self::MuseumSingleFile => "esm",
-            Self::Early | Self::Embed | Self::Worker | Self::WorkerOff => "iife",
+            Self::Early | Self::Embed | Self::Worker | Self::WorkerOff | Self::Report => "iife",
+            _ => "esm",
         }
     }
 }
 
-/// Bundles a script. `glue` is the file that it imports by the name `glue`; `single_file` is the name of the page in a
-/// single file that may replace the page which the script runs in, empty in that page itself.
-pub(super) fn script(
-    toolbox: &Toolbox,
-    script: Script,
-    glue: &Path,
-    single_file: &str,
-    language: &str,
-) -> Result<String> {
-    let mut alias = OsString::from("--alias:glue=");
-    alias.push(glue);
+/// The page that a script runs in.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'a> {
+    /// The file that its scripts import by the name `glue`.
+    pub(super) glue: &'a Path,
+    /// The name of the page in a single file that may replace it, empty in that page itself.
+    pub(super) single_file: &'a str,
+    /// Its language.
+    pub(super) language: &'a str,
+    /// The mode that it is in whatever its address asks, empty where there is none.
+    pub(super) mode: &'a str,
+}
+
+/// The modes that the address of a page may ask for.
+const MODES: [&str; 2] = ["museum", "class"];
+
+/// Bundles a script of a page.
+pub(super) fn script(toolbox: &Toolbox, script: Script, page: Page<'_>) -> Result<String> {
+    bundled(toolbox, script, options(page))
+}
+
+/// What the scripts of a page are told.
+fn options(page: Page<'_>) -> Vec<OsString> {
     let [(first, _), others @ ..] = strings::LANGUAGES;
     let tags = strings::LANGUAGES.map(|(tag, _)| tag);
     // The page in the first language, which has the address of the site, leads to the others.
     let others: Vec<&str> = others.iter().map(|(tag, _)| *tag).collect();
     // Only the page of the site is in a mode because it is asked to be: the programs of all stand beside it.
-    let modes: (&[&str], &str) = match script {
-        Script::Early if !single_file.is_empty() => (&["museum"], ""),
-        _ => (&[], ""),
+    let modes: &[&str] = if page.single_file.is_empty() {
+        &[]
+    } else {
+        &MODES
     };
-    let (others, home) = match language {
-        _ if language == first => (others, "./"),
-        _ if others.contains(&language) => (vec![], "../"),
+    let (others, home) = match page.language {
+        language if language == first => (others, "./"),
+        language if others.contains(&language) => (vec![], "../"),
         _ => (vec![], "./"),
     };
-    let notices = strings::of(language).map_or(&strings::EN.notices, |strings| &strings.notices);
-    let options = [
+    let notices =
+        strings::of(page.language).map_or(&strings::EN.notices, |strings| &strings.notices);
+    let preferred = format!("\\b({})\\b", tags.join("|"));
+    vec![
         // The glue can look for the program by itself, and is never asked to.
         "--log-override:empty-import-meta=silent".into(),
         format!("--define:OTHER_LANGUAGES={others:?}").into(),
-        format!(
-            "--define:PREFERRED_LANGUAGE={:?}",
-            format!("\\b({})\\b", tags.join("|"))
-        )
-        .into(),
+        format!("--define:PREFERRED_LANGUAGE={preferred:?}").into(),
         format!("--define:HOME={home:?}").into(),
-        format!("--define:SINGLE_FILE={single_file:?}").into(),
-        format!("--define:MODES={:?}", modes.0).into(),
-        format!("--define:MODE={:?}", modes.1).into(),
+        format!("--define:SINGLE_FILE={:?}", page.single_file).into(),
+        format!("--define:MODES={modes:?}").into(),
+        format!("--define:MODE={:?}", page.mode).into(),
         format!("--define:READ_DOCUMENT={:?}", notices.read_document).into(),
         format!("--define:FRAME_NAME={:?}", notices.frame).into(),
-        alias,
-    ];
-    bundled(toolbox, script, options)
+        alias("glue", page.glue),
+    ]
 }
 
-/// The scripts of a screen in a museum.
-pub(super) struct MuseumScripts {
-    /// Starts the program that stands beside the page, in the site's own folder, whatever the language of the page.
+/// Has scripts import this file by this name.
+fn alias(name: &str, file: &Path) -> OsString {
+    let mut alias = OsString::from(format!("--alias:{name}="));
+    alias.push(file);
+    alias
+}
+
+/// The scripts of a program that a page starts in a mode instead of its own.
+pub(super) struct ModeScripts {
+    /// Starts the program that stands beside the page.
     pub(super) start: String,
     /// Runs in the head of the page that is a single file.
     pub(super) early: String,
@@ -145,14 +171,10 @@ pub(super) struct MuseumScripts {
     pub(super) single_file: String,
 }
 
-/// Bundles the scripts of a screen in a museum, with the glue of its program and its style sheet.
-pub(super) fn museum(toolbox: &Toolbox, glue: &Path) -> Result<MuseumScripts> {
-    let style = museum_style(toolbox)?;
-    let alias = |name: &str, file: &Path| {
-        let mut alias = OsString::from(format!("--alias:{name}="));
-        alias.push(file);
-        alias
-    };
+/// Bundles the scripts of a screen in a museum, with the glue of its program and its style sheet. They stand in the site's own
+/// folder, whatever the language of the page.
+pub(super) fn museum(toolbox: &Toolbox, glue: &Path) -> Result<ModeScripts> {
+    let style = style_of(toolbox, "museum.css")?;
     let options = || {
         [
             "--log-override:empty-import-meta=silent".into(),
@@ -169,10 +191,36 @@ pub(super) fn museum(toolbox: &Toolbox, glue: &Path) -> Result<MuseumScripts> {
         "--define:OTHER_LANGUAGES=[]".into(),
         "--define:PREFERRED_LANGUAGE=\"\"".into(),
     ];
-    Ok(MuseumScripts {
+    Ok(ModeScripts {
         start: bundled(toolbox, Script::Museum, options())?,
         early: bundled(toolbox, Script::Early, early)?,
         single_file: bundled(toolbox, Script::MuseumSingleFile, options())?,
+    })
+}
+
+/// The program that writes files for word processors.
+pub(super) struct Word<'a> {
+    /// The script that binds it.
+    pub(super) glue: &'a Path,
+    /// The program, by its way from the script of the class.
+    pub(super) program: &'a str,
+}
+
+/// Bundles the scripts of a class, with the glues of its programs and its style sheet.
+pub(super) fn class(toolbox: &Toolbox, page: Page<'_>, word: &Word<'_>) -> Result<ModeScripts> {
+    let style = style_of(toolbox, "class.css")?;
+    let options = || {
+        options(page).into_iter().chain([
+            "--loader:.css=text".into(),
+            format!("--define:WORD_PROGRAM={:?}", word.program).into(),
+            alias("style", &style),
+            alias("word", word.glue),
+        ])
+    };
+    Ok(ModeScripts {
+        start: bundled(toolbox, Script::Class, options())?,
+        early: bundled(toolbox, Script::Early, options())?,
+        single_file: bundled(toolbox, Script::ClassSingleFile, options())?,
     })
 }
 

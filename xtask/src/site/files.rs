@@ -85,3 +85,9 @@ pub(super) fn remove_folder(path: &Path) -> Result<()> {
 pub(super) fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("{} cannot be removed.", path.display()))
 }
+
+/// Copies a file into a folder of its own, under this name with a hash of what it holds.
+pub(super) fn copy_with_hash(path: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
+    write_with_hash(folder, name, &read_bytes(path)?)
+}

@@ -1,7 +1,8 @@
 //! Finishes the site after Trunk has compiled it: has the page prerendered, bundles the scripts, and puts the scripts and
 //! the content security policy into both pages, the one with files beside it and the one in a single file.
 
-use super::bundle::{self, Script};
+use super::bundle::{self, Page, Script};
+use super::class::{Class, Place};
 use super::files::{
     self, name_of, only, read_bytes, read_text, remove, rename_to_hash, with_ending, write,
     write_with_hash,
@@ -10,6 +11,8 @@ use super::markup::{self, Start};
 use super::museum;
 use super::offline;
 use super::optimize::optimize;
+use super::packages;
+use super::program::Options;
 use super::single_file;
 use crate::run;
 use crate::setup;
@@ -49,17 +52,30 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     }
     let program = rename_to_hash(&program)?;
     let glue = only(folder, "js")?;
-    let bundled =
-        |script, single_file: &str| bundle::script(&toolbox, script, &glue, single_file, &language);
+    let bundled = |script, single_file: &str| {
+        let page = Page {
+            glue: &glue,
+            single_file,
+            language: &language,
+            mode: "",
+        };
+        bundle::script(&toolbox, script, page)
+    };
     let single_file_page = single_file_page(folder)?;
     let single_file_name = name_of(&single_file_page);
 
+    let options = Options {
+        features: features("hydrate", "hydrate,pseudo"),
+        is_release: is_release(),
+    };
+    let place = Place {
+        folder,
+        is_first: is_first(&language),
+        language: &language,
+    };
+    let class = Class::build(&toolbox, place, options)?;
     // There is one for all languages, in the site's own folder.
     let museum = if is_first(&language) {
-        let options = museum::Options {
-            features: features("hydrate", "hydrate,pseudo"),
-            is_release: is_release(),
-        };
         museum::build(&toolbox, folder, options)?
     } else {
         museum::above()?
@@ -75,6 +91,10 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     write(&single_file_page, page)?;
     let museum_page = single_file_name.replace("document", "museum");
     write(&folder.join(museum_page), museum::single_file(&template)?)?;
+    let class_page = folder.join(single_file_name.replace("document", "class"));
+    write(&class_page, class.single_file(folder, &template)?)?;
+    let report = bundle::alone(&toolbox, Script::Report)?;
+    packages::pack(folder, &class_page, &report)?;
 
     let early = bundled(Script::Early, &single_file_name)?;
     let start = bundled(Script::Start, "")?;
@@ -84,8 +104,9 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
         program: &name_of(&program),
     };
     let template = read_text(&index)?;
-    let starts = [start, museum.start()];
-    let page = markup::site(&template, &early, starts, address(&language).as_deref())?;
+    let modes = [("museum", museum.start()), ("class", class.start())];
+    let address = address(&language);
+    let page = markup::site(&template, &early, start, &modes, address.as_deref())?;
     write(&index, page)?;
 
     write(&folder.join("embed.js"), bundled(Script::Embed, "")?)?;

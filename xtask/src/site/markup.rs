@@ -1,4 +1,4 @@
-//! Edits the two pages as text: removes what Trunk left in them, and puts in policy, scripts and links.
+//! Edits the pages as text: removes what Trunk left in them, and puts in policy, scripts and links.
 
 use anyhow::{Context as _, Result, bail};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
@@ -43,12 +43,13 @@ pub(super) fn unindented(html: &str) -> String {
     lines.fold(String::new(), |html, line| html + line + "\n")
 }
 
-/// The page of the site. Its script asks for the program at once, which is another one on a screen in a museum; `address` is
-/// where it will stand, if that is known.
+/// The page of the site. Its script asks for the program at once: the page's own, or the one of the mode that the page is in.
+/// `address` is where it will stand, if that is known.
 pub(super) fn site(
     template: &str,
     early: &str,
-    [start, museum]: [Start<'_>; 2],
+    start: Start<'_>,
+    modes: &[(&str, Start<'_>)],
     address: Option<&str>,
 ) -> Result<String> {
     let base = address.map(|address| format!("{}/", address.trim_end_matches('/')));
@@ -63,12 +64,17 @@ pub(super) fn site(
          <link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}oembed.json\">",
         base.unwrap_or_default()
     );
+    let pair = |start: &Start<'_>| format!("[\"{}\",\"{}\"]", start.script, start.program);
+    let modes = modes
+        .iter()
+        .map(|(mode, start)| format!("{mode}:{}", pair(start)));
+    let modes = modes.collect::<Vec<_>>().join(",");
     let begin = format!(
         "const page=document.documentElement.dataset,\
-         [script,wasm]=page.mode?[\"{}\",\"{}\"]:[\"{}\",\"{}\"],\
+         [script,wasm]={{{modes}}}[page.mode]??{},\
          program=fetch(wasm);program.catch(()=>{{}});\
          try{{await(await import(\"./\"+script)).start(program)}}catch{{page.fault=\"\"}}",
-        museum.script, museum.program, start.script, start.program
+        pair(&start)
     );
     let html = fill(
         template,
@@ -107,17 +113,33 @@ pub(super) fn fill(html: &str, slots: &[(&str, &str)]) -> Result<String> {
     Ok(html)
 }
 
-/// Puts in the content security policy: inline scripts and styles are allowed by their hashes, script files by `scripts`,
-/// and whatever else the page may load by `more`.
+/// The page of a package that reports to a course, with its script, and a policy that allows what it has: that script, its
+/// style, its frame and its icon.
+pub(super) fn reporting(template: &str, report: &str) -> Result<String> {
+    let html = fill(template, &[("<!--start-->", &script("", report))])?;
+    allowing(&html, "", "frame-src 'self'; img-src data:; ")
+}
+
+/// Puts in the content security policy of a page with the program: inline scripts and styles are allowed by their hashes,
+/// script files by `scripts`, and whatever else the page may load by `more`.
 pub(super) fn with_policy(html: &str, scripts: &str, more: &str) -> Result<String> {
+    let scripts = format!("{scripts} 'wasm-unsafe-eval'");
+    allowing(html, scripts.trim_start(), more)
+}
+
+/// Where the policy is put in.
+pub(super) const POLICY: &str = "<!--policy-->";
+
+/// Puts in the content security policy.
+fn allowing(html: &str, scripts: &str, more: &str) -> Result<String> {
     let inline = hashes(html, "<script", "</script>")?;
     let styles = hashes(html, "<style", "</style>")?;
     let policy = format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; \
-         script-src {scripts} 'wasm-unsafe-eval'{inline}; style-src{styles}; {more}base-uri 'none'; form-action 'none'\">"
+         script-src {scripts}{inline}; style-src{styles}; {more}base-uri 'none'; form-action 'none'\">"
     )
     .replace("script-src  ", "script-src ");
-    fill(html, &[("<!--policy-->", &policy)])
+    fill(html, &[(POLICY, &policy)])
 }
 
 /// The hashes of all inline elements of a kind, but not of those that only hold data.
@@ -160,6 +182,18 @@ mod tests {
     }
 
     #[test]
+    fn the_page_that_reports_may_run_its_own_script_and_no_program() {
+        let template = "<!--policy--><style>a{}</style><p><!--start-->";
+        let page = reporting(template, "run()").unwrap();
+        assert!(page.ends_with("<p><script>run()</script>"), "{page}");
+        assert!(
+            page.contains("script-src 'sha256-AvyuiL0SD1mVY3NNxR+V2uo+lhk6RMFrytWmRt6CrJQ='; style-src 'sha256-"),
+            "{page}"
+        );
+        assert!(!page.contains("wasm") && page.contains("default-src 'none'"));
+    }
+
+    #[test]
     fn the_program_is_asked_for_when_the_page_runs_and_not_before() {
         let built = "<link rel=\"icon\" href=\"i\"><link rel=\"modulepreload\" href=\"./a.js\"><link rel=\"preload\" \
                      href=\"./a.wasm\" as=\"fetch\"><script type=\"module\">import init from './a.js';\
@@ -179,13 +213,14 @@ mod tests {
             program: "../m-2.wasm",
         };
         let template = "<!--policy--><!--early--><!--links--><p><!--start-->";
-        let starts = [start, museum];
-        let page = site(template, "early()", starts, Some("https://example.org/a")).unwrap();
-        assert!(
-            page.contains("page.mode?[\"../m-1.js\",\"../m-2.wasm\"]:[\"a-1.js\",\"a-2.wasm\"]")
-        );
+        let modes = [("museum", museum)];
+        let address = Some("https://example.org/a");
+        let page = site(template, "early()", start, &modes, address).unwrap();
+        assert!(page.contains(
+            "{museum:[\"../m-1.js\",\"../m-2.wasm\"]}[page.mode]??[\"a-1.js\",\"a-2.wasm\"]"
+        ));
         assert!(page.contains("href=\"https://example.org/a/oembed.json\""));
-        assert!(site("<p>", "", starts, None).is_err());
+        assert!(site("<p>", "", start, &modes, None).is_err());
     }
 
     #[test]

@@ -6,9 +6,12 @@
 //! | [`mod@build`] | calls Trunk |
 //! | [`mod@finish`] | makes the finished site of what Trunk has left, in order |
 //! | [`museum`] | the program of a screen in a museum, with its script |
+//! | [`class`] | the program of a class, with its script |
 //! | [`single_file`] | the page in a single file |
+//! | [`packages`] | the packages for courses |
 //! | [`bundle`] | the style sheet and the scripts of `web/` |
-//! | [`markup`] | both pages: their policy, and what starts them |
+//! | [`markup`] | the pages: their policy, and what starts them |
+//! | [`program`] | compiles the programs besides the page's own |
 //! | [`optimize`] | makes the program small |
 //! | [`offline`] | the list of files that a device keeps |
 //! | [`files`] | reads and writes files of the site |
@@ -17,12 +20,15 @@
 
 mod build;
 mod bundle;
+mod class;
 mod files;
 mod finish;
 mod markup;
 mod museum;
 mod offline;
 mod optimize;
+mod packages;
+mod program;
 mod single_file;
 
 pub(crate) use build::{Variant, build, build_into, dist};

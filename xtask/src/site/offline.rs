@@ -7,7 +7,15 @@ use std::fs;
 use std::path::Path;
 
 /// Files that the page itself does not load.
-const NOT_LOADED: [&str; 4] = ["embed.js", "oembed.json", "offline.js", "offline-off.js"];
+const NOT_LOADED: [&str; 7] = [
+    "embed.js",
+    "lesson-common-cartridge-1.1.imscc",
+    "lesson-common-cartridge-1.2.imscc",
+    "lesson-scorm12.zip",
+    "oembed.json",
+    "offline.js",
+    "offline-off.js",
+];
 
 /// The worker, preceded by the list of files: all of the site in `folder` but [`NOT_LOADED`] and `single_file`, the page
 /// in a single file.
@@ -25,8 +33,9 @@ pub(super) fn with_list(folder: &Path, worker: &str, single_file: &str) -> Resul
         for file in fs::read_dir(folder).with_context(unreadable)? {
             let path = file.with_context(unreadable)?.path();
             let name = name_of(&path);
+            let mut single_files = ["document", "museum", "class"].iter();
             let is_single_file =
-                name == single_file || name == single_file.replace("document", "museum");
+                single_files.any(|page| name == single_file.replace("document", page));
             if path.is_file() && !is_single_file && !NOT_LOADED.contains(&name.as_str()) {
                 let bytes = fs::read(&path).with_context(unreadable)?;
                 // The page is asked for by the name of its folder.
@@ -61,6 +70,7 @@ mod tests {
             ("ja/index.html", "page"),
             ("ja/embed.js", "for others"),
             ("embed.js", "for others"),
+            ("ja/lesson-scorm12.zip", "for courses"),
             ("document-1.html", "single file"),
         ] {
             fs::write(folder.join(name), content).unwrap();
@@ -71,7 +81,11 @@ mod tests {
         assert!(before.contains(page), "{before}");
         assert!(before.contains("\"ja/\":\"3660315a9af3df25\""));
         assert!(before.contains("\"fonts/face.woff2\":") && before.contains("\"a-1.js\":"));
-        assert!(!before.contains("embed.js") && !before.contains("document-1.html"));
+        assert!(
+            !before.contains("embed.js")
+                && !before.contains("lesson")
+                && !before.contains("document-1.html")
+        );
         assert!(before.ends_with(";work()"));
         fs::write(folder.join("fonts/face.woff2"), "another").unwrap();
         let after = with_list(&folder, "work()", "document-1.html").unwrap();

@@ -22,6 +22,24 @@ pub(super) fn museum(template: &str, scripts: &Scripts<'_>, program: &Path) -> R
     finished(&with_faces(template)?, scripts, &packed, "font-src data:; ")
 }
 
+/// The page in a class, in a single file: the page with its files to download, the program of the class, and the one that writes
+/// files for word processors.
+pub(super) fn class(
+    folder: &Path,
+    template: &str,
+    scripts: &Scripts<'_>,
+    program: &Path,
+    word: &Path,
+) -> Result<String> {
+    let packed = [
+        packed("packed-program", &read_bytes(program)?)?,
+        packed("packed-word", &read_bytes(word)?)?,
+        packed("packed-files", &files_to_download(folder, template)?)?,
+    ]
+    .concat();
+    finished(&without_faces(template)?, scripts, &packed, "")
+}
+
 /// The scripts of the page.
 pub(super) struct Scripts<'a> {
     pub(super) early: &'a str,

@@ -259,7 +259,14 @@ mod tests {
         assert_eq!(needed("chromium,firefox,webkit"), needed(""));
         assert_eq!(
             needed("firefox"),
-            ["Firefox", "pdftotext", "pdftoppm", "jing", "Noto Sans CJK"]
+            [
+                "Firefox",
+                "pdftotext",
+                "pdftoppm",
+                "jing",
+                "xmllint",
+                "Noto Sans CJK"
+            ]
         );
     }
 

@@ -4,8 +4,8 @@ use strings::{Aloud, Strings};
 
 use super::{markup::Markup, notes::close, tools::radio};
 
-/// The id of the dialog.
-const ALOUD: &str = "aloud";
+/// The id of the dialog that reads the document aloud.
+pub const ALOUD: &str = "aloud";
 
 /// How fast, as a multiple of what the voice does by itself.
 const SPEEDS: [&str; 4] = ["0.75", "1", "1.25", "1.5"];

@@ -41,7 +41,7 @@ mod tools;
 
 use strings::Strings;
 
-pub use aloud::read_aloud;
+pub use aloud::{ALOUD, read_aloud};
 pub use certainty::{meaning, shape_class, word};
 pub use cite::citations;
 pub use frame::{

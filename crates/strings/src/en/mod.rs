@@ -1,16 +1,18 @@
 //! English.
 
+mod class;
 mod dates;
 mod document;
 mod museum;
+mod packages;
 mod page;
 mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Museum, Notes, Notices, Page,
-    Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
+    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum,
+    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -39,7 +41,10 @@ pub const EN: Strings = Strings {
     aloud: &Aloud::ENGLISH,
     embed: &Embed::ENGLISH,
     museum: &Museum::ENGLISH,
+    class: &Class::ENGLISH,
+    hand_in: &HandIn::ENGLISH,
     notices: &Notices::ENGLISH,
+    packages: &Packages::ENGLISH,
     files: &Files::ENGLISH,
     rules: &Rules::ENGLISH,
     dates: &Dates::ENGLISH,

@@ -2,17 +2,19 @@
 //!
 //! A year is that of the common era, with the Japanese era beside it where there is room: [`dates`].
 
+mod class;
 mod dates;
 mod document;
 mod museum;
+mod packages;
 mod page;
 mod timeline;
 mod tools;
 
 use crate::{
-    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Colophon, Dates, DocumentWords,
-    Embed, Evidence, FileNumber, Files, Find, Introduction, Lookup, Museum, Notes, Notices, Page,
-    Quote, Rules, Strings, Table, Timeline, Tools, Use,
+    Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
+    DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Lookup, Museum,
+    Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -41,7 +43,10 @@ pub const JA: Strings = Strings {
     aloud: &Aloud::JAPANESE,
     embed: &Embed::JAPANESE,
     museum: &Museum::JAPANESE,
+    class: &Class::JAPANESE,
+    hand_in: &HandIn::JAPANESE,
     notices: &Notices::JAPANESE,
+    packages: &Packages::JAPANESE,
     files: &Files::JAPANESE,
     rules: &Rules::JAPANESE,
     dates: &Dates::JAPANESE,

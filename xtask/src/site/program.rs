@@ -1,0 +1,72 @@
+//! The programs besides the page's own: each is compiled, bound to JavaScript and made small, as is done with
+//! the page's by Trunk and when the site is finished.
+
+use super::files::{self, only};
+use super::optimize::optimize;
+use crate::run;
+use crate::tools::Toolbox;
+use anyhow::{Context as _, Result};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How a program is built.
+#[derive(Clone, Copy)]
+pub(super) struct Options<'a> {
+    /// The cargo features.
+    pub(super) features: &'a str,
+    /// Whether to be published.
+    pub(super) is_release: bool,
+}
+
+/// A program that is built.
+pub(super) struct Program {
+    /// The program.
+    pub(super) wasm: PathBuf,
+    /// The script that binds it.
+    pub(super) glue: PathBuf,
+}
+
+/// Builds the program `bin` of a package, and leaves it in a folder that holds nothing else.
+pub(super) fn build(
+    toolbox: &Toolbox,
+    package: &str,
+    bin: &str,
+    folder: &Path,
+    options: Options<'_>,
+) -> Result<Program> {
+    let target = &toolbox.pins.target;
+    let mut cargo = run::cargo(["build", "--quiet", "--package", package]);
+    cargo.args(["--bin", bin, "--target", target]);
+    cargo.args(["--features", options.features]);
+    let profile = if options.is_release {
+        cargo.arg("--release");
+        "release"
+    } else {
+        "debug"
+    };
+    println!("Compiling the program `{bin}` …");
+    run::run(cargo, || {
+        format!("The program `{bin}` could not be compiled: see the output above.")
+    })?;
+
+    if folder.exists() {
+        files::remove_folder(folder)?;
+    }
+    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
+    let built = run::target_dir().join(target).join(profile);
+    let mut wasm_bindgen = run::program(toolbox.program("wasm-bindgen")?);
+    wasm_bindgen.arg(built.join(format!("{bin}.wasm")));
+    wasm_bindgen.args(["--target", "web", "--no-typescript", "--out-dir"]);
+    wasm_bindgen.arg(folder);
+    run::run(wasm_bindgen, || {
+        format!("wasm-bindgen could not bind the program `{bin}`: see its output above.")
+    })?;
+    let program = Program {
+        wasm: only(folder, "wasm")?,
+        glue: only(folder, "js")?,
+    };
+    if options.is_release {
+        optimize(toolbox, &program.wasm)?;
+    }
+    Ok(program)
+}
