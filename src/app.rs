@@ -44,6 +44,22 @@ pub struct AppProps {
     pub drawn: Rc<Drawn>,
 }
 
+/// Starts a page in a browser, over the prerendered markup: `C` draws it, and perhaps more.
+#[cfg(feature = "hydrate")]
+pub fn start<C: yew::html::BaseComponent<Properties = AppProps>>() {
+    let root = browser::root().filter(|root| root.has_child_nodes());
+    let (Some(root), Some(edition)) = (root, crate::edition::embedded()) else {
+        // The page stays a readable document.
+        browser::page::fail("no edition, or no prerendered markup");
+    };
+    let props = AppProps {
+        edition,
+        words: Words,
+        drawn: Rc::default(),
+    };
+    yew::Renderer::<C>::with_root_and_props(root, props).hydrate();
+}
+
 /// All that runs.
 #[component]
 pub fn App(props: &AppProps) -> Html {

@@ -3,10 +3,9 @@
 use gloo::events::EventListener;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Storage, StorageEvent};
+use web_sys::{Element, StorageEvent};
 
-use super::{all, document, document_element, element};
+use super::{all, document, document_element, element, settle};
 
 /// What web/hand-in.js offers. Each throws where the browser refuses it, and where that script is not there.
 #[wasm_bindgen]
@@ -62,15 +61,6 @@ pub fn copy(html: &str, text: &str, then: impl FnOnce(bool) + 'static) {
     settle(copy_rich(html, text), then);
 }
 
-fn settle(asked: Result<Promise, JsValue>, then: impl FnOnce(bool) + 'static) {
-    spawn_local(async move {
-        then(match asked {
-            Ok(asked) => JsFuture::from(asked).await.is_ok(),
-            Err(_) => false,
-        });
-    });
-}
-
 /// Whether this page stands in another one that gives it no origin: that may forbid printing and saving without a word.
 #[must_use]
 pub fn is_sandboxed() -> bool {
@@ -79,29 +69,6 @@ pub fn is_sandboxed() -> bool {
     let is_file = document().and_then(|document| document.url().ok());
     let is_file = is_file.is_some_and(|address| address.starts_with("file:"));
     !is_file && origin.and_then(|origin| origin.as_string()).as_deref() == Some("null")
-}
-
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
-/// What the device keeps under this key.
-#[must_use]
-pub fn kept(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok()?
-}
-
-/// Keeps words on the device; whether it does.
-#[must_use]
-pub fn keep(key: &str, words: &str) -> bool {
-    storage().is_some_and(|storage| storage.set_item(key, words).is_ok())
-}
-
-/// Has the device forget what it keeps under this key.
-pub fn forget(key: &str) {
-    if let Some(storage) = storage() {
-        let _ = storage.remove_item(key);
-    }
 }
 
 /// Calls `then` with what another tab of this page has kept under this key.

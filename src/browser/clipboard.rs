@@ -2,8 +2,8 @@
 
 use js_sys::Promise;
 use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::settle;
 use crate::state::Copied;
 
 #[wasm_bindgen]
@@ -15,12 +15,7 @@ extern "C" {
 
 /// Copies a text; `then` is told whether it could be done.
 pub fn copy(text: &str, then: impl FnOnce(Copied) + 'static) {
-    let asked = write_text(text).ok();
-    spawn_local(async move {
-        let done = match asked {
-            Some(asked) => JsFuture::from(asked).await.is_ok(),
-            None => false,
-        };
+    settle(write_text(text), |done| {
         then(if done { Copied::Done } else { Copied::Refused });
     });
 }

@@ -15,10 +15,13 @@ pub mod page;
 pub mod pointer;
 pub mod popover;
 pub mod screen;
+pub mod storage;
 pub mod timer;
 pub mod words;
 
-use wasm_bindgen::{JsCast as _, closure::Closure};
+use js_sys::Promise;
+use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 /// The element in which the page stands.
 #[must_use]
@@ -54,4 +57,14 @@ fn next_turn(then: impl FnOnce() + 'static) {
     if let Some(window) = web_sys::window() {
         let _ = window.set_timeout_with_callback(then.unchecked_ref());
     }
+}
+
+/// Tells `then` whether what was asked of the browser could be done: it may refuse at once, or later.
+fn settle(asked: Result<Promise, JsValue>, then: impl FnOnce(bool) + 'static) {
+    spawn_local(async move {
+        then(match asked {
+            Ok(asked) => JsFuture::from(asked).await.is_ok(),
+            Err(_) => false,
+        });
+    });
 }

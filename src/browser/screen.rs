@@ -9,9 +9,9 @@ use gloo::{
     timers::callback::{Interval, Timeout},
 };
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Event, EventTarget, HtmlElement, Storage};
+use web_sys::{Element, Event, EventTarget, HtmlElement};
 
-use super::{document, document_element, element};
+use super::{document, document_element, element, storage};
 
 /// How often time is told, in milliseconds.
 const TICK: u32 = 1_000;
@@ -134,25 +134,18 @@ pub fn on_long_press(then: impl FnOnce() + 'static) {
 /// Where the counts are kept on the device.
 const COUNTS: &str = "frus-explorer counts";
 
-fn storage() -> Option<Storage> {
-    web_sys::window()?.local_storage().ok()?
-}
-
 /// The counts that the device keeps; empty where there are none, or it keeps nothing.
 #[must_use]
 pub fn kept_counts() -> String {
-    let kept = storage().and_then(|storage| storage.get_item(COUNTS).ok()?);
-    kept.unwrap_or_default()
+    storage::kept(COUNTS).unwrap_or_default()
 }
 
 /// Keeps the counts on the device, if it keeps anything; empty ones take no room.
 pub fn keep_counts(counts: &str) {
-    if let Some(storage) = storage() {
-        let _ = if counts.is_empty() {
-            storage.remove_item(COUNTS)
-        } else {
-            storage.set_item(COUNTS, counts)
-        };
+    if counts.is_empty() {
+        storage::forget(COUNTS);
+    } else {
+        storage::keep(COUNTS, counts);
     }
 }
 

@@ -9,9 +9,10 @@ use yew::prelude::*;
 use super::{
     arrange,
     asked::Asked,
-    hand_in, keep,
+    hand_in::{self, HandedIn},
+    keep,
     state::{Action, Class},
-    worksheet::worksheet,
+    worksheet::{refusal, worksheet},
 };
 use crate::{
     app::{AppProps, page_parts, use_page},
@@ -26,16 +27,25 @@ pub fn ClassApp(props: &AppProps) -> Html {
     let edition = &props.edition;
     let class = use_reducer_eq(Class::default);
     let worksheets = use_memo((), |()| edition::worksheets());
-    let page = use_page(props, answering(&class, &worksheets, edition, props.words));
+    let asked = class.asked.as_ref();
+    let assignment = asked.map(|asked| Assignment::of(&asked.lesson, &worksheets, edition));
+    let answering = assignment
+        .as_ref()
+        .and_then(|assignment| answering(&class, assignment, edition, props.words));
+    let page = use_page(props, answering);
     use_lesson(&class, &worksheets, edition, &page);
     keep::use_keeping(&class, edition);
-    hand_in::use_printing(&class, edition, props.words);
-    let asked = class.asked.as_deref();
-    arrange::use_marks(asked, page.state.settings.text, edition, props.words);
+    let handed_in = HandedIn::of(&class, &worksheets);
+    hand_in::use_printing(handed_in.clone(), edition, props.words);
+    let text = page.state.settings.text;
+    arrange::use_marks(asked.cloned(), &worksheets, text, edition, props.words);
     html! {
         <>
             { page_parts(edition, &page) }
-            { worksheet(&class, &worksheets, edition, props.words) }
+            { for class.refused.map(|error| refusal(error, props.words)) }
+            { for assignment.zip(handed_in).map(|(assignment, handed_in)| {
+                worksheet(&assignment, &handed_in, &class, edition, props.words)
+            }) }
         </>
     }
 }
@@ -43,12 +53,10 @@ pub fn ClassApp(props: &AppProps) -> Html {
 /// The answer that takes the words that are selected: that to the current question, or to the first.
 fn answering(
     class: &UseReducerHandle<Class>,
-    worksheets: &[Worksheet],
+    assignment: &Assignment<'_>,
     edition: &Shared,
     words: Words,
 ) -> Option<Answering> {
-    let asked = class.asked.as_ref()?;
-    let assignment = Assignment::of(&asked.lesson, worksheets, edition);
     let current = class.current.as_ref();
     let mut questions = assignment.questions();
     let question = questions

@@ -1,7 +1,9 @@
 //! What a lesson shows of the page: its passage, its notes and events, what helps to read, and where its questions point.
 
+use std::rc::Rc;
+
 use frus::html::{ALOUD, card_id};
-use lesson::{assignment::Assignment, link::Lesson, place};
+use lesson::{assignment::Assignment, link::Lesson, place, worksheet::Worksheet};
 use yew::prelude::*;
 
 use super::{asked::Asked, question};
@@ -45,11 +47,17 @@ pub fn lesson(lesson: &Lesson, edition: &Shared, state: &UseReducerDispatcher<St
 
 /// Marks the page as a lesson has it, as often as a part of the text is drawn anew.
 #[hook]
-pub fn use_marks(asked: Option<&Asked>, text: Text, edition: &Shared, words: Words) {
-    let edition = edition.clone();
-    use_effect_with((asked.cloned(), text), move |(asked, _)| {
+pub fn use_marks(
+    asked: Option<Rc<Asked>>,
+    worksheets: &Rc<Vec<Worksheet>>,
+    text: Text,
+    edition: &Shared,
+    words: Words,
+) {
+    let (worksheets, edition) = (worksheets.clone(), edition.clone());
+    use_effect_with((asked, text), move |(asked, _)| {
         page::point_to_no_question();
-        let Some(Asked { lesson, .. }) = asked else {
+        let Some(lesson) = asked.as_ref().map(|asked| &asked.lesson) else {
             return;
         };
         if let Some(passage) = &lesson.passage {
@@ -65,7 +73,6 @@ pub fn use_marks(asked: Option<&Asked>, text: Text, edition: &Shared, words: Wor
         for event in events.filter(|event| !lesson.events.has(&event.id)) {
             page::leave_out(&event.id, &event.id);
         }
-        let worksheets = crate::edition::worksheets();
         for asked in Assignment::of(lesson, &worksheets, &edition).questions() {
             for block in &asked.anchors {
                 let name = (words.class.question)(asked.number);

@@ -1,10 +1,13 @@
 //! Handing in: questions, answers and quotations as one sheet, printed, saved or copied. Nothing is sent.
 
+use std::rc::Rc;
+
 use frus::edition::Edition;
 use lesson::{
     answers::Answers,
     assignment::Assignment,
     hand_in::{Sheet, html as rich, text as plain},
+    worksheet::Worksheet,
 };
 use yew::prelude::*;
 
@@ -17,17 +20,38 @@ use crate::{browser::class as device, edition::Shared, files, view::words::Words
 /// The id of the element that holds the sheet while it is printed.
 const SHEET: &str = "hand-in-sheet";
 
-/// Calls `use_it` with the sheet of a lesson.
-fn with_sheet<T>(
-    asked: &Asked,
-    answers: &Answers,
-    edition: &Edition,
-    words: Words,
-    use_it: impl FnOnce(&Sheet<'_>) -> T,
-) -> T {
-    let worksheets = crate::edition::worksheets();
-    let assignment = Assignment::of(&asked.lesson, &worksheets, edition);
-    use_it(&Sheet::of(&assignment, answers, edition, &words))
+/// What is handed in: answers to a lesson that is made of these worksheets.
+#[derive(Clone, PartialEq)]
+pub struct HandedIn {
+    /// The lesson.
+    pub asked: Rc<Asked>,
+    /// All worksheets that a lesson may name.
+    pub worksheets: Rc<Vec<Worksheet>>,
+    /// The answers.
+    pub answers: Rc<Answers>,
+}
+
+impl HandedIn {
+    /// What a student hands in now; nothing where there is no lesson.
+    #[must_use]
+    pub fn of(class: &Class, worksheets: &Rc<Vec<Worksheet>>) -> Option<Self> {
+        Some(Self {
+            asked: class.asked.clone()?,
+            worksheets: worksheets.clone(),
+            answers: class.answers.clone(),
+        })
+    }
+
+    /// Calls `use_it` with the sheet.
+    fn with_sheet<T>(
+        &self,
+        edition: &Edition,
+        words: Words,
+        use_it: impl FnOnce(&Sheet<'_>) -> T,
+    ) -> T {
+        let assignment = Assignment::of(&self.asked.lesson, &self.worksheets, edition);
+        use_it(&Sheet::of(&assignment, &self.answers, edition, &words))
+    }
 }
 
 /// A way to hand in.
@@ -93,17 +117,17 @@ fn said(said: Option<Said>, words: Words) -> &'static str {
 /// The ways to hand in; where the page may be forbidden to print and to save, a box to copy from. The sheet
 /// itself comes when it is printed ([`use_printing`]).
 pub fn hand_in(
-    asked: &Asked,
+    handed_in: &HandedIn,
     class: &UseReducerHandle<Class>,
     edition: &Shared,
     words: Words,
 ) -> Html {
     let way = |way: &Way| {
-        let (way, state, answers) = (*way, class.dispatcher(), class.answers.clone());
-        let (asked, edition) = (asked.clone(), edition.clone());
+        let (way, state) = (*way, class.dispatcher());
+        let (handed_in, edition) = (handed_in.clone(), edition.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             let state = state.clone();
-            with_sheet(&asked, &answers, &edition, words, |sheet| {
+            handed_in.with_sheet(&edition, words, |sheet| {
                 way.hand_in(sheet, &edition, state);
             });
         });
@@ -115,7 +139,7 @@ pub fn hand_in(
             class.said,
             Some(Said::CopyRefused | Said::Saved | Said::WordFailed)
         );
-    let text = is_boxed.then(|| with_sheet(asked, &class.answers, edition, words, plain));
+    let text = is_boxed.then(|| handed_in.with_sheet(edition, words, plain));
     html! {
         <section class="hand-in" aria-labelledby="hand-in">
             <h3 id="hand-in">{ words.class.hand_in }</h3>
@@ -137,15 +161,12 @@ pub fn hand_in(
 
 /// Puts the sheet on paper, whoever asks the browser to print.
 #[hook]
-pub fn use_printing(class: &Class, edition: &Shared, words: Words) {
+pub fn use_printing(handed_in: Option<HandedIn>, edition: &Shared, words: Words) {
     let edition = edition.clone();
-    let handed_in = (class.asked.clone(), class.answers.clone());
-    use_effect_with(handed_in, move |(asked, answers)| {
-        let listeners = asked.clone().and_then(|asked| {
-            let answers = answers.clone();
+    use_effect_with(handed_in, move |handed_in| {
+        let listeners = handed_in.clone().and_then(|handed_in| {
             // The library has escaped every word of it.
-            let sheet = move || with_sheet(&asked, &answers, &edition, words, rich);
-            device::on_print(SHEET, sheet)
+            device::on_print(SHEET, move || handed_in.with_sheet(&edition, words, rich))
         });
         move || drop(listeners)
     });

@@ -7,7 +7,10 @@ use lesson::answers::{Answers, KeptError};
 use yew::prelude::*;
 
 use super::state::{Action, Class, Keeping};
-use crate::{browser::class as device, files};
+use crate::{
+    browser::{class as device, storage},
+    files,
+};
 
 /// The key under which a device keeps the answers to a lesson, about one document.
 #[must_use]
@@ -24,7 +27,7 @@ pub fn key(edition: &Edition, lesson: &str) -> String {
 /// What the device has kept for a lesson.
 #[must_use]
 pub fn kept(key: &str) -> Option<Result<Answers, KeptError>> {
-    Some(Answers::from_kept(&device::kept(key)?))
+    Some(Answers::from_kept(&storage::kept(key)?))
 }
 
 /// Keeps the answers after every change, as long as the student wants it: a lid may be closed at any time. What cannot be kept, or
@@ -45,10 +48,10 @@ pub fn use_keeping(class: &UseReducerHandle<Class>, edition: &Edition) {
             let was_on_device = was_on_device.replace(is_on_device);
             let Some(key) = key else { return };
             match keeping {
-                Keeping::InMemory if was_on_device && !is_on_device => device::forget(key),
+                Keeping::InMemory if was_on_device && !is_on_device => storage::forget(key),
                 Keeping::InMemory => {}
                 Keeping::OnDevice | Keeping::Refused => {
-                    match (device::keep(key, &answers.to_kept()), keeping) {
+                    match (storage::keep(key, &answers.to_kept()), keeping) {
                         (true, Keeping::Refused) => state.dispatch(Action::Keep(true)),
                         (false, Keeping::OnDevice) => state.dispatch(Action::KeepRefused),
                         _ => {}

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::{
     asked::Asked,
-    hand_in::hand_in,
+    hand_in::{HandedIn, hand_in},
     question::{place_name, question},
     state::{Action, Class, Keeping, Said},
 };
@@ -28,26 +28,21 @@ pub const WORKSHEET: &str = "worksheet";
 const CLEAR: &str = "worksheet-clear";
 const KEEP: &str = "worksheet-clear-not";
 
-/// The worksheet of a lesson; where the address holds no lesson, why; nothing before the page runs.
+/// The worksheet of a lesson, which asks this assignment.
 pub fn worksheet(
+    assignment: &Assignment<'_>,
+    handed_in: &HandedIn,
     class: &UseReducerHandle<Class>,
-    worksheets: &[Worksheet],
     edition: &Shared,
     words: Words,
 ) -> Html {
-    if let Some(error) = class.refused {
-        return html! { <p class="notice" role="alert">{ refusal(error, words) }</p> };
-    }
-    let Some(asked) = &class.asked else {
-        return Html::default();
-    };
-    let assignment = Assignment::of(&asked.lesson, worksheets, edition);
+    let asked = &handed_in.asked;
     html! {
         <aside id={WORKSHEET} class="worksheet" aria-labelledby="worksheet-title">
             <h2 id="worksheet-title">{ words.class.title }</h2>
             <p>{ words.class.about }</p>
             if asked.is_free() {
-                { choice(asked, class, worksheets, words) }
+                { choice(asked, class, &handed_in.worksheets, words) }
             }
             { passage(&asked.lesson, edition, words) }
             if !assignment.unknown.is_empty() {
@@ -59,18 +54,19 @@ pub fn worksheet(
             <p class="worksheet-how">{ words.class.how_to_quote }</p>
             { for assignment.parts.iter().map(|asked| part(asked, class, edition, words)) }
             { answers(class, words) }
-            { hand_in(asked, class, edition, words) }
+            { hand_in(handed_in, class, edition, words) }
         </aside>
     }
 }
 
-/// Why the address holds no lesson.
-fn refusal(error: LinkError, words: Words) -> &'static str {
-    match error {
+/// Why the address holds no lesson, in its place.
+pub fn refusal(error: LinkError, words: Words) -> Html {
+    let reason = match error {
         LinkError::Damaged => words.class.damaged,
         LinkError::OtherVersion(_) => words.class.other_version,
         _ => words.class.not_a_lesson,
-    }
+    };
+    html! { <p class="notice" role="alert">{ reason }</p> }
 }
 
 /// The worksheets to choose from.

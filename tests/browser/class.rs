@@ -51,15 +51,20 @@ fn lesson() -> Lesson {
 pub(crate) fn open(page: &mut Page, rest: &str) {
     page.load(&["?mode=class", rest].concat());
     page.wait_until_live();
+    wait_for_worksheet(page);
 }
 
-/// The same with a lesson.
-fn open_lesson(page: &mut Page, lesson: &Lesson) {
-    open(page, &["&", KEY, "=", &value(lesson)].concat());
+pub(crate) fn wait_for_worksheet(page: &mut Page) {
     page.wait_until(
         "the worksheet is there",
-        "document.querySelector('#worksheet')",
+        "document.querySelector('#question-2')",
     );
+}
+
+/// Opens it with a lesson's value in the address.
+fn load_lesson(page: &mut Page, value: &str) {
+    page.load(&["?mode=class&", KEY, "=", value].concat());
+    page.wait_until_live();
 }
 
 /// Writes into the answer to a question, as a keyboard does that sends all at once.
@@ -84,7 +89,8 @@ fn a_lesson_is_a_link(page: &mut Page) {
         ..Default::default()
     });
     page.resize(1280, 800);
-    open_lesson(page, &lesson());
+    load_lesson(page, &value(&lesson()));
+    wait_for_worksheet(page);
     let prompts = page.attributes("#worksheet .question", "id");
     assert_eq!(prompts, ["question-1", "question-2"]);
     assert!(
@@ -143,7 +149,7 @@ fn what_is_no_lesson_says_so_and_opens_the_document(page: &mut Page) {
         ("&lt;script&gt;", "names a lesson"),
         (&*damaged, "cut off or changed"),
     ] {
-        open(page, &["&", KEY, "=", value].concat());
+        load_lesson(page, value);
         page.wait_until(
             "it is said",
             "document.querySelector('[role=alert].notice')",
@@ -172,10 +178,6 @@ fn select(page: &mut Page, block: &str, words: usize) -> String {
 fn words_that_are_selected_go_into_the_answer(page: &mut Page) {
     page.resize(1280, 800);
     open(page, "");
-    page.wait_until(
-        "the worksheet is there",
-        "document.querySelector('#question-3')",
-    );
     page.run("document.querySelector('#answer-3').focus()");
     let words = select(page, "p2", 5);
     assert_eq!(page.text(".quote-answer"), "Put into answer 3");
@@ -220,10 +222,6 @@ fn answers_are_kept_where_the_student_says_so(page: &mut Page) {
     let load = |page: &mut Page| {
         page.run("delete document.documentElement.dataset.unsaved");
         open(page, "");
-        page.wait_until(
-            "the worksheet is there",
-            "document.querySelector('#answer-1')",
-        );
     };
     load(page);
     let all = "In 1953. <img src=x onerror='window.injected = 1'> </textarea><script>injected = 1</script> 文書 \u{1f5c3}";

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use zip::ZipArchive;
 
 use crate::{
-    class::{answer, open, write},
+    class::{answer, open, wait_for_worksheet, write},
     files::watch_saved,
     input::key,
     media::{A4, Setting},
@@ -23,22 +23,15 @@ in_both_engines![
     axe_finds_nothing_in_a_class,
 ];
 
-const WORKSHEET: &str = "document.querySelector('#question-2')";
-
 /// The button of this number, from 1, among the ways to hand in.
 fn way(number: usize) -> String {
     format!(".hand-in-ways button:nth-of-type({number})")
 }
 
-fn ready(page: &mut Page, rest: &str) {
-    open(page, rest);
-    page.wait_until("the worksheet is there", WORKSHEET);
-}
-
 fn what_is_handed_in_is_saved_and_copied(page: &mut Page) {
     // From one file, which has all of it inside.
     page.open_file(&dist().join("class-660.html"), "");
-    page.wait_until("the worksheet is there", WORKSHEET);
+    wait_for_worksheet(page);
     watch_saved(page);
     let words = "Nobody <asked> \"Japan\" & 日本.";
     write(page, 2, words);
@@ -85,7 +78,7 @@ fn what_is_handed_in_is_saved_and_copied(page: &mut Page) {
 }
 
 fn answers_are_handed_in_on_paper(page: &mut Page) {
-    ready(page, "");
+    open(page, "");
     write(page, 2, "It is a typed memorandum.");
     page.run("document.documentElement.dataset.print = 'answers'; dispatchEvent(new Event('beforeprint'))");
     let words = paper::letters(&paper::sheets(&page.print(A4)).concat());
@@ -120,7 +113,7 @@ fn a_frame_without_an_origin_has_a_box_to_copy_from(page: &mut Page) {
         "document.body.innerHTML = '<iframe id=sandbox sandbox=allow-scripts width=900 height=700 src=\"{site}?mode=class\"></iframe>'"
     ));
     page.enter_frame("#sandbox");
-    page.wait_until("the worksheet is there", WORKSHEET);
+    wait_for_worksheet(page);
     write(page, 2, "Kept in the box.");
     page.wait_until(
         "the box has it",
@@ -138,7 +131,7 @@ fn a_frame_without_an_origin_has_a_box_to_copy_from(page: &mut Page) {
 
 fn the_class_is_worked_by_key(page: &mut Page) {
     page.resize(1280, 800);
-    ready(page, "");
+    open(page, "");
     page.run("document.querySelector('#worksheet-choice').focus()");
     page.press(key::DOWN);
     page.press(key::ENTER);
@@ -168,7 +161,7 @@ fn the_class_is_worked_by_key(page: &mut Page) {
 fn the_worksheet_stands_beside_or_below(page: &mut Page) {
     for (width, is_beside) in [(1280, true), (1920, true), (768, false), (320, false)] {
         page.resize(width, 900);
-        ready(page, "");
+        open(page, "");
         let [text, worksheet] = ["#document", "#worksheet"].map(|part| page.boxes(part).remove(0));
         assert_eq!(worksheet.left >= text.right, is_beside, "{width}");
         assert_eq!(worksheet.top >= text.bottom, !is_beside, "{width}");
@@ -180,7 +173,7 @@ fn the_worksheet_stands_beside_or_below(page: &mut Page) {
 fn axe_finds_nothing_in_a_class(page: &mut Page) {
     page.resize(1280, 800);
     for (rest, state) in [("", "a class"), ("&theme=dark", "a class in the dark")] {
-        ready(page, rest);
+        open(page, rest);
         write(page, 2, "Words.");
         page.click(".worksheet-clear button");
         page.assert_axe_finds_nothing(state);
@@ -188,6 +181,6 @@ fn axe_finds_nothing_in_a_class(page: &mut Page) {
     }
     page.prefer(&[Setting::ForcedColours]);
     page.load("ja/?mode=class");
-    page.wait_until("the worksheet is there", WORKSHEET);
+    wait_for_worksheet(page);
     page.assert_axe_finds_nothing("a class in Japanese, under forced colours");
 }

@@ -2,9 +2,9 @@
 //! for word processors, built once in the site's own folder.
 
 use super::bundle::{self, ModeScripts, Page, Word};
-use super::files::{self, name_of, only, read_bytes, write_with_hash};
+use super::files::{self, name_of, read_bytes, write_with_hash};
 use super::markup::Start;
-use super::program::{self, Options};
+use super::program::{self, Options, Program};
 use super::single_file::{self, Scripts};
 use crate::run;
 use crate::tools::Toolbox;
@@ -35,6 +35,7 @@ impl Class {
     /// Builds the program, and puts it into the page's folder with its script, named by what they hold.
     pub(super) fn build(toolbox: &Toolbox, place: Place<'_>, options: Options<'_>) -> Result<Self> {
         let word = word(toolbox, place, options)?;
+        let word_name = files::name_with_hash("word.wasm", &read_bytes(&word.wasm)?);
         let way = if place.is_first { "" } else { "../" };
         let bound = build_folder("class");
         let built = program::build(toolbox, "frus-explorer", "class", &bound, options)?;
@@ -44,13 +45,12 @@ impl Class {
             language: place.language,
             mode: "class",
         };
-        let word_glue = only(&build_folder("word"), "js")?;
         let scripts = bundle::class(
             toolbox,
             page,
             &Word {
-                glue: &word_glue,
-                program: &[way, &name_of(&word)].concat(),
+                glue: &word.glue,
+                program: &[way, &word_name].concat(),
             },
         )?;
         let folder = place.folder;
@@ -60,7 +60,7 @@ impl Class {
             script: name_of(&script),
             program_name: name_of(&program),
             program,
-            word,
+            word: word.wasm,
             scripts,
         })
     }
@@ -83,21 +83,21 @@ impl Class {
     }
 }
 
-/// The program that writes files for word processors, in the site's own folder: built with the page of the first language.
-fn word(toolbox: &Toolbox, place: Place<'_>, options: Options<'_>) -> Result<PathBuf> {
+/// The program that writes files for word processors: built with the page of the first language, into the site's own folder.
+fn word(toolbox: &Toolbox, place: Place<'_>, options: Options<'_>) -> Result<Program> {
     let bound = build_folder("word");
-    if place.is_first {
-        let features = "word-program";
-        let options = Options {
-            features,
-            ..options
-        };
-        let built = program::build(toolbox, "lesson", "word", &bound, options)?;
-        return write_with_hash(place.folder, "word.wasm", &read_bytes(&built.wasm)?);
+    if !place.is_first {
+        return Program::in_folder(&bound)
+            .context("The site is built in its first language first.");
     }
-    let built = only(&bound, "wasm").context("The site is built in its first language first.")?;
-    // The page of another language stands apart until it is finished; only the name counts.
-    files::copy_with_hash(&built, "word.wasm", &bound.join("named"))
+    let features = "word-program";
+    let options = Options {
+        features,
+        ..options
+    };
+    let built = program::build(toolbox, "lesson", "word", &bound, options)?;
+    write_with_hash(place.folder, "word.wasm", &read_bytes(&built.wasm)?)?;
+    Ok(built)
 }
 
 /// Where a program is made.

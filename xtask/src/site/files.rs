@@ -46,10 +46,15 @@ pub(super) fn rename_to_hash(path: &Path) -> Result<PathBuf> {
 
 /// Writes a file under its name with the hash of its content before the ending.
 pub(super) fn write_with_hash(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf> {
-    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
-    let path = folder.join(format!("{stem}-{}.{ending}", hash(bytes)));
+    let path = folder.join(name_with_hash(name, bytes));
     write(&path, bytes)?;
     Ok(path)
+}
+
+/// A name with a hash of what the file holds: `word-0f2a1cb7efcd466c.wasm`.
+pub(super) fn name_with_hash(name: &str, bytes: &[u8]) -> String {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}-{}.{ending}", hash(bytes))
 }
 
 /// The first eight bytes of the SHA-256, as hexadecimal digits: enough to tell one build from another.
@@ -84,10 +89,4 @@ pub(super) fn remove_folder(path: &Path) -> Result<()> {
 
 pub(super) fn remove(path: &Path) -> Result<()> {
     fs::remove_file(path).with_context(|| format!("{} cannot be removed.", path.display()))
-}
-
-/// Copies a file into a folder of its own, under this name with a hash of what it holds.
-pub(super) fn copy_with_hash(path: &Path, name: &str, folder: &Path) -> Result<PathBuf> {
-    fs::create_dir_all(folder).with_context(|| format!("{} cannot be made.", folder.display()))?;
-    write_with_hash(folder, name, &read_bytes(path)?)
 }

@@ -26,6 +26,16 @@ pub(super) struct Program {
     pub(super) glue: PathBuf,
 }
 
+impl Program {
+    /// The program that was built into a folder.
+    pub(super) fn in_folder(folder: &Path) -> Result<Self> {
+        Ok(Self {
+            wasm: only(folder, "wasm")?,
+            glue: only(folder, "js")?,
+        })
+    }
+}
+
 /// Builds the program `bin` of a package, and leaves it in a folder that holds nothing else.
 pub(super) fn build(
     toolbox: &Toolbox,
@@ -61,10 +71,7 @@ pub(super) fn build(
     run::run(wasm_bindgen, || {
         format!("wasm-bindgen could not bind the program `{bin}`: see its output above.")
     })?;
-    let program = Program {
-        wasm: only(folder, "wasm")?,
-        glue: only(folder, "js")?,
-    };
+    let program = Program::in_folder(folder)?;
     if options.is_release {
         optimize(toolbox, &program.wasm)?;
     }
