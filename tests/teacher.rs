@@ -87,9 +87,10 @@ fn pages() -> [Drawn; 2] {
 
 /// What the page shows, as a tree.
 fn with_body<T>(page: &str, look: impl FnOnce(Node<'_, '_>) -> T) -> T {
-    let body = page.find("<body>").unwrap();
-    let body = page[body..].trim_end().trim_end_matches("</html>");
-    look(Document::parse(body).unwrap().root_element())
+    let (_, body) = page.split_once("<body>").unwrap();
+    let (body, _) = body.rsplit_once("</body>").unwrap();
+    let body = ["<body>", body, "</body>"].concat();
+    look(Document::parse(&body).unwrap().root_element())
 }
 
 fn text(node: Node<'_, '_>) -> String {

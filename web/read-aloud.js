@@ -29,6 +29,8 @@ function setUp(dialog, button, language) {
   const { reading, start, pause, resume, paused, ended, failed, announce } = dialog.dataset;
   const name = button.textContent;
   let voices = [];
+  /** Whether it is to be open as soon as there is a voice. */
+  let isWanted = false;
   let all = [];
   let at = -1;
   /** "idle", "reading", or "paused" at a sentence. */
@@ -129,8 +131,10 @@ function setUp(dialog, button, language) {
     const chosen = voice.value;
     voice.replaceChildren(...voices.map(({ name, voiceURI }) => new Option(name, voiceURI, false, voiceURI === chosen)));
     button.hidden = !voices.length;
+    if (voices.length && isWanted) dialog.showPopover();
     if (voices.length) return;
     if (state !== "idle") become("idle");
+    isWanted ||= dialog.matches(":popover-open");
     dialog.togglePopover(false);
     if (button.tabIndex === 0) resetStops();
   }
@@ -154,8 +158,12 @@ function setUp(dialog, button, language) {
   dialog.addEventListener("toggle", ({ newState }) => {
     if (newState === "open" && [button, document.body].includes(document.activeElement)) play.focus();
   });
-  // The page stays where it is being read.
-  dialog.addEventListener("beforetoggle", ({ newState }) => {
+  dialog.addEventListener("beforetoggle", (event) => {
+    const { newState } = event;
+    // A lesson may open it, too, and before the device has told its voices.
+    if (newState === "open") isWanted = !voices.length;
+    if (newState === "open" && isWanted) event.preventDefault();
+    // The page stays where it is being read.
     if (newState === "closed" && dialog.contains(document.activeElement)) button.focus({ preventScroll: true });
   });
   addEventListener("pagehide", () => state === "reading" && become("paused", paused));

@@ -39,13 +39,17 @@ pub fn ClassApp(props: &AppProps) -> Html {
     hand_in::use_printing(handed_in.clone(), edition, props.words);
     let text = page.state.settings.text;
     arrange::use_marks(asked.cloned(), &worksheets, text, edition, props.words);
+    // Each of these is always one child, shown or not: the text stands in the page's own markup alone, and would be lost where the
+    // page were drawn anew for want of a place.
     html! {
         <>
             { page_parts(edition, &page) }
-            { for class.refused.map(|error| refusal(error, props.words)) }
-            { for assignment.zip(handed_in).map(|(assignment, handed_in)| {
-                worksheet(&assignment, &handed_in, &class, edition, props.words)
-            }) }
+            if let Some(error) = class.refused {
+                { refusal(error, props.words) }
+            }
+            if let (Some(assignment), Some(handed_in)) = (assignment, handed_in) {
+                { worksheet(&assignment, &handed_in, &class, edition, props.words) }
+            }
         </>
     }
 }

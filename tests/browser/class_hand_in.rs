@@ -11,11 +11,13 @@ use crate::{
     media::{A4, Setting},
     page::Page,
     paper,
+    server::Hosting,
     session::dist,
 };
 
 in_both_engines![
     what_is_handed_in_is_saved_and_copied,
+    a_lost_connection_loses_nothing,
     answers_are_handed_in_on_paper,
     a_frame_without_an_origin_has_a_box_to_copy_from,
     the_class_is_worked_by_key,
@@ -75,6 +77,33 @@ fn what_is_handed_in_is_saved_and_copied(page: &mut Page) {
         "document.querySelector('.hand-in [role=status]').textContent.includes('Copied')",
     );
     page.run("delete document.documentElement.dataset.unsaved");
+}
+
+fn a_lost_connection_loses_nothing(page: &mut Page) {
+    page.host(Hosting::default());
+    open(page, "");
+    page.click(".worksheet-answers input");
+    // The host that the page came from is gone with this.
+    page.host(Hosting::default());
+    watch_saved(page);
+    let words = "Written when the line was down.";
+    write(page, 2, words);
+    let kept = "Object.keys(localStorage).filter(key => key.includes('answers')).map(key => localStorage[key]).join()";
+    page.wait_until(
+        "it is kept, should the lid be closed now",
+        &format!("{kept}.includes('{words}')"),
+    );
+    page.click(&way(2));
+    page.wait_until(
+        "it is said that no file for a word processor can be made",
+        "document.querySelector('.hand-in [role=status]').textContent.includes('could not be made')",
+    );
+    page.click(&way(3));
+    let name = "saved['frus1952-54v14p2-d660.answers.txt']";
+    page.wait_until("the text is saved all the same", name);
+    let (_, text): (String, Vec<u8>) = page.get(name);
+    assert!(String::from_utf8_lossy(&text).contains(words));
+    assert_eq!(answer(page, 2), words);
 }
 
 fn answers_are_handed_in_on_paper(page: &mut Page) {

@@ -185,7 +185,7 @@ fn a_screen_becomes_a_link_that_opens_it(page: &mut Page) {
     );
     assert_eq!(
         page.attributes(".launcher-frame iframe", "src"),
-        [link.clone()]
+        std::slice::from_ref(&link)
     );
     page.visit(&link);
     page.wait_until(

@@ -17,6 +17,8 @@ group! {
         to_document;
         /// The link to the page as a class uses it.
         to_class;
+        /// The link to the form that writes a lesson.
+        to_launcher;
         /// Title of the list of what is in the file.
         contents;
         /// Title of what a class may need to know.

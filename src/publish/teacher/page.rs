@@ -13,8 +13,9 @@ use strings::Strings;
 
 use super::{Embedded, NAME, markup::Html};
 
-/// The page beside it, by its name, which also opens from a disk.
+/// The page and the launcher beside it, by their names, which also open from a disk.
 const PAGE: &str = "index.html";
+const LAUNCHER: &str = "launcher.html";
 
 /// The ids of the parts that stand before the worksheets.
 const BACKGROUND: &str = "background";
@@ -85,6 +86,7 @@ impl Page<'_> {
             html.element("nav", &[("aria-label", Some(words.nav))], |html| {
                 html.link(PAGE, words.to_document);
                 html.link(&[PAGE, "?mode=class"].concat(), words.to_class);
+                html.link(LAUNCHER, words.to_launcher);
                 for (tag, name, way) in elsewhere {
                     let href = [way, NAME].concat();
                     let attributes = [

@@ -10,6 +10,7 @@ impl Teacher {
         nav: "The document",
         to_document: "The document",
         to_class: "The document in class",
+        to_launcher: "Set up a lesson",
         contents: "In this file",
         background: "Background",
         cautions: "What the document does not say",

@@ -10,6 +10,7 @@ impl Teacher {
         nav: "文書",
         to_document: "文書",
         to_class: "授業用の文書",
+        to_launcher: "授業を準備する",
         contents: "この資料の内容",
         background: "背景",
         cautions: "文書が述べていないこと",
