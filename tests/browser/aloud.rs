@@ -1,6 +1,7 @@
 //! The document read aloud: where it is offered, what is said and lit, and that it stops where the reader says so.
 
 use crate::{
+    class::{lesson, load_lesson, value, wait_for_worksheet},
     input::key,
     page::{Page, quoted},
     voice::{VOICES, end, give_voices, lit, now, prepare, said},
@@ -11,6 +12,7 @@ in_both_engines![
     what_has_no_voice_is_offered_nothing,
     only_voices_of_the_device_for_the_language_are_used,
     voices_may_come_late_and_go_again,
+    a_lesson_opens_it_once_there_is_a_voice,
     the_whole_document_is_said_a_sentence_at_a_time,
     what_was_decided_is_said_where_it_is_shown,
     it_waits_and_goes_on_at_the_same_sentence,
@@ -366,4 +368,18 @@ fn the_page_in_japanese_reads_its_english_document(page: &mut Page) {
         .find(|words| !words.chars().all(|sign| sign < '\u{2E80}'));
     assert_eq!(foreign, None, "a voice for English is given English");
     assert!(page.get::<bool>("heard.said.every(({ voice }) => voice.name === 'Sam')"));
+}
+
+fn a_lesson_opens_it_once_there_is_a_voice(page: &mut Page) {
+    give_voices(page, "[]");
+    let mut lesson = lesson();
+    lesson.supports.read_aloud = true;
+    load_lesson(page, &value(&lesson));
+    wait_for_worksheet(page);
+    let is_open = "document.querySelector('#aloud').matches(':popover-open')";
+    assert!(!page.get::<bool>(is_open), "there is no voice to read with");
+    page.run(&format!(
+        "heard.voices = {VOICES}; speechSynthesis.onvoiceschanged()"
+    ));
+    page.wait_until("the device has told its voices", is_open);
 }

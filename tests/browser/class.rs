@@ -5,7 +5,6 @@ use lesson::link::{KEY, Lesson, OwnQuestion, Passage, Shown, Supports};
 use crate::{
     page::{Page, quoted},
     server::Hosting,
-    voice::{VOICES, give_voices},
 };
 
 in_every_engine![
@@ -13,16 +12,15 @@ in_every_engine![
     what_is_no_lesson_says_so_and_opens_the_document,
     words_that_are_selected_go_into_the_answer,
     answers_are_kept_where_the_student_says_so,
-    reading_aloud_waits_for_a_voice,
 ];
 
 /// The value of a lesson's link.
-fn value(lesson: &Lesson) -> String {
+pub(crate) fn value(lesson: &Lesson) -> String {
     lesson.to_value().expect("the lesson fits a link")
 }
 
 /// A lesson of two of the teacher's own questions, about two paragraphs, without two of the notes, and with all supports.
-fn lesson() -> Lesson {
+pub(crate) fn lesson() -> Lesson {
     let own = |prompt: &str, anchor: Option<&str>| OwnQuestion {
         prompt: prompt.to_owned(),
         anchor: anchor.map(str::to_owned),
@@ -64,7 +62,7 @@ pub(crate) fn wait_for_worksheet(page: &mut Page) {
 }
 
 /// Opens it with a lesson's value in the address.
-fn load_lesson(page: &mut Page, value: &str) {
+pub(crate) fn load_lesson(page: &mut Page, value: &str) {
     page.load(&["?mode=class&", KEY, "=", value].concat());
     page.wait_until_live();
 }
@@ -259,23 +257,4 @@ fn answers_are_kept_where_the_student_says_so(page: &mut Page) {
     );
     load(page);
     assert_eq!(answer(page, 2), "");
-}
-
-fn reading_aloud_waits_for_a_voice(page: &mut Page) {
-    give_voices(page, "[]");
-    let lesson = Lesson {
-        supports: Supports {
-            read_aloud: true,
-            ..Supports::default()
-        },
-        ..lesson()
-    };
-    load_lesson(page, &value(&lesson));
-    wait_for_worksheet(page);
-    let is_open = "document.querySelector('#aloud').matches(':popover-open')";
-    assert!(!page.get::<bool>(is_open), "there is no voice to read with");
-    page.run(&format!(
-        "heard.voices = {VOICES}; speechSynthesis.onvoiceschanged()"
-    ));
-    page.wait_until("the device has told its voices", is_open);
 }

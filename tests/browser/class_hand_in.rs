@@ -2,6 +2,7 @@
 
 use std::io::{Cursor, Read as _};
 
+use lesson::answers::Answers;
 use zip::ZipArchive;
 
 use crate::{
@@ -9,7 +10,7 @@ use crate::{
     files::watch_saved,
     input::key,
     media::{A4, Setting},
-    page::Page,
+    page::{Page, quoted},
     paper,
     server::Hosting,
     session::dist,
@@ -80,6 +81,7 @@ fn what_is_handed_in_is_saved_and_copied(page: &mut Page) {
 }
 
 fn a_lost_connection_loses_nothing(page: &mut Page) {
+    page.tolerate(".wasm");
     page.host(Hosting::default());
     open(page, "");
     page.click(".worksheet-answers input");
@@ -87,12 +89,15 @@ fn a_lost_connection_loses_nothing(page: &mut Page) {
     page.host(Hosting::default());
     watch_saved(page);
     let words = "Written when the line was down.";
+    let kept = "Object.entries(localStorage).find(([key]) => key.includes('answers'))[1]";
+    let before: String = page.get(kept);
     write(page, 2, words);
-    let kept = "Object.keys(localStorage).filter(key => key.includes('answers')).map(key => localStorage[key]).join()";
     page.wait_until(
         "it is kept, should the lid be closed now",
-        &format!("{kept}.includes('{words}')"),
+        &format!("{kept} !== {}", quoted(&before)),
     );
+    let kept = Answers::from_kept(&page.get::<String>(kept)).expect("what is kept can be read");
+    assert!(format!("{kept:?}").contains(words), "{kept:?}");
     page.click(&way(2));
     page.wait_until(
         "it is said that no file for a word processor can be made",

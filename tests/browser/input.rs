@@ -193,14 +193,11 @@ impl Page {
             self.get::<bool>(&format!("Boolean({target})")),
             "nothing on the page is {selector}"
         );
-        self.run(&format!(
-            "const box = {target}.getBoundingClientRect();
-             if (box.top < 0 || box.bottom > innerHeight)
-                 {target}.scrollIntoView({{ block: 'center', behavior: 'instant' }});"
-        ));
-        // A link may be broken over lines, or hold nothing but what is drawn elsewhere.
+        // What scrolls may not be laid out yet, so it is brought there again until it is. A link may be broken over lines, or hold nothing but what is drawn elsewhere.
         let point = format!(
             "(target => {{
+                const {{ top, bottom }} = target.getBoundingClientRect();
+                if (top < 0 || bottom > innerHeight) target.scrollIntoView({{ block: 'center', behavior: 'instant' }});
                 for (const part of [target, ...target.querySelectorAll('*')])
                     for (const box of part.getClientRects()) {{
                         if (box.width < 4 || box.height < 4) continue;
