@@ -175,17 +175,26 @@ fn select(page: &mut Page, block: &str, words: usize) -> String {
     page.get("getSelection().toString()")
 }
 
+/// Puts the first words of a block into an answer.
+pub(crate) fn put_words(page: &mut Page, block: &str, words: usize) -> String {
+    let words = select(page, block, words);
+    let count = "document.querySelectorAll('#worksheet .question-quotations li').length";
+    let before: usize = page.get(count);
+    page.click(".quote-answer");
+    page.wait_until(
+        "they are in an answer",
+        &format!("{count} === {}", before + 1),
+    );
+    words
+}
+
 fn words_that_are_selected_go_into_the_answer(page: &mut Page) {
     page.resize(1280, 800);
     open(page, "");
     page.run("document.querySelector('#answer-3').focus()");
-    let words = select(page, "p2", 5);
+    select(page, "p2", 5);
     assert_eq!(page.text(".quote-answer"), "Put into answer 3");
-    page.click(".quote-answer");
-    page.wait_until(
-        "they are in the answer",
-        "document.querySelector('#question-3 .question-quotations li')",
-    );
+    let words = put_words(page, "p2", 5);
     assert_eq!(page.text("#question-3 q"), words.trim());
     let place = page.text("#question-3 .question-ways a");
     assert!(
@@ -195,12 +204,7 @@ fn words_that_are_selected_go_into_the_answer(page: &mut Page) {
     let said = page.text("#quote [role=status]");
     assert!(said.contains("answer 3"), "{said}");
     // A note is named as one.
-    select(page, "note-4-p1", 3);
-    page.click(".quote-answer");
-    page.wait_until(
-        "the words of the note are there",
-        "document.querySelectorAll('#question-3 .question-quotations li').length === 2",
-    );
+    put_words(page, "note-4-p1", 3);
     let place = page.text("#question-3 li:nth-child(2) .question-ways a");
     assert!(place.contains("note 4"), "{place}");
     page.click("#question-3 li:first-child button");

@@ -4,6 +4,7 @@
 use std::{env, fs, path::PathBuf};
 
 use crate::{
+    class,
     input::key,
     media::{LETTER, Setting},
     museum,
@@ -200,6 +201,43 @@ fn the_screen_of_a_museum() {
             page.tap(".museum-next");
             settled(page);
             page.screenshot(&name("document"));
+        }
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn the_page_in_a_class() {
+    run(Engine::Chromium, |page| {
+        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
+            page.prefer(settings);
+            for (width, height) in [(320, 1100), (768, 1200), (1280, 1000), (1920, 1080)] {
+                page.resize(width, height);
+                class::open(page, "");
+                page.run("document.querySelector('#answer-2').focus()");
+                class::put_words(page, "p3", 12);
+                page.run("for (const id of ['p2', 'question-2']) document.getElementById(id).scrollIntoView()");
+                settled(page);
+                page.screenshot(&folder().join(format!("class-{width}-{theme}.png")));
+                page.run("delete document.documentElement.dataset.unsaved");
+            }
+        }
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn the_form_for_teachers_and_curators() {
+    run(Engine::Chromium, |page| {
+        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
+            page.prefer(settings);
+            for (width, height) in [(320, 1100), (1280, 1000)] {
+                page.resize(width, height);
+                page.load("launcher.html");
+                page.wait_until("the link is made", "document.querySelector('svg')");
+                settled(page);
+                page.screenshot(&folder().join(format!("launcher-{width}-{theme}.png")));
+            }
         }
     });
 }
