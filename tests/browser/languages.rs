@@ -4,9 +4,18 @@ use std::{env, fs, path::PathBuf};
 
 use frus_explorer::edition;
 
-use crate::{layout::assert_no_sideways_scrolling, page::Page, server::Hosting, session::root};
+use crate::{
+    class::{open, write},
+    layout::assert_no_sideways_scrolling,
+    page::Page,
+    server::Hosting,
+    session::root,
+};
 
-in_both_engines![every_word_comes_from_the_table_and_longer_words_break_nothing];
+in_both_engines![
+    every_word_comes_from_the_table_and_longer_words_break_nothing,
+    every_word_of_a_class_comes_from_the_table_or_its_worksheets,
+];
 
 /// What every accented word of the made-up language ends in.
 const MADE_UP: &str = "~]";
@@ -80,6 +89,25 @@ fn every_word_comes_from_the_table_and_longer_words_break_nothing(page: &mut Pag
             let pasted = [data.as_str(), pasted].join(" ");
             assert_in_order(page, width, &pasted);
         }
+    }
+}
+
+fn every_word_of_a_class_comes_from_the_table_or_its_worksheets(page: &mut Page) {
+    page.host(Hosting {
+        folder: pseudo_site(),
+        ..Hosting::default()
+    });
+    let worksheets = serde_json::to_string(&edition::worksheets()).unwrap();
+    let data = [data(), worksheets.replace("\\\"", "\"")].join(" ");
+    for width in [320, 1280] {
+        page.resize(width, 900);
+        open(page, "");
+        assert_in_order(page, width, &data);
+        write(page, 2, "~]");
+        page.click(".worksheet-clear button");
+        page.click(".hand-in-ways button:nth-of-type(3)");
+        assert_in_order(page, width, &data);
+        page.run("delete document.documentElement.dataset.unsaved");
     }
 }
 

@@ -28,7 +28,7 @@ impl Launcher {
         idle: |least, most| format!("Ask after so many seconds without use, {least} to {most}"),
         idle_help: "After this time the screen asks whether somebody is still there, and 30 seconds later it starts again. 90 suits a busy gallery; where people sit, or read slowly, take 180 or more.",
         scale: |least, most| format!("Letters and buttons, in percent, {least} to {most}"),
-        scale_help: "Try 100 first, and measure “Start again” on your screen. Where it is lower than 15 mm, take 1700 divided by its height in millimetres. Above 115 a screen may have no room for everything.",
+        scale_help: "Try 100 first, and measure “Start again” on your screen. Where it is lower than 15 mm, take 1700 divided by its height in millimetres. Above 150, or 138 on a tablet, a screen may have no room for everything.",
         counts: "Count the visits on the device",
         counts_help: "How many there were on a day, and how long. The numbers stay on the device and name nobody.",
         out_of_range: |least, most, last| {
