@@ -36,6 +36,16 @@ fn selection(made: &Document, from: Index, length: u32) -> Option<(Document, Quo
     Some((document, quotation))
 }
 
+/// Whether there is a word that can only be the document's: a number alone may be taken for that of a note, and what stands in
+/// square brackets for the quoter's.
+fn has_plain_words(words: &str) -> bool {
+    let mut is_bracketed = false;
+    words.chars().any(|character| {
+        is_bracketed = character == '[' || (is_bracketed && character != ']');
+        !is_bracketed && character.is_alphabetic()
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -51,9 +61,11 @@ proptest! {
         let again = Quotation::of(&document, quotation.span, None);
         prop_assert_eq!(again.as_ref(), Some(&quotation), "a quotation is of whole words");
         let checked = check(&document, &quotation.words);
-        prop_assert_eq!(checked.verdict, Verdict::Exact, "{:?} {:?}", quotation.words, checked);
         let quoted = check(&document, &quotation.quoted());
-        prop_assert_eq!(quoted.verdict, Verdict::Exact, "{:?} {:?}", quotation.quoted(), quoted);
+        if has_plain_words(&quotation.words) {
+            prop_assert_eq!(checked.verdict, Verdict::Exact, "{:?} {:?}", quotation.words, checked);
+            prop_assert_eq!(quoted.verdict, Verdict::Exact, "{:?} {:?}", quotation.quoted(), quoted);
+        }
         let selector = Selector::of(&document, quotation.span).unwrap();
         prop_assert_eq!(selector.find(&document), Some(quotation.span), "{:?}", selector);
         let fragment = Fragment::of(&document, quotation.span);
