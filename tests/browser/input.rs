@@ -193,7 +193,8 @@ impl Page {
             self.get::<bool>(&format!("Boolean({target})")),
             "nothing on the page is {selector}"
         );
-        // What scrolls may not be laid out yet, so it is brought there again until it is. A link may be broken over lines, or hold nothing but what is drawn elsewhere.
+        // What scrolls may not be laid out yet, so the target is brought into the window again until it is there. A link may be
+        // broken over lines, or hold nothing but what is drawn elsewhere.
         let point = format!(
             "(target => {{
                 const {{ top, bottom }} = target.getBoundingClientRect();

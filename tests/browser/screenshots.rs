@@ -23,28 +23,52 @@ fn folder() -> PathBuf {
     folder
 }
 
+/// Calls `take` for each size of the window, in light and in dark, with what gives the path of a part's picture.
+fn in_both_themes(
+    page: &mut Page,
+    sizes: &[(u32, u32)],
+    take: impl Fn(&mut Page, (u32, u32), &dyn Fn(&str) -> PathBuf),
+) {
+    for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
+        page.prefer(settings);
+        for &(width, height) in sizes {
+            page.resize(width, height);
+            let name = |part: &str| folder().join(format!("{part}-{width}-{theme}.png"));
+            take(page, (width, height), &name);
+        }
+    }
+}
+
+/// The page as it opens, with a note, and with the evidence for an event: from this folder, as pictures with this before their names.
+fn read(page: &mut Page, way: &str, before: &str) {
+    let sizes = [(320, 1100), (768, 1200), (1280, 1200), (1920, 1200)];
+    in_both_themes(page, &sizes, |page, (width, height), name| {
+        let name = |part: &str| name(&[before, part].concat());
+        page.open(way);
+        settled(page);
+        page.screenshot(&name("read"));
+        page.resize(width, height * 2 / 3);
+        page.tab_to("#ref-4");
+        page.press(key::ENTER);
+        page.wait_for_pinned(4);
+        page.screenshot(&name("note-4"));
+        page.open(
+            &[
+                way,
+                "?text=decided&context=volume#event-1953-07-14-telegram-128",
+            ]
+            .concat(),
+        );
+        settled(page);
+        page.screenshot(&name("evidence"));
+    });
+}
+
 #[test]
 #[ignore = "writes pictures and asserts nothing"]
 fn the_page_at_four_widths_in_both_themes() {
     run(Engine::Chromium, |page| {
-        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
-            page.prefer(settings);
-            for (width, height) in [(320, 1100), (768, 1200), (1280, 1200), (1920, 1200)] {
-                page.resize(width, height);
-                page.open("");
-                settled(page);
-                let name = |part: &str| folder().join(format!("{part}-{width}-{theme}.png"));
-                page.screenshot(&name("read"));
-                page.resize(width, height * 2 / 3);
-                page.tab_to("#ref-4");
-                page.press(key::ENTER);
-                page.wait_for_pinned(4);
-                page.screenshot(&name("note-4"));
-                page.open("?text=decided&context=volume#event-1953-07-14-telegram-128");
-                settled(page);
-                page.screenshot(&name("evidence"));
-            }
-        }
+        read(page, "", "");
     });
 }
 
@@ -52,24 +76,7 @@ fn the_page_at_four_widths_in_both_themes() {
 #[ignore = "writes pictures and asserts nothing"]
 fn the_page_in_japanese() {
     run(Engine::Chromium, |page| {
-        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
-            page.prefer(settings);
-            for (width, height) in [(320, 1100), (768, 1200), (1280, 1200), (1920, 1200)] {
-                page.resize(width, height);
-                page.open("ja/");
-                settled(page);
-                let name = |part: &str| folder().join(format!("ja-{part}-{width}-{theme}.png"));
-                page.screenshot(&name("read"));
-                page.resize(width, height * 2 / 3);
-                page.tab_to("#ref-4");
-                page.press(key::ENTER);
-                page.wait_for_pinned(4);
-                page.screenshot(&name("note-4"));
-                page.open("ja/?text=decided&context=volume#event-1953-07-14-telegram-128");
-                settled(page);
-                page.screenshot(&name("evidence"));
-            }
-        }
+        read(page, "ja/", "ja-");
         page.prefer(&[]);
         page.open("ja/");
         settled(page);
@@ -82,28 +89,23 @@ fn the_page_in_japanese() {
 #[ignore = "writes pictures and asserts nothing"]
 fn the_tools_of_the_reader() {
     run(Engine::Chromium, |page| {
-        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
-            page.prefer(settings);
-            for (width, height) in [(320, 640), (1280, 800)] {
-                let name = |part: &str| folder().join(format!("{part}-{width}-{theme}.png"));
-                page.resize(width, height);
-                page.open("?find=%22force%20goals%22");
-                page.wait_for_view("#find [aria-current]");
-                settled(page);
-                page.screenshot(&name("find"));
-                page.open("?fresh");
-                page.scroll_into_view("#p2");
-                page.run("getSelection().selectAllChildren(document.querySelector('#p2 > span'))");
-                page.wait_for_view("#quote-first");
-                page.screenshot(&name("quote"));
-                page.open("");
-                page.run("document.getElementById('check').showPopover()");
-                page.wait_for_focus("#check-field");
-                page.type_text("anxious to submit the treaty to this session of the Diet … adjourn in [late] August");
-                page.wait_for_view("#check li a");
-                page.screenshot(&name("check"));
-            }
-        }
+        in_both_themes(page, &[(320, 640), (1280, 800)], |page, _, name| {
+            page.open("?find=%22force%20goals%22");
+            page.wait_for_view("#find [aria-current]");
+            settled(page);
+            page.screenshot(&name("find"));
+            page.open("?fresh");
+            page.scroll_into_view("#p2");
+            page.run("getSelection().selectAllChildren(document.querySelector('#p2 > span'))");
+            page.wait_for_view("#quote-first");
+            page.screenshot(&name("quote"));
+            page.open("");
+            page.run("document.getElementById('check').showPopover()");
+            page.wait_for_focus("#check-field");
+            page.type_text("anxious to submit the treaty to this session of the Diet … adjourn in [late] August");
+            page.wait_for_view("#check li a");
+            page.screenshot(&name("check"));
+        });
     });
 }
 
@@ -166,10 +168,10 @@ const ARTICLE: &str = "<!doctype html><html lang=en><meta charset=utf-8><meta na
 #[ignore = "writes pictures and asserts nothing"]
 fn the_dialog_that_helps_to_embed_the_page() {
     run(Engine::Chromium, |page| {
-        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
-            page.prefer(settings);
-            for (width, height) in [(320, 900), (768, 1000), (1280, 1000)] {
-                page.resize(width, height);
+        in_both_themes(
+            page,
+            &[(320, 900), (768, 1000), (1280, 1000)],
+            |page, _, name| {
                 page.open("");
                 page.click("#use button");
                 page.wait_for_focus("#embed-title");
@@ -177,9 +179,9 @@ fn the_dialog_that_helps_to_embed_the_page() {
                 page.wait_until_live();
                 page.leave_frame();
                 settled(page);
-                page.screenshot(&folder().join(format!("embed-{width}-{theme}.png")));
-            }
-        }
+                page.screenshot(&name("embed"));
+            },
+        );
     });
 }
 
@@ -209,19 +211,19 @@ fn the_screen_of_a_museum() {
 #[ignore = "writes pictures and asserts nothing"]
 fn the_page_in_a_class() {
     run(Engine::Chromium, |page| {
-        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
-            page.prefer(settings);
-            for (width, height) in [(320, 1100), (768, 1200), (1280, 1000), (1920, 1080)] {
-                page.resize(width, height);
+        in_both_themes(
+            page,
+            &[(320, 1100), (768, 1200), (1280, 1000), (1920, 1080)],
+            |page, _, name| {
                 class::open(page, "");
                 page.run("document.querySelector('#answer-2').focus()");
                 class::put_words(page, "p3", 12);
                 page.run("for (const id of ['p2', 'question-2']) document.getElementById(id).scrollIntoView()");
                 settled(page);
-                page.screenshot(&folder().join(format!("class-{width}-{theme}.png")));
+                page.screenshot(&name("class"));
                 page.run("delete document.documentElement.dataset.unsaved");
-            }
-        }
+            },
+        );
     });
 }
 
@@ -229,16 +231,12 @@ fn the_page_in_a_class() {
 #[ignore = "writes pictures and asserts nothing"]
 fn the_form_for_teachers_and_curators() {
     run(Engine::Chromium, |page| {
-        for (theme, settings) in [("light", &[][..]), ("dark", &[Setting::Dark][..])] {
-            page.prefer(settings);
-            for (width, height) in [(320, 1100), (1280, 1000)] {
-                page.resize(width, height);
-                page.load("launcher.html");
-                page.wait_until("the link is made", "document.querySelector('svg')");
-                settled(page);
-                page.screenshot(&folder().join(format!("launcher-{width}-{theme}.png")));
-            }
-        }
+        in_both_themes(page, &[(320, 1100), (1280, 1000)], |page, _, name| {
+            page.load("launcher.html");
+            page.wait_until("the link is made", "document.querySelector('svg')");
+            settled(page);
+            page.screenshot(&name("launcher"));
+        });
     });
 }
 
