@@ -149,6 +149,10 @@ pub(crate) fn name_blocks(document: &mut Document) {
                 format!("item-{items}")
             }
             BlockKind::SourceNote(_) => ids.give("source-note"),
+            BlockKind::Summary(_) => ids.give("summary"),
+            BlockKind::Salutation(_) => ids.give("salutation"),
+            BlockKind::Table(_) => ids.give("table"),
+            BlockKind::Figure(_) => ids.give("figure"),
             BlockKind::Number(_) => ids.give("number"),
             BlockKind::Heading(_) => ids.give("heading"),
             BlockKind::Dateline(_) => ids.give("dateline"),
@@ -184,7 +188,7 @@ fn name_inside(block: &mut Block, ids: &mut Ids) {
             InlineKind::NoteReference { id, label, .. } => {
                 *id = ids.give(&labelled("ref", label.as_deref()));
             }
-            InlineKind::Text { .. } => {}
+            InlineKind::Text { .. } | InlineKind::Gap(_) => {}
         }
     }
     if let BlockKind::PageBreak(page) = &mut block.kind {

@@ -34,10 +34,10 @@ fn parsed(text: &str) -> Document {
     frus::text::parse(text).document
 }
 
-/// What a reader of CommonMark with footnotes sees: words, and a sign for each reference and each note.
+/// What a reader of CommonMark with footnotes and tables sees: words, and a sign for each reference and each note.
 fn read(markdown: &str) -> Vec<String> {
     let mut words = String::new();
-    for event in Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES) {
+    for event in Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES | Options::ENABLE_TABLES) {
         match event {
             Event::Text(text) => words.push_str(&text),
             Event::SoftBreak | Event::HardBreak => words.push(' '),
@@ -50,6 +50,7 @@ fn read(markdown: &str) -> Vec<String> {
             Event::Start(Tag::Paragraph | Tag::Heading { .. } | Tag::List(None) | Tag::Item) => {
                 words.push(' ');
             }
+            Event::Start(Tag::Table(_) | Tag::TableHead | Tag::TableRow | Tag::TableCell) => {}
             // An address in angle brackets.
             Event::Start(Tag::Link { .. }) => {}
             Event::End(TagEnd::Emphasis | TagEnd::Link) => {}
@@ -94,7 +95,7 @@ fn slug(id: &str) -> &str {
 
 fn words_of(block: &Block, document: &Document, words: &mut String) {
     match &block.kind {
-        BlockKind::Number(number) => words.push_str(&format!("No. {number}")),
+        BlockKind::Number(number) => words.push_str(&number.printed()),
         BlockKind::PageBreak(page) => words.push_str(&format!("[Page {}]", page.page)),
         BlockKind::LabelledItem { label, .. } => words.push_str(&format!("{} ", label.text)),
         _ => {}
@@ -112,6 +113,7 @@ fn words_of(block: &Block, document: &Document, words: &mut String) {
                         }
                     }
                 }
+                InlineKind::Gap(_) => {}
                 InlineKind::PageBreak(page) => words.push_str(&format!("[Page {}]", page.page)),
             }
         }
@@ -188,6 +190,7 @@ fn what_looks_like_markup_is_read_as_words() {
         span: frus::Span::default(),
         blank_before: 1,
         kind,
+        inside: Vec::new(),
     };
     for words in [
         "# a",
@@ -226,7 +229,21 @@ fn what_looks_like_markup_is_read_as_words() {
             BlockKind::Attachment(vec![inline(words)]),
             BlockKind::Signature(vec![line(), line()]),
             BlockKind::Classification(vec![line(), line()]),
+            BlockKind::Table(frus::document::Table {
+                head: vec![inline(words)],
+                rows: vec![frus::document::Row {
+                    is_label: true,
+                    cells: vec![
+                        frus::document::Cell {
+                            content: vec![inline(words)],
+                            ..frus::document::Cell::default()
+                        };
+                        2
+                    ],
+                }],
+            }),
             BlockKind::HeadedList {
+                kind: None,
                 head: line(),
                 items: vec![frus::document::ListItem {
                     span: frus::Span::default(),

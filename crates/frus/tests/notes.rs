@@ -29,6 +29,7 @@ fn paragraph(id: &str, content: Vec<Inline>) -> Block {
         id: id.to_owned(),
         span: Span::default(),
         blank_before: 0,
+        inside: Vec::new(),
         kind: BlockKind::Paragraph(content),
     }
 }

@@ -50,6 +50,7 @@ fn assert_faithful(name: &str, text: &str) {
                     let note = note.as_deref().and_then(|id| parsed.document.note(id));
                     assert_eq!(note.map(|note| &note.label), Some(label), "{name}");
                 }
+                InlineKind::Gap(_) => panic!("{name}: plain text has no gap"),
                 InlineKind::PageBreak(page) => {
                     assert_eq!(slice, format!("[Page {}]", page.page), "{name}")
                 }
@@ -114,7 +115,7 @@ fn skeleton(mut document: Document) -> Document {
                     .iter_mut()
                     .for_each(|line| line.span = Span::default());
             }
-            BlockKind::HeadedList { head, items } => {
+            BlockKind::HeadedList { head, items, .. } => {
                 head.span = Span::default();
                 items
                     .iter_mut()
@@ -132,7 +133,7 @@ fn skeleton(mut document: Document) -> Document {
                     *note = None;
                 }
                 InlineKind::PageBreak(page) => page.id.clear(),
-                InlineKind::Text { .. } => {}
+                InlineKind::Text { .. } | InlineKind::Gap(_) => {}
             }
         }
     }

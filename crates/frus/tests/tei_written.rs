@@ -221,6 +221,7 @@ fn a_chain_of_notes_does_not_exhaust_the_stack() {
         id: String::new(),
         span: frus::Span::default(),
         blank_before: 0,
+        inside: Vec::new(),
         kind: BlockKind::Paragraph(vec![Inline {
             span: frus::Span::default(),
             kind: InlineKind::NoteReference {

@@ -83,6 +83,6 @@ fn holds(block: &Block, id: &str) -> bool {
     block.inlines().any(|inline| match &inline.kind {
         InlineKind::NoteReference { id: own, .. } => own == id,
         InlineKind::PageBreak(page) => page.id == id,
-        InlineKind::Text { .. } => false,
+        InlineKind::Text { .. } | InlineKind::Gap(_) => false,
     })
 }

@@ -264,6 +264,21 @@ impl Edition {
     }
 }
 
+impl From<Document> for Edition {
+    /// The edition of a document alone, of which nothing else is known: no event, no person, no volume.
+    fn from(document: Document) -> Self {
+        Self {
+            document,
+            volume: None,
+            imprint: None,
+            axis: None,
+            events: Vec::new(),
+            file_numbers: Vec::new(),
+            curation: None,
+        }
+    }
+}
+
 /// A fact from outside the text, and where it is from.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Sourced {

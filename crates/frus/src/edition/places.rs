@@ -2,7 +2,7 @@
 
 use crate::{
     Span,
-    document::{Block, BlockKind, InlineKind, Mark, Note, PageBreak},
+    document::{Block, BlockKind, InlineKind, Mark, Note, PageBreak, Target},
     edition::{Edition, FiledUnder},
 };
 
@@ -77,9 +77,7 @@ impl Edition {
     #[must_use]
     pub fn cited(&self) -> Vec<(Occurrence<'_>, Cited<'_>)> {
         let mut cited = self.marked(|mark| match mark {
-            Mark::CrossReference(target) if self.document.note(target).is_none() => {
-                Some(Cited::Printed(target))
-            }
+            Mark::CrossReference(Target::Document(document)) => Some(Cited::Printed(document)),
             Mark::FileNumber(id) => self.file_number(id).map(Cited::Filed),
             _ => None,
         });
@@ -109,7 +107,7 @@ impl Edition {
                             place = at_page(place, page);
                             continue;
                         }
-                        InlineKind::NoteReference { .. } => continue,
+                        InlineKind::NoteReference { .. } | InlineKind::Gap(_) => continue,
                     };
                     let Some(what) = marks.iter().find_map(&known) else {
                         goes_on = false;

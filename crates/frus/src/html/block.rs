@@ -5,23 +5,30 @@ use super::{
     inline::{page_break, running_text},
     markup::{Markup, Tag},
 };
-use crate::document::{Block, BlockKind, Inline, Label, Line};
+use crate::document::{
+    Block, BlockKind, Cell, Container, Inline, Label, Line, Table,
+    nesting::{Item, Node, nested},
+};
 
-/// Draws blocks in reading order; labelled items that follow each other become one list.
+/// Draws blocks in reading order; items that follow each other become one list.
 pub(super) fn blocks(blocks: &[Block], context: Context<'_>, html: &mut Markup) {
-    let mut rest = blocks;
-    while let Some(first) = rest.first() {
-        let items = rest
-            .iter()
-            .take_while(|block| matches!(block.kind, BlockKind::LabelledItem { .. }))
-            .count();
-        let (these, after) = rest.split_at_checked(items.max(1)).unwrap_or((rest, &[]));
-        if items > 0 {
-            labelled_items(these, context, html);
-        } else {
-            block(first, context, html);
+    nodes(&nested(blocks), context, html);
+}
+
+fn nodes(nodes: &[Node<'_>], context: Context<'_>, html: &mut Markup) {
+    for node in nodes {
+        match node {
+            Node::Block(one) => block(one, context, html),
+            Node::List(items) => list(items, context, html),
+            Node::Within(container, inner) => {
+                let tag = match container {
+                    Container::Quotation => html.tag("blockquote"),
+                    Container::Postscript => html.tag("div").class("postscript"),
+                    Container::Item => html.tag("div"),
+                };
+                tag.fill(|html| self::nodes(inner, context, html));
+            }
         }
-        rest = after;
     }
 }
 
@@ -44,11 +51,14 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
         // A paper that is attached has a heading of its own, below the document's.
         BlockKind::Heading(content) => text("h3", "heading", content),
         BlockKind::Dateline(content) => text("p", "dateline", content),
+        BlockKind::Summary(content) => text("p", "summary", content),
+        BlockKind::Salutation(content) => text("p", "salutation", content),
+        BlockKind::Figure(figure) => text("p", "figure", &figure.caption),
         BlockKind::SectionHeading(content) => text("h3", "section-heading", content),
         BlockKind::Paragraph(content) => text("p", "", content),
         BlockKind::Attachment(content) => text("p", "attachment", content),
         BlockKind::Number(number) => {
-            let words = format!("No. {number}");
+            let words = number.printed();
             let tag = html
                 .tag("p")
                 .maybe("id", id)
@@ -72,7 +82,7 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
                 .class("signature");
             tag.fill(|html| lines_of(lines, context, html));
         }
-        BlockKind::HeadedList { head, items } => {
+        BlockKind::HeadedList { head, items, .. } => {
             html.tag("dl")
                 .maybe("id", id)
                 .maybe("lang", lang)
@@ -93,6 +103,10 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
                     label_of(label, html);
                     running_text(html.tag("span"), content, context);
                 });
+        }
+        BlockKind::Table(of) => {
+            let tag = html.tag("table").maybe("id", id).maybe("lang", lang);
+            table(of, tag, context);
         }
         BlockKind::PageBreak(page) => {
             html.tag("p")
@@ -118,48 +132,59 @@ fn lines_of(lines: &[Line], context: Context<'_>, html: &mut Markup) {
 }
 
 fn label_of(label: &Label, html: &mut Markup) {
+    if label.text.is_empty() {
+        return;
+    }
     html.tag("span").class("label").fill(|html| {
         html.tag("span").from(label.span.start).words(&label.text);
         html.words(" ");
     });
 }
 
-/// One list of labelled items, with the lists inside it. The labels are the document's own words, so the list counts
-/// nothing itself.
-fn labelled_items(items: &[Block], context: Context<'_>, html: &mut Markup) {
-    html.tag("ol")
-        .class("items")
-        .at("role", "list")
-        .fill(|html| {
-            let mut rest = items;
-            while let Some((first, after)) = rest.split_first() {
-                let level = level_of(first);
-                let inner = after
-                    .iter()
-                    .take_while(|block| level_of(block) > level)
-                    .count();
-                let (inside, next) = after.split_at_checked(inner).unwrap_or((after, &[]));
-                if let BlockKind::LabelledItem { label, content } = &first.kind {
-                    html.tag("li")
-                        .maybe("id", context.id(&first.id))
-                        .maybe("lang", context.lang())
-                        .fill(|html| {
-                            label_of(label, html);
-                            running_text(html.tag("p"), content, context);
-                            if !inside.is_empty() {
-                                labelled_items(inside, context, html);
-                            }
-                        });
-                }
-                rest = next;
-            }
-        });
+/// One list, with the lists inside it. The labels are the document's own words, so the list counts nothing itself.
+fn list(items: &[Item<'_>], context: Context<'_>, html: &mut Markup) {
+    let list = html.tag("ol").class("items").at("role", "list");
+    list.fill(|html| {
+        for item in items {
+            let BlockKind::LabelledItem { label, content } = &item.block.kind else {
+                continue;
+            };
+            let tag = html.tag("li").maybe("id", context.id(&item.block.id));
+            tag.maybe("lang", context.lang()).fill(|html| {
+                label_of(label, html);
+                running_text(html.tag("p"), content, context);
+                nodes(&item.nodes, context, html);
+            });
+        }
+    });
 }
 
-fn level_of(block: &Block) -> u32 {
-    if let BlockKind::LabelledItem { label, .. } = &block.kind {
-        label.level
-    } else {
-        0
-    }
+/// A table. Rows that name the columns are heads, as are cells that name a row.
+fn table(table: &Table, tag: Tag<'_>, context: Context<'_>) {
+    tag.fill(|html| {
+        if !table.head.is_empty() {
+            running_text(html.tag("caption"), &table.head, context);
+        }
+        html.tag("tbody").fill(|html| {
+            for row in &table.rows {
+                html.tag("tr").fill(|html| {
+                    for cell in &row.cells {
+                        draw_cell(cell, row.is_label, context, html);
+                    }
+                });
+            }
+        });
+    });
+}
+
+fn draw_cell(cell: &Cell, in_head: bool, context: Context<'_>, html: &mut Markup) {
+    let several = |count: u32| (count > 1).then(|| count.to_string());
+    let tag = match (in_head, cell.is_label) {
+        (true, _) => html.tag("th").at("scope", "col"),
+        (false, true) => html.tag("th").at("scope", "row"),
+        (false, false) => html.tag("td"),
+    };
+    let tag = tag.maybe("colspan", several(cell.columns).as_deref());
+    let tag = tag.maybe("rowspan", several(cell.rows).as_deref());
+    running_text(tag, &cell.content, context);
 }

@@ -6,7 +6,7 @@ use super::{
     notes::card_id,
 };
 use crate::{
-    document::{Inline, InlineKind, Mark, PageBreak},
+    document::{Inline, InlineKind, Mark, PageBreak, Style, Target},
     edition::{Edition, Event, Passage, Term},
 };
 
@@ -239,6 +239,7 @@ fn piece(inline: &Inline, in_button: bool, context: Context<'_>, html: &mut Mark
             };
             reference.draw(context, html);
         }
+        InlineKind::Gap(_) => {}
         InlineKind::PageBreak(page) => page_break(page, context, html),
     }
 }
@@ -248,6 +249,8 @@ enum Around<'a> {
     Link(Link),
     Editorial,
     Term(&'a Term),
+    Style(Style),
+    Deleted,
 }
 
 /// What is drawn around words for what is known of them, save where they lead.
@@ -255,6 +258,8 @@ fn around<'a>(mark: &Mark, edition: &'a Edition) -> Option<Around<'a>> {
     match mark {
         Mark::Editorial => Some(Around::Editorial),
         Mark::Term(id) => edition.term(id).map(Around::Term),
+        Mark::Style(style) => Some(Around::Style(*style)),
+        Mark::Deleted => Some(Around::Deleted),
         _ => None,
     }
 }
@@ -267,6 +272,8 @@ fn wrapped(around: &[Around<'_>], text: &str, start: u32, context: Context<'_>, 
     let tag = match first {
         Around::Link(link) => linked(link, start, context, html),
         Around::Editorial => html.tag("span").class("editorial"),
+        Around::Style(style) => styled(*style, html),
+        Around::Deleted => html.tag("del"),
         Around::Term(term) => {
             let tag = html.tag("abbr").class("term");
             let tag = tag.maybe("lang", context.own_lang());
@@ -277,6 +284,18 @@ fn wrapped(around: &[Around<'_>], text: &str, start: u32, context: Context<'_>, 
         tag.from(start).words(text);
     } else {
         tag.fill(|html| wrapped(rest, text, start, context, html));
+    }
+}
+
+fn styled(style: Style, html: &mut Markup) -> Tag<'_> {
+    match style {
+        Style::Italic => html.tag("i"),
+        Style::Strong => html.tag("b"),
+        Style::Underline => html.tag("u"),
+        Style::Strikethrough => html.tag("s"),
+        Style::Superscript => html.tag("sup"),
+        Style::SmallCapitals => html.tag("span").class("small-capitals"),
+        Style::Roman => html.tag("span").class("roman"),
     }
 }
 
@@ -303,10 +322,10 @@ fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
         Mark::Date(id) => dated_by(id, edition, |_| true),
         // Where no words carry the date, all of the passage leads to it.
         Mark::Passage(id) => dated_by(id, edition, |passage| passage.words == passage.quote),
-        Mark::CrossReference(target) if edition.document.note(target).is_some() => {
-            Some(Link::Note(target.clone()))
+        Mark::CrossReference(Target::Note(note)) => Some(Link::Note(note.clone())),
+        Mark::CrossReference(Target::Document(id)) => {
+            document_address(id, edition).map(Link::Document)
         }
-        Mark::CrossReference(target) => document_address(target, edition).map(Link::Document),
         _ => None,
     }
 }

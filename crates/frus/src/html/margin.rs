@@ -91,7 +91,7 @@ fn running_text(block: &Block, html: &mut Markup) {
             InlineKind::NoteReference { label, .. } => {
                 html.tag("sup").words(label.as_deref().unwrap_or_default());
             }
-            InlineKind::PageBreak(_) => {}
+            InlineKind::PageBreak(_) | InlineKind::Gap(_) => {}
         }
     }
 }

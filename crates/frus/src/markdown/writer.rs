@@ -10,7 +10,7 @@ use super::{
     words::{Words, emphasised_line},
 };
 use crate::{
-    document::{Block, BlockKind, Inline, InlineKind, Label, Line, Mark, Note},
+    document::{Block, BlockKind, Figure, Inline, InlineKind, Label, Line, Mark, Note, Table},
     edition::Edition,
 };
 
@@ -127,11 +127,17 @@ impl<'a> Writer<'a> {
 
     fn block(&mut self, block: &'a Block) {
         match &block.kind {
-            BlockKind::SourceNote(content) | BlockKind::Paragraph(content) => {
+            BlockKind::SourceNote(content)
+            | BlockKind::Summary(content)
+            | BlockKind::Salutation(content)
+            | BlockKind::Figure(Figure {
+                caption: content, ..
+            })
+            | BlockKind::Paragraph(content) => {
                 let line = self.words(content);
                 self.part(&line);
             }
-            BlockKind::Number(number) => self.part(&format!("No. {number}")),
+            BlockKind::Number(number) => self.part(&number.printed()),
             BlockKind::Heading(content) => {
                 self.heading(if self.enclosed { "## " } else { "# " }, content);
                 self.dateline_of_volume(block);
@@ -146,7 +152,7 @@ impl<'a> Writer<'a> {
             }
             BlockKind::Classification(lines) => self.lines(lines, emphasised_line),
             BlockKind::Signature(lines) => self.lines(lines, str::to_owned),
-            BlockKind::HeadedList { head, items } => {
+            BlockKind::HeadedList { head, items, .. } => {
                 let line = self.words(&head.content);
                 self.part(&line);
                 self.gap();
@@ -156,7 +162,28 @@ impl<'a> Writer<'a> {
                 }
             }
             BlockKind::LabelledItem { .. } => {}
+            BlockKind::Table(table) => self.table(table),
             BlockKind::PageBreak(page) => self.part(&page_break(&page.page)),
+        }
+    }
+
+    /// A table in the form of GitHub, whose first row names the columns.
+    fn table(&mut self, table: &'a Table) {
+        let head = self.words(&table.head);
+        self.part(&head);
+        let columns = table.rows.iter().map(|row| row.cells.len()).max();
+        let Some(columns) = columns.filter(|columns| *columns > 0) else {
+            return;
+        };
+        self.gap();
+        for (at, row) in table.rows.iter().enumerate() {
+            let cells = row.cells.iter().map(|cell| self.words(&cell.content));
+            let empty = columns - row.cells.len();
+            let cells: Vec<_> = cells.chain(iter::repeat_n(String::new(), empty)).collect();
+            self.line(&["| ", &cells.join(" | "), " |"].concat());
+            if at == 0 {
+                self.line(&["|", &" --- |".repeat(columns)].concat());
+            }
         }
     }
 
@@ -227,8 +254,10 @@ impl<'a> Writer<'a> {
 
     fn item(&self, label: &Label, content: &'a [Inline]) -> String {
         let mut words = Words::default();
-        words.push(&label.text);
-        words.push(" ");
+        if !label.text.is_empty() {
+            words.push(&label.text);
+            words.push(" ");
+        }
         self.content(content, &mut words);
         words.finish()
     }
@@ -282,6 +311,7 @@ impl<'a> Writer<'a> {
                 InlineKind::NoteReference { note, label, .. } => {
                     self.reference(note.as_deref(), label.as_deref(), words);
                 }
+                InlineKind::Gap(_) => {}
                 InlineKind::PageBreak(page) => words.push(&format!("[Page {}]", page.page)),
             }
             rest = after;

@@ -182,9 +182,7 @@ impl<'a> Builder<'a> {
         );
         let is_free = is_paragraph && self.after_paragraph;
         match &block.kind {
-            BlockKind::Number(number) => {
-                self.between(&["No. ", &number.to_string()].concat(), block.span)
-            }
+            BlockKind::Number(number) => self.between(&number.printed(), block.span),
             BlockKind::PageBreak(page) => self.page(&page.page, block.span),
             BlockKind::LabelledItem { label, .. } => self.between(&label.text, label.span),
             _ => {}
@@ -214,6 +212,7 @@ impl<'a> Builder<'a> {
                     self.between(label.as_deref().unwrap_or_default(), inline.span);
                     self.runs.push((self.tokens.len(), false));
                 }
+                InlineKind::Gap(_) => {}
                 InlineKind::PageBreak(page) => {
                     self.page(&page.page, inline.span);
                     self.runs.push((self.tokens.len(), false));

@@ -284,7 +284,7 @@ impl Builder {
     fn block(&mut self, block: &Block, place: Place, note: Option<&str>) {
         if let BlockKind::Number(number) = block.kind {
             let from = self.index.text.len();
-            self.piece(&format!("No. {number}"), block.span);
+            self.piece(&number.printed(), block.span);
             self.stretch(from, place, None, &block.id, note);
         }
         for content in block.contents() {

@@ -24,6 +24,12 @@
 //! division, so that an enclosed paper has an element of its own, and a signature between paragraphs is one. White space
 //! between blocks is layout.
 
+mod problem;
+mod read;
+mod volume;
 mod write;
 
+pub use problem::{Error, ErrorKind, Warning, WarningKind};
+pub use read::Read;
+pub use volume::{Division, DivisionKind, Entry, Header, Page, Part, Resolution, Volume, text};
 pub use write::write;

@@ -92,6 +92,7 @@ impl<'a> BlockBuilder<'a> {
             span: self.span(count),
             blank_before,
             kind,
+            inside: Vec::new(),
         });
         self.at += count;
     }

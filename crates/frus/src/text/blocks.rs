@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     DiagnosticKind, Span,
-    document::{Block, BlockKind, Label, Line, ListItem},
+    document::{Block, BlockKind, Label, Line, ListItem, ListKind},
 };
 
 /// Lists inside lists as deep as a printed page may have them.
@@ -173,7 +173,8 @@ impl BlockBuilder<'_> {
             self.warn_of_bullet(span);
         }
         self.close_lists();
-        self.push(count, BlockKind::HeadedList { head, items });
+        let kind = ListKind::of_head(first.span.of(self.text).unwrap_or_default());
+        self.push(count, BlockKind::HeadedList { kind, head, items });
     }
 
     /// Whether the line is a short title between blank lines, with text below it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::Span;
+use crate::{Span, document::Target};
 
 /// The last cross-reference found, to which another number may belong: "Documents 658 and 659".
 #[derive(Clone, Copy)]
@@ -26,7 +26,7 @@ pub(super) fn find(
     (from, digits, to): (u32, Span, u32),
     notes: &BTreeMap<u32, String>,
     last: Option<Found>,
-) -> Option<(Found, String)> {
+) -> Option<(Found, Target)> {
     let number = digits
         .of(text)
         .filter(|number| number.len() <= 5 && !number.starts_with('0'))?;
@@ -47,7 +47,9 @@ pub(super) fn find(
         }
     };
     let target = match kind {
-        Kind::Document => (!is_elsewhere(before)).then(|| format!("d{number}"))?,
+        Kind::Document => {
+            (!is_elsewhere(before)).then(|| Target::Document(format!("d{number}")))?
+        }
         Kind::Footnote => {
             // "footnote 3, Document 12" or "footnote 3, p. 12" is a note of another document.
             let other = [
@@ -59,7 +61,7 @@ pub(super) fn find(
             ];
             let own = !other.iter().any(|words| after.starts_with(words));
             let note = notes.get(&number.parse().ok()?);
-            note.filter(|_| own)?.clone()
+            Target::Note(note.filter(|_| own)?.clone())
         }
     };
     let span = Span::new(start, digits.end);

@@ -27,7 +27,7 @@ pub(super) fn is_year(digits: &str) -> bool {
 }
 
 /// Whether the line gives place and date and nothing else: `Tokyo, July 2, 1953—5 p.m.`, `[Washington,] undated.`
-pub(super) fn is_dateline(line: &str) -> bool {
+pub(crate) fn is_dateline(line: &str) -> bool {
     if line.len() > 120 || line.starts_with([' ', '\t']) {
         return false;
     }
@@ -63,7 +63,7 @@ pub(super) fn is_dateline(line: &str) -> bool {
 }
 
 /// Whether every word of the line belongs to a marking or to a precedence: `top secret`, `priority`.
-pub(super) fn is_marking(line: &str) -> bool {
+pub(crate) fn is_marking(line: &str) -> bool {
     const WORDS: [&str; 24] = [
         "top",
         "secret",
@@ -101,7 +101,7 @@ pub(super) fn is_marking(line: &str) -> bool {
 }
 
 /// Whether the line can be under a marking: a precedence, a despatch number, the words for whom it is.
-pub(super) fn is_under_marking(line: &str) -> bool {
+pub(crate) fn is_under_marking(line: &str) -> bool {
     line.len() <= 60
         && !line.starts_with(' ')
         && !closes_sentence(line)

@@ -5,3 +5,6 @@ pub(super) const BULLET: &str = "  • ";
 
 /// The indentation of the further paragraphs of a note.
 pub(super) const INDENT: &str = "    ";
+
+/// What stands between two cells of a table.
+pub(super) const BETWEEN_CELLS: &str = " | ";

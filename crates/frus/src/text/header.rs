@@ -8,7 +8,10 @@ use super::{
     datelines::{is_dateline, is_marking, is_under_marking},
     labels, lines,
 };
-use crate::{DiagnosticKind, document::BlockKind};
+use crate::{
+    DiagnosticKind,
+    document::{BlockKind, Number, NumberForm},
+};
 
 /// Bytes and words of a line of a heading at most: the volumes' longest fill some four printed lines.
 const HEADING: (usize, usize) = (600, 90);
@@ -40,6 +43,10 @@ pub(super) fn document(builder: &mut BlockBuilder<'_>) {
     }
     let Some(number) = lines::number(builder.words(0)) else {
         return;
+    };
+    let number = Number {
+        value: number,
+        form: NumberForm::Line,
     };
     builder.push(1, BlockKind::Number(number));
     opening(builder, true);

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     Document, Span,
-    document::{Inline, InlineKind, Mark, PageBreak},
+    document::{Inline, InlineKind, Mark, PageBreak, Target},
 };
 
 /// A stretch of running text that is still to be parsed.
@@ -137,7 +137,7 @@ impl Pieces<'_> {
         }
     }
 
-    fn cross_reference(&mut self, span: Span, target: String) {
+    fn cross_reference(&mut self, span: Span, target: Target) {
         let mut marks = Vec::with_capacity(2);
         if span.start < self.editorial {
             marks.push(Mark::Editorial);

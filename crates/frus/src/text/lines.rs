@@ -69,7 +69,7 @@ pub(super) fn page_line(line: &str) -> Option<Span> {
 /// Whether the line opens an enclosed paper: `[Attachment]`, `[Enclosure 2]`, `[Tab A]`.
 ///
 /// These are the words that the volumes print above an enclosed paper.
-pub(super) fn is_attachment(line: &str) -> bool {
+pub(crate) fn is_attachment(line: &str) -> bool {
     const WORDS: [&str; 8] = [
         "Attachment",
         "Subattachment",
@@ -94,7 +94,7 @@ pub(super) fn is_attachment(line: &str) -> bool {
 }
 
 /// The number in a line such as `No. 660`.
-pub(super) fn number(line: &str) -> Option<u32> {
+pub(crate) fn number(line: &str) -> Option<u32> {
     let digits = line.strip_prefix("No. ")?;
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     // Nine digits always fit, and no volume has more documents.

@@ -83,6 +83,11 @@ mod write;
 
 use std::collections::BTreeMap;
 
+pub(crate) use self::{
+    datelines::{is_dateline, is_marking, is_under_marking},
+    lines::{is_attachment, number as number_line},
+};
+
 use self::{log::Log, source::Source};
 use crate::{Diagnostic, DiagnosticKind, Document, ParseError, Severity, Span, id};
 
@@ -179,6 +184,15 @@ impl Document {
     /// The document as canonical plain text, written from its model; see [`text`](crate::text).
     #[must_use]
     pub fn to_text(&self) -> String {
-        write::write(self)
+        write::write(self).text
+    }
+
+    /// Makes every span one of the canonical text, which it gives, and names every part: for a document that was not
+    /// parsed from plain text.
+    pub(crate) fn set_in_text(&mut self) -> String {
+        let written = write::write(self);
+        let mut spans = written.spans.into_iter();
+        self.spans_mut(|span| *span = spans.next().unwrap_or_default());
+        written.text
     }
 }

@@ -6,7 +6,7 @@
 use super::{format::INDENT, inlines, lines::TextLine, log::Log};
 use crate::{
     DiagnosticKind, Span,
-    document::{Block, BlockKind, Note},
+    document::{Block, BlockKind, Note, NoteKind},
 };
 
 /// The number that opens a note, and the bytes before its words.
@@ -57,6 +57,7 @@ pub(super) fn parse(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Note> 
             let paragraph = paragraph(span, 0, content);
             notes.push(Note {
                 id: String::new(),
+                kind: NoteKind::Footnote,
                 label: Some(number.to_string()),
                 span,
                 blank_before: line.blank_before,
@@ -103,6 +104,7 @@ fn paragraph(span: Span, blank_before: u32, content: Span) -> Block {
         span,
         blank_before,
         kind: BlockKind::Paragraph(inlines::unparsed(content)),
+        inside: Vec::new(),
     }
 }
 

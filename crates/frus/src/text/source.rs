@@ -153,7 +153,7 @@ impl<'a> Source<'a> {
                     .iter_mut()
                     .for_each(|line| line.span = self.restore(line.span));
             }
-            BlockKind::HeadedList { head, items } => {
+            BlockKind::HeadedList { head, items, .. } => {
                 head.span = self.restore(head.span);
                 items
                     .iter_mut()

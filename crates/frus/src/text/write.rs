@@ -2,14 +2,23 @@
 
 use core::iter;
 
-use super::format::{BULLET, INDENT};
+use super::format::{BETWEEN_CELLS, BULLET, INDENT};
 use crate::{
-    Document,
-    document::{Block, BlockKind, Inline, InlineKind, Line},
+    Document, Span,
+    document::{
+        Block, BlockKind, Figure, Inline, InlineKind, Label, Line, Note, NumberForm, Table,
+    },
 };
 
+/// The text of a document, from its model alone.
+pub(super) struct Written {
+    pub(super) text: String,
+    /// Where each part of the document stands in it, in the order of [`Document::spans_mut`].
+    pub(super) spans: Vec<Span>,
+}
+
 /// Writes the document from its model alone.
-pub(super) fn write(document: &Document) -> String {
+pub(super) fn write(document: &Document) -> Written {
     let last = document
         .blocks_with_notes()
         .map(|block| block.span.end)
@@ -19,37 +28,88 @@ pub(super) fn write(document: &Document) -> String {
     let capacity = (last as usize + 64).min(1 << 24);
     let mut writer = Writer {
         text: String::with_capacity(capacity),
+        spans: Vec::new(),
         begun: false,
     };
+    let mut before: Option<&Block> = None;
     for block in &document.blocks {
-        writer.line(block.blank_before);
+        if before.is_some_and(is_on_the_line_of_the_next) {
+            writer.text.push(' ');
+        } else {
+            writer.line(block.blank_before);
+        }
+        let part = writer.begin();
         writer.block(block);
+        writer.end(part);
+        before = Some(block);
     }
     for note in &document.notes {
-        writer.line(note.blank_before);
-        writer.text.push_str("  ");
-        if note.label.is_some() {
-            writer.text.push_str(&note.opening());
-            writer.text.push(' ');
-        }
-        for (at, block) in note.blocks.iter().enumerate() {
-            if at > 0 {
-                writer.line(block.blank_before);
-                writer.text.push_str(INDENT);
-            }
-            writer.block(block);
-        }
+        writer.note(note);
     }
     writer.breaks(document.final_newlines);
-    writer.text
+    Written {
+        text: writer.text,
+        spans: writer.spans,
+    }
+}
+
+/// Whether a block is a number that is printed before the heading, on its line.
+fn is_on_the_line_of_the_next(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Number(number) if number.form == NumberForm::Point)
 }
 
 struct Writer {
     text: String,
+    spans: Vec<Span>,
     begun: bool,
 }
 
 impl Writer {
+    fn at(&self) -> u32 {
+        u32::try_from(self.text.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Begins a part that has a span; gives its place among the spans.
+    fn begin(&mut self) -> usize {
+        let at = self.at();
+        self.spans.push(Span::new(at, at));
+        self.spans.len() - 1
+    }
+
+    fn end(&mut self, part: usize) {
+        let at = self.at();
+        if let Some(span) = self.spans.get_mut(part) {
+            span.end = at;
+        }
+    }
+
+    fn note(&mut self, note: &Note) {
+        self.line(note.blank_before);
+        self.text.push_str("  ");
+        let whole = self.begin();
+        let start = self.at();
+        if note.label.is_some() {
+            self.text.push_str(&note.opening());
+            self.text.push(' ');
+        }
+        for (at, block) in note.blocks.iter().enumerate() {
+            if at > 0 {
+                self.line(block.blank_before);
+                self.text.push_str(INDENT);
+            }
+            let part = self.begin();
+            self.block(block);
+            self.end(part);
+            // The first paragraph of a note begins at the label.
+            if at == 0
+                && let Some(span) = self.spans.get_mut(part)
+            {
+                span.start = start;
+            }
+        }
+        self.end(whole);
+    }
+
     fn breaks(&mut self, count: u32) {
         self.text.extend(iter::repeat_n('\n', count as usize));
     }
@@ -66,26 +126,32 @@ impl Writer {
     fn block(&mut self, block: &Block) {
         match &block.kind {
             BlockKind::SourceNote(content)
+            | BlockKind::Summary(content)
+            | BlockKind::Salutation(content)
             | BlockKind::Heading(content)
             | BlockKind::Dateline(content)
             | BlockKind::SectionHeading(content)
             | BlockKind::Paragraph(content)
             | BlockKind::Attachment(content) => self.content(content),
-            BlockKind::Number(number) => self.text.push_str(&format!("No. {number}")),
+            BlockKind::Number(number) => self.text.push_str(&number.printed()),
             BlockKind::Classification(lines) | BlockKind::Signature(lines) => self.lines(lines),
-            BlockKind::HeadedList { head, items } => {
-                self.content(&head.content);
+            BlockKind::HeadedList { head, items, .. } => {
+                self.lines(core::slice::from_ref(head));
                 for item in items {
                     self.line(item.blank_before);
+                    let part = self.begin();
                     self.text.push_str(BULLET);
                     self.content(&item.content);
+                    self.end(part);
                 }
             }
-            BlockKind::LabelledItem { label, content } => {
-                self.text.push_str(&label.text);
-                if !content.is_empty() {
+            BlockKind::LabelledItem { label, content } => self.item(label, content),
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Figure(Figure { url, caption }) => {
+                self.text.push_str(&["[Figure ", url, "]"].concat());
+                if !caption.is_empty() {
                     self.line(0);
-                    self.content(content);
+                    self.content(caption);
                 }
             }
             BlockKind::PageBreak(page) => self.page(&page.page),
@@ -97,19 +163,56 @@ impl Writer {
             if at > 0 {
                 self.line(0);
             }
+            let part = self.begin();
             self.content(&line.content);
+            self.end(part);
+        }
+    }
+
+    /// An item under its label; one without a label has a bullet, since it would be a paragraph else.
+    fn item(&mut self, label: &Label, content: &[Inline]) {
+        if label.text.is_empty() {
+            self.text.push_str(BULLET);
+        }
+        let part = self.begin();
+        self.text.push_str(&label.text);
+        self.end(part);
+        if !content.is_empty() && !label.text.is_empty() {
+            self.line(0);
+        }
+        self.content(content);
+    }
+
+    /// A row on each line.
+    fn table(&mut self, table: &Table) {
+        self.content(&table.head);
+        for (at, row) in table.rows.iter().enumerate() {
+            if at > 0 || !table.head.is_empty() {
+                self.line(0);
+            }
+            for (at, cell) in row.cells.iter().enumerate() {
+                if at > 0 {
+                    self.text.push_str(BETWEEN_CELLS);
+                }
+                let part = self.begin();
+                self.content(&cell.content);
+                self.end(part);
+            }
         }
     }
 
     fn content(&mut self, content: &[Inline]) {
         for inline in content {
+            let part = self.begin();
             match &inline.kind {
                 InlineKind::Text { text, .. } => self.text.push_str(text),
                 InlineKind::NoteReference { label, .. } => {
                     self.text.push_str(label.as_deref().unwrap_or_default());
                 }
                 InlineKind::PageBreak(page) => self.page(&page.page),
+                InlineKind::Gap(_) => {}
             }
+            self.end(part);
         }
     }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use frus::{
-    document::{Block, BlockKind, Inline, InlineKind, Mark},
+    document::{Block, BlockKind, Inline, InlineKind, Mark, Target},
     text::Parsed,
 };
 
@@ -37,9 +37,12 @@ pub(crate) fn outline(parsed: &Parsed) -> String {
 
 fn block(out: &mut String, block: &Block, indent: &str) {
     write!(out, "{indent}{}: ", block.id).unwrap();
+    for container in &block.inside {
+        write!(out, "in {container:?}: ").unwrap();
+    }
     match &block.kind {
         BlockKind::SourceNote(content) => writeln!(out, "source note {}", words(content)).unwrap(),
-        BlockKind::Number(number) => writeln!(out, "number {number}").unwrap(),
+        BlockKind::Number(number) => writeln!(out, "number {}", number.value).unwrap(),
         BlockKind::Heading(content) => writeln!(out, "heading {}", words(content)).unwrap(),
         BlockKind::Dateline(content) => writeln!(out, "dateline {}", words(content)).unwrap(),
         BlockKind::Classification(lines) => {
@@ -48,7 +51,7 @@ fn block(out: &mut String, block: &Block, indent: &str) {
                 .iter()
                 .for_each(|line| writeln!(out, "{indent}  {}", words(&line.content)).unwrap());
         }
-        BlockKind::HeadedList { head, items } => {
+        BlockKind::HeadedList { head, items, .. } => {
             writeln!(out, "list {}", words(&head.content)).unwrap();
             items
                 .iter()
@@ -74,6 +77,18 @@ fn block(out: &mut String, block: &Block, indent: &str) {
         }
         BlockKind::Attachment(content) => writeln!(out, "attachment {}", words(content)).unwrap(),
         BlockKind::PageBreak(page) => writeln!(out, "page {}", page.page).unwrap(),
+        BlockKind::Summary(content) => writeln!(out, "summary {}", words(content)).unwrap(),
+        BlockKind::Salutation(content) => writeln!(out, "salutation {}", words(content)).unwrap(),
+        BlockKind::Figure(figure) => {
+            writeln!(out, "figure {:?} {}", figure.url, words(&figure.caption)).unwrap();
+        }
+        BlockKind::Table(table) => {
+            writeln!(out, "table {}", words(&table.head)).unwrap();
+            for row in &table.rows {
+                let cells = row.cells.iter().map(|cell| words(&cell.content));
+                writeln!(out, "{indent}  {}", cells.collect::<Vec<_>>().join(" | ")).unwrap();
+            }
+        }
     }
 }
 
@@ -90,6 +105,7 @@ fn words(content: &[Inline]) -> String {
             format!("{{{id}: {label} to {note}}}")
         }
         InlineKind::PageBreak(page) => format!("{{{}: {}}}", page.id, page.page),
+        other => format!("{other:?}"),
     });
     pieces.collect::<Vec<_>>().join(" ")
 }
@@ -97,7 +113,9 @@ fn words(content: &[Inline]) -> String {
 fn mark(mark: &Mark) -> String {
     match mark {
         Mark::Editorial => "<editorial>".to_owned(),
-        Mark::CrossReference(target) => format!("<see {target}>"),
+        Mark::CrossReference(Target::Document(target) | Target::Note(target)) => {
+            format!("<see {target}>")
+        }
         other => format!("<{other:?}>"),
     }
 }

@@ -37,6 +37,7 @@ pub(crate) fn assert_sound(text: &str) -> Parsed {
                 InlineKind::Text { text, .. } => assert_eq!(slice.replace('\r', "\n"), *text),
                 InlineKind::NoteReference { id, .. } => give(id),
                 InlineKind::PageBreak(page) => give(&page.id),
+                InlineKind::Gap(_) => {}
             }
         }
         if let BlockKind::PageBreak(page) = &block.kind {

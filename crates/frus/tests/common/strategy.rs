@@ -5,7 +5,10 @@ mod running;
 
 use frus::{
     Document, Span,
-    document::{Block, BlockKind, Inline, InlineKind, Label, Line, ListItem, Note},
+    document::{
+        Block, BlockKind, Inline, InlineKind, Label, Line, ListItem, ListKind, Note, Number,
+        NumberForm,
+    },
 };
 use proptest::{
     collection::vec,
@@ -48,7 +51,13 @@ pub(crate) fn document() -> impl Strategy<Value = Document> {
                 let mut blocks = Vec::new();
                 let headed = source.is_some();
                 blocks.extend(source.map(|content| block(0, BlockKind::SourceNote(content))));
-                blocks.push(block(u32::from(headed), BlockKind::Number(number)));
+                blocks.push(block(
+                    u32::from(headed),
+                    BlockKind::Number(Number {
+                        value: number,
+                        form: NumberForm::Line,
+                    }),
+                ));
                 blocks.push(block(0, BlockKind::Heading(heading)));
                 blocks.extend(dateline);
                 blocks
@@ -106,6 +115,7 @@ fn block(blank_before: u32, kind: BlockKind) -> Block {
         span: Span::default(),
         blank_before,
         kind,
+        inside: Vec::new(),
     }
 }
 
@@ -206,9 +216,10 @@ fn body() -> impl Strategy<Value = Vec<Block>> {
         paragraph(),
     )
         .prop_map(|(head, items, paragraph)| {
+            let name = head;
             let head = Line {
                 span: Span::default(),
-                content: vec![words(head, false)],
+                content: vec![words(name, false)],
             };
             let items = items.into_iter().enumerate().map(|(at, content)| ListItem {
                 span: Span::default(),
@@ -219,6 +230,7 @@ fn body() -> impl Strategy<Value = Vec<Block>> {
                 block(
                     1,
                     BlockKind::HeadedList {
+                        kind: ListKind::of_head(name),
                         head,
                         items: items.collect(),
                     },

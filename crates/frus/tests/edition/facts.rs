@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use frus::{
     date::mentions,
-    document::{InlineKind, Mark},
+    document::{InlineKind, Mark, Target},
     edition::{Edition, EvidenceKind, FilePartKind, Scope, Sourced},
 };
 
@@ -139,7 +139,10 @@ fn people_terms_and_handwriting_are_marked_where_they_stand() {
             Mark::Handwriting,
             vec!["3) not recede in MAAG under Embassy, but only defer. JFD"],
         ),
-        (Mark::CrossReference("d658".into()), vec!["Document 658"]),
+        (
+            Mark::CrossReference(Target::Document("d658".into())),
+            vec!["Document 658"],
+        ),
     ] {
         assert_eq!(marked(&edition, &mark), words, "{mark:?}");
     }

@@ -71,7 +71,7 @@ impl Run {
                         before,
                     }),
                 },
-                InlineKind::NoteReference { .. } => {
+                InlineKind::NoteReference { .. } | InlineKind::Gap(_) => {
                     before = Joint::Apart;
                     continue;
                 }

@@ -251,7 +251,7 @@ fn ids_of(document: &Document) -> BTreeSet<String> {
     let inside = inlines.filter_map(|inline| match &inline.kind {
         InlineKind::NoteReference { id, .. } => Some(id),
         InlineKind::PageBreak(page) => Some(&page.id),
-        InlineKind::Text { .. } => None,
+        InlineKind::Text { .. } | InlineKind::Gap(_) => None,
     });
     notes
         .chain(blocks.map(|block| &block.id))

@@ -4,7 +4,11 @@
 //! signature between paragraphs is a paragraph, too.
 
 use super::Writer;
-use crate::document::{Block, BlockKind, Inline, Label, Line, ListItem};
+use crate::document::{
+    Block, BlockKind, Container, Figure, Inline, Line, ListKind, NumberForm, Table,
+    nesting::{Item, Node, nested},
+};
+use crate::tei::read::are_marking;
 
 /// Where a block stands in its division.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,7 +21,7 @@ enum Place {
     Bottom,
 }
 
-/// The first and the last block of a division that is a paragraph or a list.
+/// The first and the last part of a division that is a paragraph or a list.
 struct Middle {
     first: usize,
     last: usize,
@@ -25,12 +29,17 @@ struct Middle {
 
 impl Middle {
     /// `None` where there is no paragraph and no list.
-    fn of(blocks: &[Block]) -> Option<Self> {
-        let first = blocks.iter().position(is_running)?;
+    fn of(nodes: &[Node<'_>]) -> Option<Self> {
+        let is_running = |node: &Node<'_>| match node {
+            Node::Block(block) => is_running(block),
+            Node::List(_) | Node::Within(Container::Quotation | Container::Item, _) => true,
+            Node::Within(Container::Postscript, _) => false,
+        };
+        let first = nodes.iter().position(is_running)?;
         // A heading below the first paragraph is written as one.
-        let last = blocks
-            .iter()
-            .rposition(|block| is_running(block) || is_heading(block))?;
+        let last = nodes.iter().rposition(|node| {
+            is_running(node) || matches!(node, Node::Block(block) if is_heading(block))
+        })?;
         Some(Self { first, last })
     }
 
@@ -48,39 +57,80 @@ impl Middle {
 impl<'a> Writer<'a> {
     /// The blocks of a division. Where enclosed papers follow, they need a paragraph before them.
     pub(super) fn division(&mut self, blocks: &'a [Block], is_followed: bool) {
-        let middle = Middle::of(blocks);
-        let mut rest = blocks;
-        while let Some((first, after)) = rest.split_first() {
-            let at = blocks.len() - rest.len();
-            let place = middle
+        let nodes = nested(blocks);
+        let middle = Middle::of(&nodes);
+        let place = |at| {
+            middle
                 .as_ref()
-                .map_or(Place::Top, |middle| middle.place(at));
-            let taken = match (&first.kind, after.first()) {
-                (BlockKind::LabelledItem { .. }, _) => self.labelled_items(rest),
-                (BlockKind::Number(number), Some(heading))
-                    if place == Place::Top && is_heading(heading) && !is_number(heading) =>
-                {
-                    self.line();
-                    self.xml.tag("head").open();
-                    self.xml.words(&numbered(*number));
-                    self.xml.tag("lb").empty();
-                    heading.contents().for_each(|content| self.content(content));
-                    self.xml.close("head");
-                    self.dateline_of_volume(heading);
-                    2
-                }
-                _ => {
-                    self.block(first, place);
-                    self.dateline_of_volume(first);
-                    1
-                }
-            };
-            rest = rest.get(taken..).unwrap_or_default();
-        }
+                .map_or(Place::Top, |middle| middle.place(at))
+        };
+        self.nodes(&nodes, &place);
         if middle.is_none() && is_followed {
             self.line();
             self.xml.tag("p").empty();
         }
+    }
+
+    /// The blocks of a note, which has no head and no foot.
+    pub(super) fn blocks_in_note(&mut self, blocks: &'a [Block]) {
+        self.nodes(&nested(blocks), &|_| Place::Middle);
+    }
+
+    fn nodes(&mut self, nodes: &[Node<'a>], place: &dyn Fn(usize) -> Place) {
+        let mut rest = nodes;
+        while let Some((first, after)) = rest.split_first() {
+            let place = place(nodes.len() - rest.len());
+            rest = match (first, after.split_first()) {
+                (Node::Block(number), Some((Node::Block(heading), next)))
+                    if place == Place::Top && is_number(number) && is_title(heading) =>
+                {
+                    self.numbered_heading(number, heading);
+                    next
+                }
+                (Node::Block(block), Some((Node::List(items), next))) if waits_for_items(block) => {
+                    self.headed_items(block, items);
+                    next
+                }
+                (Node::Block(block), _) => {
+                    self.block(block, place);
+                    self.dateline_of_volume(block);
+                    after
+                }
+                (Node::List(items), _) => {
+                    self.begin("list");
+                    self.items(items);
+                    after
+                }
+                (Node::Within(container, inner), _) => {
+                    let name = match container {
+                        Container::Quotation => "quote",
+                        Container::Postscript => "postscript",
+                        Container::Item => "ab",
+                    };
+                    self.begin(name);
+                    self.nodes(inner, &|_| Place::Middle);
+                    self.end(name);
+                    after
+                }
+            };
+        }
+    }
+
+    /// The number and the heading, with a line break between them where it is printed so.
+    fn numbered_heading(&mut self, number: &Block, heading: &'a Block) {
+        let BlockKind::Number(number) = number.kind else {
+            return;
+        };
+        self.line();
+        self.xml.tag("head").open();
+        self.xml.words(&number.printed());
+        match number.form {
+            NumberForm::Line => self.xml.tag("lb").empty(),
+            NumberForm::Point => self.xml.words(" "),
+        }
+        heading.contents().for_each(|content| self.content(content));
+        self.xml.close("head");
+        self.dateline_of_volume(heading);
     }
 
     /// The dateline that the volume prints below the document's heading, where the text has none.
@@ -92,20 +142,6 @@ impl<'a> Writer<'a> {
             self.xml.tag("dateline").open();
             self.added(&dateline.text);
             self.xml.close("dateline");
-        }
-    }
-
-    /// The blocks of a note, which has no head and no foot.
-    pub(super) fn blocks_in_note(&mut self, blocks: &'a [Block]) {
-        let mut rest = blocks;
-        while let Some(first) = rest.first() {
-            let taken = if let BlockKind::LabelledItem { .. } = first.kind {
-                self.labelled_items(rest)
-            } else {
-                self.block(first, Place::Middle);
-                1
-            };
-            rest = rest.get(taken..).unwrap_or_default();
         }
     }
 
@@ -121,35 +157,92 @@ impl<'a> Writer<'a> {
                 self.content(content);
                 self.xml.close("note");
             }
+            BlockKind::Summary(content) => {
+                let note = self.xml.tag("note").at("rend", "inline");
+                note.at("type", "summary").open();
+                self.content(content);
+                self.xml.close("note");
+            }
             BlockKind::Number(number) if place == Place::Top => {
-                self.xml.tag("head").words(&numbered(*number));
+                self.xml.tag("head").words(&number.printed());
             }
             BlockKind::Number(number) => {
                 let paragraph = self.xml.tag("p").at("rend", "center");
-                paragraph.words(&numbered(*number));
+                paragraph.fill(|xml| {
+                    let segment = xml.tag("seg").at("type", "number");
+                    segment.words(&number.printed());
+                });
             }
-            BlockKind::Heading(content) | BlockKind::Attachment(content) => match place {
+            BlockKind::Heading(content) => match place {
                 Place::Top => self.element("head", content),
-                Place::Middle | Place::Bottom => self.paragraph(Some("center"), content),
+                Place::Middle | Place::Bottom => self.segment("center", "heading", content),
+            },
+            // One without words is the element that it begins.
+            BlockKind::Attachment(content) if content.is_empty() => {}
+            BlockKind::Attachment(content) => match place {
+                Place::Top => self.element("head", content),
+                Place::Middle | Place::Bottom => self.segment("center", "attachment", content),
             },
             BlockKind::Dateline(content) => match place {
-                Place::Middle => self.paragraph(Some("right"), content),
+                Place::Middle => self.segment("right", "dateline", content),
                 Place::Top | Place::Bottom => self.element("dateline", content),
             },
+            BlockKind::Salutation(content) => match place {
+                Place::Top => {
+                    self.xml.tag("opener").open();
+                    self.element("salute", content);
+                    self.xml.close("opener");
+                }
+                Place::Middle | Place::Bottom => self.segment("flushleft", "salutation", content),
+            },
             BlockKind::Classification(lines) => {
+                let words = |line: &Line| line.content.iter().filter_map(Inline::words).collect();
+                let is_plain = are_marking(&lines.iter().map(words).collect::<Vec<String>>());
                 self.xml.tag("p").at("rend", "flushleft").open();
+                if !is_plain {
+                    let segment = self.xml.tag("seg").at("type", "classification");
+                    segment.open();
+                }
                 self.lines(lines);
+                if !is_plain {
+                    self.xml.close("seg");
+                }
                 self.xml.close("p");
             }
-            BlockKind::HeadedList { head, items } => self.headed_list(head, items),
+            BlockKind::HeadedList { kind, head, items } => {
+                self.begin_headed(*kind, head);
+                for item in items {
+                    self.line();
+                    self.element("item", &item.content);
+                }
+                self.end("list");
+            }
             BlockKind::SectionHeading(content) => {
                 self.paragraph(Some("sectiontitleital"), content);
             }
             BlockKind::Paragraph(content) => self.paragraph(None, content),
             BlockKind::LabelledItem { .. } => {}
             BlockKind::Signature(lines) => self.signature(lines, place),
+            BlockKind::Table(table) => self.table(table),
+            BlockKind::Figure(Figure { url, caption }) => {
+                self.xml.tag("figure").open();
+                self.xml.tag("graphic").at("url", url).empty();
+                if !caption.is_empty() {
+                    self.element("p", caption);
+                }
+                self.xml.close("figure");
+            }
             BlockKind::PageBreak(page) => self.page_break(page),
         }
+    }
+
+    /// A paragraph that stands for a block which the schema does not allow in its place; a segment says what it is.
+    fn segment(&mut self, rend: &str, kind: &str, content: &'a [Inline]) {
+        self.xml.tag("p").at("rend", rend).open();
+        self.xml.tag("seg").at("type", kind).open();
+        self.content(content);
+        self.xml.close("seg");
+        self.xml.close("p");
     }
 
     fn element(&mut self, name: &'static str, content: &'a [Inline]) {
@@ -173,9 +266,16 @@ impl<'a> Writer<'a> {
         if let Some(outer) = outer {
             self.xml.tag(outer).open();
         }
-        let rend = (inner == "p").then_some("right");
+        let is_paragraph = inner == "p";
+        let rend = is_paragraph.then_some("right");
         self.xml.tag(inner).maybe("rend", rend).open();
+        if is_paragraph {
+            self.xml.tag("seg").at("type", "signature").open();
+        }
         self.lines(lines);
+        if is_paragraph {
+            self.xml.close("seg");
+        }
         self.xml.close(inner);
         if let Some(outer) = outer {
             self.xml.close(outer);
@@ -191,61 +291,76 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn headed_list(&mut self, head: &'a Line, items: &'a [ListItem]) {
-        let kind = list_kind(head);
+    fn begin_headed(&mut self, kind: Option<ListKind>, head: &'a Line) {
+        let kind = kind.map(ListKind::name);
         self.xml.tag("list").maybe("type", kind).open();
         self.depth += 1;
-        self.line();
-        self.element("head", &head.content);
-        for item in items {
+        if !head.content.is_empty() {
             self.line();
-            self.element("item", &item.content);
+            self.element("head", &head.content);
+        }
+    }
+
+    /// A headed list whose items are more than running text.
+    fn headed_items(&mut self, block: &'a Block, items: &[Item<'a>]) {
+        if let BlockKind::HeadedList { kind, head, .. } = &block.kind {
+            if self.inside == 0 {
+                self.line();
+            }
+            self.begin_headed(*kind, head);
+            self.items(items);
+        }
+    }
+
+    /// The items of a list that has begun, and its end.
+    fn items(&mut self, items: &[Item<'a>]) {
+        for item in items {
+            let BlockKind::LabelledItem { label, content } = &item.block.kind else {
+                continue;
+            };
+            self.line();
+            if !label.text.is_empty() {
+                self.xml.tag("label").words(&label.text);
+                self.line();
+            }
+            self.xml.tag("item").open();
+            self.content(content);
+            self.depth += 1;
+            self.nodes(&item.nodes, &|_| Place::Middle);
+            self.depth = self.depth.saturating_sub(1);
+            self.xml.close("item");
         }
         self.end("list");
     }
 
-    /// The labelled items with which the blocks begin, as one list with the lists inside it; says how many they are.
-    fn labelled_items(&mut self, blocks: &'a [Block]) -> usize {
-        // The levels of the lists that are open.
-        let mut open: Vec<u32> = Vec::new();
-        let mut taken = 0;
-        for block in blocks {
-            let BlockKind::LabelledItem { label, content } = &block.kind else {
-                break;
-            };
-            while open.len() > 1 && open.last().is_some_and(|level| *level > label.level) {
-                open.pop();
-                self.xml.close("item");
-                self.end("list");
-            }
-            if open.last().is_none_or(|level| *level < label.level) {
-                open.push(label.level);
-                self.begin("list");
-            } else {
-                self.xml.close("item");
-            }
-            self.item(label, content);
-            taken += 1;
+    fn table(&mut self, table: &'a Table) {
+        self.xml.tag("table").open();
+        self.depth += 1;
+        if !table.head.is_empty() {
+            self.line();
+            self.element("head", &table.head);
         }
-        for _ in open {
-            self.xml.close("item");
-            self.end("list");
+        let several = |count: u32| (count > 0).then(|| count.to_string());
+        for row in &table.rows {
+            let role = |is_label: bool| is_label.then_some("label");
+            self.line();
+            self.xml.tag("row").maybe("role", role(row.is_label)).open();
+            for cell in &row.cells {
+                let tag = self.xml.tag("cell").maybe("role", role(cell.is_label));
+                let tag = tag.maybe("cols", several(cell.columns).as_deref());
+                tag.maybe("rows", several(cell.rows).as_deref()).open();
+                self.content(&cell.content);
+                self.xml.close("cell");
+            }
+            self.xml.close("row");
         }
-        taken
-    }
-
-    /// An item, which is left open for the lists inside it.
-    fn item(&mut self, label: &Label, content: &'a [Inline]) {
-        self.line();
-        self.xml.tag("label").words(&label.text);
-        self.line();
-        self.xml.tag("item").open();
-        self.content(content);
+        self.end("table");
     }
 }
 
-fn numbered(number: u32) -> String {
-    format!("No. {number}")
+/// Whether the items of a headed list follow it.
+fn waits_for_items(block: &Block) -> bool {
+    matches!(&block.kind, BlockKind::HeadedList { items, .. } if items.is_empty())
 }
 
 /// Whether a block is a paragraph or a list wherever it stands.
@@ -257,6 +372,8 @@ fn is_running(block: &Block) -> bool {
             | BlockKind::SectionHeading(_)
             | BlockKind::Paragraph(_)
             | BlockKind::LabelledItem { .. }
+            | BlockKind::Table(_)
+            | BlockKind::Figure(_)
     )
 }
 
@@ -264,19 +381,10 @@ fn is_heading(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Number(_) | BlockKind::Heading(_))
 }
 
-fn is_number(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Number(_))
+fn is_title(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Heading(_))
 }
 
-/// The type of a headed list, where the series has one for its head.
-fn list_kind(head: &Line) -> Option<&'static str> {
-    let words: String = head.content.iter().filter_map(Inline::words).collect();
-    let words = words.trim().trim_end_matches(':').to_lowercase();
-    match words.as_str() {
-        "subject" | "subjects" => Some("subject"),
-        "ref" | "refs" | "reference" | "references" => Some("references"),
-        "participants" => Some("participants"),
-        "to" => Some("to"),
-        _ => None,
-    }
+fn is_number(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Number(_))
 }

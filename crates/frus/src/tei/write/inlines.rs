@@ -3,7 +3,7 @@
 use super::{Writer, target};
 use crate::{
     date::{Edtf, mentions},
-    document::{Inline, InlineKind, Mark, PageBreak},
+    document::{Inline, InlineKind, Mark, PageBreak, Style, TaggedDate, Target},
     edition::{Edition, EvidenceKind},
 };
 
@@ -17,12 +17,38 @@ enum Around<'a> {
     Hand,
     /// A date: the day, or what it is in EDTF.
     Date(When),
-    /// Refers to a document, or to a note.
-    Reference(&'a str),
-    /// Names a person.
-    Person(&'a str),
+    /// A date or time as a volume has it.
+    Tagged(&'a TaggedDate),
+    /// Refers to a document, a page, a note.
+    Reference(&'a Target),
+    /// Names a person of the volume's list.
+    Person(&'a str, Option<Party>),
+    /// Names somebody else.
+    Name(Option<Party>),
     /// An abbreviation.
-    Term(&'a str),
+    Term(&'a str, Option<Party>),
+    /// Sends or receives the paper, and is no person.
+    Party(Party),
+    Place,
+    Deleted,
+    Unclear,
+    Style(Style),
+}
+
+/// Who sends or receives a paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Party {
+    Sender,
+    Recipient,
+}
+
+impl Party {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Sender => "from",
+            Self::Recipient => "to",
+        }
+    }
 }
 
 /// The value of a date.
@@ -60,11 +86,19 @@ impl<'a> Writer<'a> {
                 open.push(around);
             }
             match &inline.kind {
+                InlineKind::Text { marks, .. } if marks.contains(&Mark::LineBreak) => {
+                    self.xml.tag("lb").empty();
+                }
                 InlineKind::Text { text, .. } => self.xml.words(text),
                 InlineKind::NoteReference { note, label, .. } => {
                     self.reference(note.as_deref(), label.as_deref());
                 }
                 InlineKind::PageBreak(page) => self.page_break(page),
+                InlineKind::Gap(gap) => {
+                    let tag = self.xml.tag("gap").maybe("reason", gap.reason.as_deref());
+                    let tag = tag.maybe("extent", gap.extent.as_deref());
+                    tag.maybe("unit", gap.unit.as_deref()).empty();
+                }
             }
         }
         self.close_down_to(0, &mut open);
@@ -79,23 +113,53 @@ impl<'a> Writer<'a> {
     }
 
     fn open(&mut self, around: &Around<'_>) {
-        let note = match around {
-            Around::Reference(id) if self.edition.document.note(id).is_some() => {
-                Some(format!("#{}", self.note_id(id)))
-            }
-            _ => None,
+        let address = match around {
+            Around::Reference(target) => self.address(target),
+            _ => String::new(),
         };
         let tag = self.xml.tag(name(around));
+        let party = |party: &Option<Party>| party.map(Party::name);
         let tag = match around {
             Around::Hand => tag.at("type", "handwritten"),
             Around::Date(When::Day(day)) => tag.at("when", day),
             // TEI's own form of a date has no doubt in it.
             Around::Date(When::Edtf(date)) => tag.at("when-custom", date).at("datingMethod", EDTF),
-            Around::Reference(id) => tag.at("target", &note.unwrap_or_else(|| target(id))),
-            Around::Person(id) => tag.at("corresp", &target(id)),
-            Around::Term(id) => tag.at("target", &target(id)),
+            Around::Tagged(date) => {
+                let tag = tag.maybe("when", date.when.as_deref());
+                let tag = tag.maybe("from", date.from.as_deref());
+                let tag = tag.maybe("to", date.to.as_deref());
+                let tag = tag.maybe("notBefore", date.not_before.as_deref());
+                let tag = tag.maybe("notAfter", date.not_after.as_deref());
+                let tag = tag.maybe("calendar", date.calendar.as_deref());
+                let method = date.edtf.as_deref().map(|_| EDTF);
+                let tag = tag.maybe("when-custom", date.edtf.as_deref());
+                tag.maybe("datingMethod", method)
+            }
+            Around::Reference(_) => tag.at("target", &address),
+            Around::Person(id, of) => tag.at("corresp", &target(id)).maybe("type", party(of)),
+            Around::Term(id, of) => tag.at("target", &target(id)).maybe("type", party(of)),
+            Around::Name(of) => tag.maybe("type", party(of)),
+            Around::Party(of) => tag.at("type", of.name()),
+            Around::Style(style) => tag.at("rend", style.name()),
+            Around::Deleted => tag.at("rend", Style::Strikethrough.name()),
+            Around::Place | Around::Unclear => tag,
         };
         tag.open();
+    }
+
+    /// The address of what a reference refers to.
+    fn address(&self, to: &Target) -> String {
+        match to {
+            Target::Note(id) => format!("#{}", self.note_id(id)),
+            Target::Document(id) | Target::Part(id) => target(id),
+            Target::NoteOf { document, label } => format!("#{document}fn{label}"),
+            Target::Page(page) => format!("#pg_{page}"),
+            Target::Volume { volume, place } => match place {
+                Some(place) => format!("{volume}#{place}"),
+                None => volume.clone(),
+            },
+            Target::Web(address) => address.clone(),
+        }
     }
 
     pub(super) fn page_break(&mut self, page: &PageBreak) {
@@ -126,30 +190,64 @@ fn name(around: &Around<'_>) -> &'static str {
     match around {
         Around::Hand => "seg",
         Around::Date(_) => "date",
+        Around::Tagged(date) if date.is_time => "time",
+        Around::Tagged(_) => "date",
         Around::Reference(_) => "ref",
-        Around::Person(_) => "persName",
-        Around::Term(_) => "gloss",
+        Around::Person(..) | Around::Name(_) => "persName",
+        Around::Term(..) | Around::Party(_) => "gloss",
+        Around::Place => "placeName",
+        Around::Deleted => "del",
+        Around::Unclear => "unclear",
+        Around::Style(_) => "hi",
     }
 }
 
-/// The elements around a piece of text, the outermost first; one of a kind at most.
+/// The elements around a piece of text, the outermost first.
 fn around<'a>(inline: &'a Inline, edition: &Edition) -> Vec<Around<'a>> {
     let InlineKind::Text { marks, .. } = &inline.kind else {
         return Vec::new();
     };
-    let mut all: Vec<_> = marks
-        .iter()
-        .filter_map(|mark| match mark {
-            Mark::Handwriting => Some(Around::Hand),
-            Mark::Date(passage) => date(passage, edition).map(|date| Around::Date(date.into())),
-            Mark::CrossReference(id) => Some(Around::Reference(id)),
-            Mark::Person(id) => Some(Around::Person(id)),
-            Mark::Term(id) => Some(Around::Term(id)),
-            Mark::Editorial | Mark::FileNumber(_) | Mark::Passage(_) => None,
-        })
-        .collect();
+    let tagged = marks.iter().any(|mark| matches!(mark, Mark::Tagged(_)));
+    // Each of them is said once, by the first element that can say it.
+    let mut parties = marks.iter().filter_map(|mark| match mark {
+        Mark::Sender => Some(Party::Sender),
+        Mark::Recipient => Some(Party::Recipient),
+        _ => None,
+    });
+    let mut all = Vec::new();
+    let mut dated = false;
+    for mark in marks {
+        let around = match mark {
+            Mark::Handwriting => Around::Hand,
+            // What the volume says of a date counts more than what the words say.
+            Mark::Date(passage) if !tagged && !dated => match date(passage, edition) {
+                Some(date) => {
+                    dated = true;
+                    Around::Date(date.into())
+                }
+                None => continue,
+            },
+            Mark::Tagged(date) => Around::Tagged(date),
+            Mark::CrossReference(target) => Around::Reference(target),
+            Mark::Person(id) => Around::Person(id, parties.next()),
+            Mark::Term(id) => Around::Term(id, parties.next()),
+            Mark::Name => Around::Name(parties.next()),
+            Mark::Place => Around::Place,
+            Mark::Deleted => Around::Deleted,
+            Mark::Unclear => Around::Unclear,
+            Mark::Style(style) => Around::Style(*style),
+            Mark::Date(_)
+            | Mark::Editorial
+            | Mark::FileNumber(_)
+            | Mark::Passage(_)
+            | Mark::Sender
+            | Mark::Recipient
+            | Mark::LineBreak => continue,
+        };
+        all.push(around);
+    }
+    all.extend(parties.map(Around::Party));
     all.sort();
-    all.dedup_by_key(|around| name(around));
     all
 }
 

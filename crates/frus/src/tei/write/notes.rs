@@ -1,7 +1,7 @@
 //! Notes: each stands where the text first refers to it.
 
 use super::Writer;
-use crate::document::{BlockKind, Note};
+use crate::document::{BlockKind, Note, NoteKind};
 
 /// How many notes may stand in each other. A chain of notes may be long, and each link takes room on the stack.
 const DEEPEST: usize = 4;
@@ -16,7 +16,8 @@ impl<'a> Writer<'a> {
             Some(note) if self.is_place_of(note) => self.note(note),
             Some(note) => {
                 let target = format!("#{}", self.note_id(&note.id));
-                self.xml.tag("ref").at("target", &target).words(label);
+                let raised = self.xml.tag("hi").at("rend", "superscript");
+                raised.fill(|xml| xml.tag("ref").at("target", &target).words(label));
             }
             None => self.xml.tag("hi").at("rend", "superscript").words(label),
         }
@@ -42,15 +43,21 @@ impl<'a> Writer<'a> {
     fn note(&mut self, note: &'a Note) {
         self.written.insert(&note.id);
         self.inside += 1;
+        let kind = match note.kind {
+            NoteKind::Footnote => None,
+            NoteKind::Source => Some("source"),
+            NoteKind::Summary => Some("summary"),
+        };
         let id = self.note_id(&note.id);
         self.xml
             .tag("note")
             .maybe("n", note.label.as_deref())
+            .maybe("type", kind)
             .at("xml:id", &id)
             .open();
         match note.blocks.as_slice() {
             [only] => match &only.kind {
-                BlockKind::Paragraph(content) => self.content(content),
+                BlockKind::Paragraph(content) if only.inside.is_empty() => self.content(content),
                 _ => self.blocks_in_note(&note.blocks),
             },
             blocks => self.blocks_in_note(blocks),
