@@ -50,7 +50,7 @@ fn assert_faithful(name: &str, text: &str) {
                     let note = note.as_deref().and_then(|id| parsed.document.note(id));
                     assert_eq!(note.map(|note| &note.label), Some(label), "{name}");
                 }
-                InlineKind::Gap(_) => panic!("{name}: plain text has no gap"),
+                InlineKind::Gap(_) => unreachable!("{name}: plain text has no gap"),
                 InlineKind::PageBreak(page) => {
                     assert_eq!(slice, format!("[Page {}]", page.page), "{name}")
                 }

@@ -24,6 +24,21 @@ pub struct Error {
     pub position: Position,
 }
 
+/// An error at a byte of the file, whose line is still to be found.
+#[derive(Debug)]
+pub(super) struct Problem {
+    pub(super) kind: ErrorKind,
+    pub(super) at: u32,
+}
+
+impl Problem {
+    pub(super) fn in_source(self, source: &str) -> Error {
+        let Self { kind, at } = self;
+        let position = Position::of(source, at);
+        Error { kind, position }
+    }
+}
+
 /// What makes a file unreadable.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]

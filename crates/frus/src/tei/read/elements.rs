@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Document,
     document::{BlockKind, Container, Gap, ListKind, Mark, Note, NoteKind, PageBreak, Style},
-    tei::problem::{ErrorKind, WarningKind},
+    tei::problem::{Problem, WarningKind},
 };
 
 /// How many marks words may have; those of elements that stand deeper are left out.
@@ -37,6 +37,13 @@ enum End {
     Attachment,
 }
 
+/// A document whose parts have no names yet, and no places in the canonical text.
+pub(super) struct NotLaidOut {
+    pub(super) document: Document,
+    /// The ids of the notes in the file, with their places among the notes.
+    pub(super) note_ids: Vec<(String, usize)>,
+}
+
 /// Reads a division into a document.
 #[derive(Default)]
 pub(super) struct Reader {
@@ -45,9 +52,8 @@ pub(super) struct Reader {
     /// What is around that note.
     around: Vec<Frame>,
     ends: Vec<End>,
-    pub(super) notes: Vec<Note>,
-    /// The ids of the notes in the file, with their places among the notes.
-    pub(super) note_ids: Vec<(String, usize)>,
+    notes: Vec<Note>,
+    note_ids: Vec<(String, usize)>,
     in_opener: bool,
     in_closer: bool,
 }
@@ -65,7 +71,7 @@ impl Reader {
         mut self,
         tokens: &mut Tokens<'_>,
         log: &mut Log,
-    ) -> Result<(Document, Vec<(String, usize)>), (ErrorKind, u32)> {
+    ) -> Result<NotLaidOut, Problem> {
         while let Some(token) = tokens.next(log)? {
             match token {
                 Token::Start(tag) => {
@@ -82,7 +88,10 @@ impl Reader {
             notes: self.notes,
             final_newlines: 1,
         };
-        Ok((document, self.note_ids))
+        Ok(NotLaidOut {
+            document,
+            note_ids: self.note_ids,
+        })
     }
 
     /// Whether the words are those of what closes the document, and of no note in it.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::elements::NotLaidOut;
 use crate::{
     Document,
     document::{BlockKind, InlineKind, Mark, Target},
@@ -9,12 +10,16 @@ use crate::{
 };
 
 /// Names everything in a document whose references name their notes by place, or by id in the file.
-pub(super) fn finish(document: &mut Document, note_ids: &[(String, usize)]) {
+pub(super) fn finish(read: NotLaidOut) -> Document {
+    let NotLaidOut {
+        mut document,
+        note_ids,
+    } = read;
     id::name_notes(&mut document.notes);
     let names: Vec<String> = document.notes.iter().map(|note| note.id.clone()).collect();
     // Of two notes with one id, the first is meant.
     let mut places = HashMap::new();
-    for (id, place) in note_ids {
+    for (id, place) in &note_ids {
         places.entry(id.as_str()).or_insert(*place);
     }
     let place_of = |name: &str| places.get(name).copied();
@@ -39,9 +44,10 @@ pub(super) fn finish(document: &mut Document, note_ids: &[(String, usize)]) {
             }
         }
     }
-    space(document);
-    id::name_blocks(document);
+    space(&mut document);
+    id::name_blocks(&mut document);
     document.set_in_text();
+    document
 }
 
 /// Tells a note of this document from those of others.
@@ -77,11 +83,14 @@ fn space(document: &mut Document) {
 }
 
 fn blank_lines(before: &BlockKind, kind: &BlockKind) -> u32 {
-    let joined = match (before, kind) {
-        (BlockKind::Number(_), BlockKind::Heading(_)) => true,
-        (BlockKind::LabelledItem { .. }, BlockKind::LabelledItem { .. }) => true,
-        _ => false,
-    };
+    let joined = matches!(
+        (before, kind),
+        (BlockKind::Number(_), BlockKind::Heading(_))
+            | (
+                BlockKind::LabelledItem { .. },
+                BlockKind::LabelledItem { .. }
+            )
+    );
     u32::from(!joined)
 }
 

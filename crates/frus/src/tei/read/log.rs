@@ -2,7 +2,7 @@
 
 use crate::{
     Positions,
-    tei::problem::{Error, ErrorKind, Warning, WarningKind},
+    tei::problem::{Warning, WarningKind},
 };
 
 /// How many warnings are kept: a file that is wrong all over does not fill the memory with them.
@@ -35,13 +35,5 @@ impl Log {
             Warning { kind, position }
         });
         found.collect()
-    }
-}
-
-/// An error at a byte of the file.
-pub(in crate::tei) fn error((kind, at): (ErrorKind, u32), source: &str) -> Error {
-    Error {
-        kind,
-        position: crate::Position::of(source, at),
     }
 }

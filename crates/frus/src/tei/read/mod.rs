@@ -34,10 +34,9 @@ pub(super) fn division(source: &str, span: Span, line: u32) -> Result<Read, Erro
     let mut log = Log::default();
     let mut tokens = Tokens::new(part, base);
     let read = Reader::new().read(&mut tokens, &mut log);
-    let (mut document, note_ids) = read.map_err(|problem| log::error(problem, source))?;
-    layout::finish(&mut document, &note_ids);
+    let read = read.map_err(|problem| problem.in_source(source))?;
     Ok(Read {
-        document,
+        document: layout::finish(read),
         warnings: log.finish(source, (base, line)),
     })
 }

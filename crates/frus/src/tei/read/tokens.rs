@@ -8,7 +8,7 @@ use quick_xml::{
 };
 
 use super::log::Log;
-use crate::tei::problem::{ErrorKind, WarningKind};
+use crate::tei::problem::{ErrorKind, Problem, WarningKind};
 
 /// A tag, or words.
 pub(in crate::tei) enum Token<'a> {
@@ -106,10 +106,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// The next token; `None` at the end.
-    pub(in crate::tei) fn next(
-        &mut self,
-        log: &mut Log,
-    ) -> Result<Option<Token<'a>>, (ErrorKind, u32)> {
+    pub(in crate::tei) fn next(&mut self, log: &mut Log) -> Result<Option<Token<'a>>, Problem> {
         if core::mem::take(&mut self.close_empty) {
             self.open.pop();
             return Ok(Some(Token::End));
@@ -119,8 +116,10 @@ impl<'a> Tokens<'a> {
             let from = (at - self.base) as usize;
             let event = self.reader.read_event().map_err(|error| {
                 let at = u32::try_from(self.reader.error_position()).unwrap_or(u32::MAX);
-                let what = error.to_string();
-                (ErrorKind::NotXml(what), self.base.saturating_add(at))
+                Problem {
+                    kind: ErrorKind::NotXml(error.to_string()),
+                    at: self.base.saturating_add(at),
+                }
             })?;
             let token = match event {
                 Event::Start(start) => {
@@ -153,7 +152,8 @@ impl<'a> Tokens<'a> {
                         .next()
                         .unwrap_or_default();
                     let at = self.base.saturating_add(*open as u32);
-                    return Err((ErrorKind::Unclosed(name.to_owned()), at));
+                    let kind = ErrorKind::Unclosed(name.to_owned());
+                    return Err(Problem { kind, at });
                 }
                 Event::Decl(_) | Event::PI(_) | Event::Comment(_) => continue,
             };

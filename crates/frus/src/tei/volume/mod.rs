@@ -13,8 +13,8 @@ pub use self::{
     resolve::Resolution,
 };
 use super::{
-    problem::{Error, ErrorKind, Warning},
-    read::{self, Read, log},
+    problem::{Error, ErrorKind, Problem, Warning},
+    read::{self, Read},
 };
 use crate::Span;
 
@@ -65,7 +65,7 @@ impl Volume {
     ///
     /// Where the file is no well-formed XML, or no TEI. What is merely unusual becomes a warning.
     pub fn read(source: &str) -> Result<Self, Error> {
-        reader::read(source).map_err(|problem| log::error(problem, source))
+        reader::read(source).map_err(|problem| problem.in_source(source))
     }
 
     /// Every document, in the order of the volume.
@@ -89,7 +89,7 @@ impl Volume {
     pub fn document(&self, source: &str, id: &str) -> Result<Read, Error> {
         let Some(division) = self.division(id) else {
             let kind = ErrorKind::NoPart(id.to_owned());
-            return Err(log::error((kind, 0), source));
+            return Err(Problem { kind, at: 0 }.in_source(source));
         };
         self.read_division(source, division)
     }
@@ -116,7 +116,7 @@ impl Volume {
 /// assert_eq!(error.to_string(), "1:1: this file says that its encoding is ISO-8859-1; save it as UTF-8");
 /// ```
 pub fn text(bytes: &[u8]) -> Result<&str, Error> {
-    let problem = |kind| log::error((kind, 0), "");
+    let problem = |kind| Problem { kind, at: 0 }.in_source("");
     if u32::try_from(bytes.len()).is_err() {
         return Err(problem(ErrorKind::TooLong));
     }
@@ -127,7 +127,8 @@ pub fn text(bytes: &[u8]) -> Result<&str, Error> {
         let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
         let good = core::str::from_utf8(good).unwrap_or_default();
         let at = u32::try_from(good.len()).unwrap_or(u32::MAX);
-        log::error((ErrorKind::NotUtf8, at), good)
+        let kind = ErrorKind::NotUtf8;
+        Problem { kind, at }.in_source(good)
     })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if let Some(name) = declared_encoding(text)

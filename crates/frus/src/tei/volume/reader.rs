@@ -9,7 +9,7 @@ use super::{
     span,
 };
 use crate::tei::{
-    problem::ErrorKind,
+    problem::{ErrorKind, Problem},
     read::{
         log::Log,
         tokens::{Tag, Token, Tokens},
@@ -33,7 +33,7 @@ enum Element {
 }
 
 /// Reads a file.
-pub(super) fn read(source: &str) -> Result<Volume, (ErrorKind, u32)> {
+pub(super) fn read(source: &str) -> Result<Volume, Problem> {
     let mut log = Log::default();
     let mut tokens = Tokens::new(source, 0);
     let mut pass = Pass {
@@ -48,7 +48,8 @@ pub(super) fn read(source: &str) -> Result<Volume, (ErrorKind, u32)> {
         }
     }
     if !pass.has_root {
-        return Err((ErrorKind::Empty, 0));
+        let kind = ErrorKind::Empty;
+        return Err(Problem { kind, at: 0 });
     }
     pass.volume.warnings = log.finish(source, (0, 1));
     Ok(pass.volume)
@@ -74,12 +75,13 @@ struct Pass<'a> {
 }
 
 impl Pass<'_> {
-    fn start(&mut self, tag: &Tag<'_>) -> Result<(), (ErrorKind, u32)> {
+    fn start(&mut self, tag: &Tag<'_>) -> Result<(), Problem> {
         if !self.has_root {
             self.has_root = true;
             if !matches!(tag.name(), "TEI" | "teiCorpus" | "div") {
                 let root = tag.own_name().to_owned();
-                return Err((ErrorKind::NotTei { root }, tag.at));
+                let kind = ErrorKind::NotTei { root };
+                return Err(Problem { kind, at: tag.at });
             }
         }
         let element = self.element(tag);
