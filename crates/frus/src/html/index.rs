@@ -5,7 +5,7 @@ use super::{
     Context,
     colophon::section,
     file_number,
-    inline::document_address,
+    links::document_address,
     lookup::{block_of, explained, place_name, target},
     markup::Markup,
 };

@@ -1,13 +1,15 @@
 //! Running text: words with what is known of them, references to notes, and page breaks.
 
 use super::{
-    Context, Surface, file_number, lookup, margin,
-    markup::{Markup, Tag, fragment},
+    Context, Surface, file_number,
+    links::{Link, link, linked},
+    lookup, margin,
+    markup::{Markup, Tag},
     notes::card_id,
 };
 use crate::{
-    document::{Inline, InlineKind, Mark, PageBreak, Style, Target},
-    edition::{Edition, Event, Passage, Term},
+    document::{Inline, InlineKind, Mark, PageBreak, Style},
+    edition::{Edition, Term},
 };
 
 /// Fills an element with running text.
@@ -153,6 +155,7 @@ fn plain_length(content: &[Inline], open: &[&Mark], context: Context<'_>) -> usi
             let encloses = enclosing(inline, context.edition).any(|other| other == mark)
                 && can_open(mark, open);
             encloses
+                || *mark == Mark::LineBreak
                 || around(mark, context.edition).is_some()
                 || link(mark, context.edition).is_some() && !in_button(open)
         });
@@ -219,6 +222,9 @@ pub(super) fn hand<'m>(context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
 
 fn piece(inline: &Inline, in_button: bool, context: Context<'_>, html: &mut Markup) {
     match &inline.kind {
+        InlineKind::Text { marks, .. } if marks.contains(&Mark::LineBreak) => {
+            html.tag("br").empty();
+        }
         InlineKind::Text { text, marks } => {
             // A link holds no other link, and a button none: the first that the words have is drawn.
             let mut links = marks.iter().filter_map(|mark| link(mark, context.edition));
@@ -303,69 +309,6 @@ fn in_full(term: &Term, context: Context<'_>) -> String {
     match &term.caution {
         Some(caution) => (context.strings.document.term)(&term.expansion.text, caution),
         None => term.expansion.text.clone(),
-    }
-}
-
-/// Where words lead.
-enum Link {
-    /// To an event of the timeline, from the words that begin at this byte.
-    Event(String, u32),
-    /// To another note of this document.
-    Note(String),
-    /// To another document of the volume, at the Office of the Historian.
-    Document(String),
-}
-
-fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
-    match mark {
-        // Of the passages that support an event, the first dates it; only there do the words lead to the event.
-        Mark::Date(id) => dated_by(id, edition, |_| true),
-        // Where no words carry the date, all of the passage leads to it.
-        Mark::Passage(id) => dated_by(id, edition, |passage| passage.words == passage.quote),
-        Mark::CrossReference(Target::Note(note)) => Some(Link::Note(note.clone())),
-        Mark::CrossReference(Target::Document(id)) => {
-            document_address(id, edition).map(Link::Document)
-        }
-        _ => None,
-    }
-}
-
-/// The address of another document of the volume, at the Office of the Historian.
-pub(super) fn document_address(target: &str, edition: &Edition) -> Option<String> {
-    let (volume, _) = edition.imprint.as_ref()?.url.rsplit_once('/')?;
-    Some([volume, "/", target].concat())
-}
-
-/// The event that a passage dates, where it is shown and the passage is as asked.
-fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Option<Link> {
-    let mut shown = edition.events_of_text();
-    shown.find_map(|event: &Event| {
-        let passage = event.passage()?;
-        let dates = passage.id == id && asked(passage);
-        dates.then(|| Link::Event(event.id.clone(), passage.words.start))
-    })
-}
-
-/// An element for words that lead somewhere, or a piece of them, which begins at the byte `start`.
-fn linked<'m>(link: &Link, start: u32, context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
-    let tag = html.tag("a");
-    match link {
-        Link::Event(event, from) => {
-            // The way back from the event leads here, to the first piece of its words.
-            let id = event.replacen("event", "date", 1);
-            let id = context.id(&id).filter(|_| from == &start);
-            tag.class("date")
-                .maybe("id", id)
-                .at("href", &fragment(event))
-        }
-        Link::Note(note) => {
-            let tag = tag.class("note-link").at("href", &fragment(note));
-            tag.at("data-note", note)
-        }
-        Link::Document(address) => {
-            let tag = tag.class("elsewhere").at("href", address);
-            tag.at("rel", "noreferrer")
-        }
     }
 }
 

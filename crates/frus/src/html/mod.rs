@@ -31,6 +31,7 @@ mod frame;
 mod index;
 mod inline;
 mod introduction;
+mod links;
 mod lookup;
 mod margin;
 mod markup;

@@ -1,11 +1,11 @@
 //! Blocks under construction: those of the document, and those of each note inside it.
 
-use super::{content::Content, tables::TableBuilder};
+use super::{content::Content, lists::OpenList, tables::TableBuilder};
 use crate::{
     Span,
     document::{
-        Block, BlockKind, Container, Figure, Inline, Label, Line, ListItem, ListKind, Mark, Note,
-        NoteKind, PageBreak,
+        Block, BlockKind, Container, Figure, Inline, Label, Line, ListKind, Mark, Note, NoteKind,
+        PageBreak,
     },
 };
 
@@ -53,22 +53,11 @@ impl Open {
     }
 }
 
-/// A list that is open.
-#[derive(Default)]
-struct OpenList {
-    /// The label that waits for its item.
-    label: Option<Vec<Inline>>,
-    /// Where the head of the list stands among the blocks.
-    head: Option<usize>,
-    /// Whether one of its items is open.
-    in_item: bool,
-}
-
 /// What lists stand inside: containers, in which lists are counted anew.
 #[derive(Default)]
-struct Scope {
-    inside: Vec<Container>,
-    lists: Vec<OpenList>,
+pub(super) struct Scope {
+    pub(super) inside: Vec<Container>,
+    pub(super) lists: Vec<OpenList>,
 }
 
 /// The blocks of the document, or of a note.
@@ -78,7 +67,7 @@ pub(super) struct Frame {
     pub(super) open: Option<(Open, Content)>,
     /// What is known of the words to come, in order.
     pub(super) marks: Vec<Mark>,
-    scopes: Vec<Scope>,
+    pub(super) scopes: Vec<Scope>,
     /// Pages that begin between items or rows.
     pages: Vec<PageBreak>,
     pub(super) tables: TableBuilder,
@@ -179,7 +168,7 @@ impl Frame {
         });
     }
 
-    fn inside(&self, is_item: bool) -> Vec<Container> {
+    pub(super) fn inside(&self, is_item: bool) -> Vec<Container> {
         let Some(scope) = self.scopes.last() else {
             return Vec::new();
         };
@@ -246,186 +235,6 @@ impl Frame {
         });
         lines.collect()
     }
-
-    // Lists.
-
-    fn list(&mut self) -> Option<&mut OpenList> {
-        self.scopes.last_mut()?.lists.last_mut()
-    }
-
-    /// Whether a list is open, and none of its items.
-    pub(super) fn is_in_list(&self) -> bool {
-        let list = self.scopes.last().and_then(|scope| scope.lists.last());
-        list.is_some_and(|list| !list.in_item)
-    }
-
-    /// How many lists stand around the innermost.
-    fn level(&self) -> u32 {
-        let lists = self.scopes.last().map_or(0, |scope| scope.lists.len());
-        u32::try_from(lists.saturating_sub(1).min(DEEPEST)).unwrap_or_default()
-    }
-
-    pub(super) fn begin_list(&mut self, kind: Option<ListKind>) {
-        self.finish();
-        let head = kind.map(|kind| self.push_list_head(Some(kind), Vec::new()));
-        if let Some(scope) = self.scopes.last_mut() {
-            scope.lists.push(OpenList {
-                head,
-                ..OpenList::default()
-            });
-        }
-    }
-
-    fn push_list_head(&mut self, kind: Option<ListKind>, content: Vec<Inline>) -> usize {
-        self.push(BlockKind::HeadedList {
-            kind,
-            head: line(content),
-            items: Vec::new(),
-        });
-        self.blocks.len().saturating_sub(1)
-    }
-
-    /// The head of the innermost list: in the block that waits for it, or in one of its own.
-    fn list_head(&mut self, kind: Option<ListKind>, content: Content) {
-        let content = content.finish();
-        if content.is_empty() {
-            return;
-        }
-        let at = self.list().and_then(|list| list.head);
-        let blocks = &mut self.blocks;
-        let waiting = at.and_then(|at| blocks.get_mut(at));
-        if let Some(BlockKind::HeadedList { head, .. }) = waiting.map(|block| &mut block.kind)
-            && head.content.is_empty()
-        {
-            *head = line(content);
-            return;
-        }
-        let words: String = content.iter().filter_map(Inline::words).collect();
-        let kind = kind.or_else(|| ListKind::of_head(&words));
-        let at = self.push_list_head(kind, content);
-        if let Some(list) = self.list() {
-            list.head = Some(at);
-        }
-    }
-
-    pub(super) fn begin_item(&mut self) {
-        self.finish();
-        if self
-            .scopes
-            .last()
-            .is_some_and(|scope| scope.lists.is_empty())
-        {
-            self.begin_list(None);
-        }
-        if let Some(list) = self.list() {
-            list.in_item = false;
-        }
-        let mut content = Content::default();
-        // What stands in a label and is no word goes before the item's own.
-        if let Some(list) = self.list()
-            && let Some(label) = &mut list.label
-        {
-            let (words, others) = label.drain(..).partition(|piece| piece.words().is_some());
-            *label = words;
-            content.extend(others);
-        }
-        self.open = Some((Open::Item, content));
-        self.place_pages();
-    }
-
-    pub(super) fn take_label(&mut self) -> String {
-        let Some(list) = self.list() else {
-            return String::new();
-        };
-        list.in_item = true;
-        let label = list.label.take().unwrap_or_default();
-        label.iter().filter_map(Inline::words).collect()
-    }
-
-    /// A label begins: before its item, or inside it.
-    pub(super) fn begin_label(&mut self) -> bool {
-        let in_item = matches!(&self.open, Some((Open::Item, content)) if content.is_empty());
-        let between = self.open.is_none() && self.list().is_some_and(|list| !list.in_item);
-        let after_item = matches!(&self.open, Some((Open::Item, content)) if !content.is_empty());
-        if !(in_item || between) || after_item {
-            return false;
-        }
-        if between {
-            self.place_label();
-        }
-        self.open = Some((Open::Label, Content::default()));
-        in_item
-    }
-
-    /// A label ends; `in_item` says that its item is open.
-    pub(super) fn end_label(&mut self, in_item: bool) {
-        self.finish();
-        if in_item {
-            self.begin_item();
-        }
-    }
-
-    pub(super) fn end_item(&mut self) {
-        self.finish();
-        if let Some(list) = self.list() {
-            list.in_item = false;
-        }
-    }
-
-    pub(super) fn end_list(&mut self) {
-        self.finish();
-        self.place_label();
-        if let Some(list) = self.scopes.last_mut().and_then(|scope| scope.lists.pop())
-            && let Some(head) = list.head
-        {
-            self.gather(head);
-        }
-        self.place_pages();
-    }
-
-    /// A label without an item keeps its words.
-    fn place_label(&mut self) {
-        if self.list().is_some_and(|list| list.label.is_some()) {
-            self.begin_item();
-            self.end_item();
-        }
-    }
-
-    /// Makes the items below the head of a list bullets of it, where each is running text alone and has no label.
-    fn gather(&mut self, head: usize) {
-        let level = u32::try_from(self.scopes.last().map_or(0, |scope| scope.lists.len()))
-            .unwrap_or_default();
-        let inside = self.inside(true);
-        let after = self.blocks.get(head + 1..).unwrap_or_default();
-        let is_plain = |block: &Block| match &block.kind {
-            BlockKind::LabelledItem { label, .. } => {
-                label.text.is_empty() && label.level == level && block.inside == inside
-            }
-            _ => false,
-        };
-        if !after.iter().all(is_plain) {
-            return;
-        }
-        let items: Vec<ListItem> = self
-            .blocks
-            .drain(head + 1..)
-            .filter_map(|block| match block.kind {
-                BlockKind::LabelledItem { content, .. } => Some(ListItem {
-                    span: Span::default(),
-                    blank_before: 0,
-                    content,
-                }),
-                _ => None,
-            })
-            .collect();
-        if let Some(BlockKind::HeadedList { items: into, .. }) =
-            self.blocks.get_mut(head).map(|block| &mut block.kind)
-        {
-            *into = items;
-        }
-    }
-
-    // Containers.
 
     /// Opens a container; says whether there was room for it.
     pub(super) fn begin_container(&mut self, container: Container) -> bool {

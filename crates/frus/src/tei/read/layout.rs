@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::elements::NotLaidOut;
+use super::reader::NotLaidOut;
 use crate::{
     Document,
     document::{BlockKind, InlineKind, Mark, Target},

@@ -5,15 +5,17 @@ mod content;
 mod elements;
 mod kinds;
 mod layout;
+mod lists;
 pub(super) mod log;
 mod marks;
+mod reader;
 mod tables;
 pub(super) mod tokens;
 
 pub(super) use content::is_space;
 pub(super) use kinds::are_marking;
 
-use self::{elements::Reader, log::Log, tokens::Tokens};
+use self::{log::Log, reader::Reader, tokens::Tokens};
 use super::problem::{Error, Warning};
 use crate::{Document, Span};
 

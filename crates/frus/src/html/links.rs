@@ -1,0 +1,79 @@
+//! Where words of the text lead: to events, to notes, to other documents.
+
+use super::{
+    Context,
+    markup::{Markup, Tag, fragment},
+};
+use crate::{
+    document::{Mark, Target},
+    edition::{Edition, Event, Passage},
+};
+
+/// Where words lead.
+pub(super) enum Link {
+    /// To an event of the timeline, from the words that begin at this byte.
+    Event(String, u32),
+    /// To another note of this document.
+    Note(String),
+    /// To another document of the volume, at the Office of the Historian.
+    Document(String),
+}
+
+/// Where the words with a mark lead.
+pub(super) fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
+    match mark {
+        // Of the passages that support an event, the first dates it; only there do the words lead to the event.
+        Mark::Date(id) => dated_by(id, edition, |_| true),
+        // Where no words carry the date, all of the passage leads to it.
+        Mark::Passage(id) => dated_by(id, edition, |passage| passage.words == passage.quote),
+        Mark::CrossReference(Target::Note(note)) => Some(Link::Note(note.clone())),
+        Mark::CrossReference(Target::Document(id)) => {
+            document_address(id, edition).map(Link::Document)
+        }
+        _ => None,
+    }
+}
+
+/// The address of another document of the volume, at the Office of the Historian.
+pub(super) fn document_address(target: &str, edition: &Edition) -> Option<String> {
+    let (volume, _) = edition.imprint.as_ref()?.url.rsplit_once('/')?;
+    Some([volume, "/", target].concat())
+}
+
+/// The event that a passage dates, where it is shown and the passage is as asked.
+fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Option<Link> {
+    let mut shown = edition.events_of_text();
+    shown.find_map(|event: &Event| {
+        let passage = event.passage()?;
+        let dates = passage.id == id && asked(passage);
+        dates.then(|| Link::Event(event.id.clone(), passage.words.start))
+    })
+}
+
+/// An element for words that lead somewhere, or a piece of them, which begins at the byte `start`.
+pub(super) fn linked<'m>(
+    link: &Link,
+    start: u32,
+    context: Context<'_>,
+    html: &'m mut Markup,
+) -> Tag<'m> {
+    let tag = html.tag("a");
+    match link {
+        Link::Event(event, from) => {
+            // The way back from the event leads here, to the first piece of its words.
+            let id = event.replacen("event", "date", 1);
+            let id = context.id(&id).filter(|_| from == &start);
+            tag.class("date")
+                .maybe("id", id)
+                .at("href", &fragment(event))
+        }
+        Link::Note(note) => {
+            let tag = tag.class("note-link").at("href", &fragment(note));
+            tag.at("data-note", note)
+        }
+        Link::Document(address) => {
+            let tag = tag.class("elsewhere").at("href", address);
+            tag.at("rel", "noreferrer")
+        }
+    }
+}
