@@ -23,7 +23,7 @@ fuzz_target!(|text: &str| {
             match &inline.kind {
                 InlineKind::NoteReference { id, .. } => Some(id),
                 InlineKind::PageBreak(page) => Some(&page.id),
-                InlineKind::Text { .. } => None,
+                InlineKind::Text { .. } | InlineKind::Gap(_) => None,
             }
         });
     for id in notes.chain(blocks).chain(inlines) {

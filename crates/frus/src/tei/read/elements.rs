@@ -128,6 +128,8 @@ impl Reader {
             return End::Nothing;
         }
         match tag.name() {
+            // Between the rows of another: its rows are that one's.
+            "table" if frame.tables.is_open() => End::Nothing,
             "table" => {
                 frame.finish();
                 frame.tables.begin();

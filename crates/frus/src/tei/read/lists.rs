@@ -80,13 +80,11 @@ impl Frame {
         }
     }
 
-    pub(super) fn begin_item(&mut self) {
+    /// An item begins; says whether a list had to be opened for it.
+    pub(super) fn begin_item(&mut self) -> bool {
         self.finish();
-        if self
-            .scopes
-            .last()
-            .is_some_and(|scope| scope.lists.is_empty())
-        {
+        let is_stray = self.list().is_none();
+        if is_stray {
             self.begin_list(None);
         }
         if let Some(list) = self.list() {
@@ -103,6 +101,7 @@ impl Frame {
         }
         self.open = Some((Open::Item, content));
         self.place_pages();
+        is_stray
     }
 
     pub(super) fn take_label(&mut self) -> String {

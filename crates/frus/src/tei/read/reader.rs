@@ -22,6 +22,8 @@ pub(super) enum End {
     /// A reference to a note of this document ends, if its words are that note's label.
     Reference(Vec<Mark>),
     Item,
+    /// An item outside of any list ends.
+    StrayItem,
     Label(bool),
     List,
     Container,
@@ -155,8 +157,11 @@ impl Reader {
                     self.frame.line_break();
                     return End::Nothing;
                 }
-                self.frame.begin_item();
-                End::Item
+                if self.frame.begin_item() {
+                    End::StrayItem
+                } else {
+                    End::Item
+                }
             }
             "label" => {
                 let in_item = matches!(&self.frame.open, Some((Open::Item, _)));
@@ -239,6 +244,10 @@ impl Reader {
                 self.reference(&marks);
             }
             End::Item => self.frame.end_item(),
+            End::StrayItem => {
+                self.frame.end_item();
+                self.frame.end_list();
+            }
             End::Label(in_item) => self.frame.end_label(in_item),
             End::List => self.frame.end_list(),
             End::Container => self.frame.end_container(),
