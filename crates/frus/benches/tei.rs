@@ -18,7 +18,10 @@ fn volumes() -> Vec<(String, String)> {
         .map(|entry| {
             let bytes = fs::read(entry.path()).expect("a volume");
             let text = frus::tei::text(&bytes).expect("UTF-8");
-            (entry.file_name().to_string_lossy().into_owned(), text.to_owned())
+            (
+                entry.file_name().to_string_lossy().into_owned(),
+                text.to_owned(),
+            )
         })
         .collect();
     files.sort();
@@ -30,9 +33,13 @@ fn read(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("contents");
     for (name, source) in &volumes {
         group.throughput(Throughput::Bytes(source.len() as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(name), source, |bencher, source| {
-            bencher.iter(|| Volume::read(black_box(source)));
-        });
+        group.bench_with_input(
+            BenchmarkId::from_parameter(name),
+            source,
+            |bencher, source| {
+                bencher.iter(|| Volume::read(black_box(source)));
+            },
+        );
     }
     group.finish();
     let mut group = criterion.benchmark_group("documents");
@@ -40,13 +47,17 @@ fn read(criterion: &mut Criterion) {
     for (name, source) in &volumes {
         let volume = Volume::read(source).expect("a volume");
         group.throughput(Throughput::Bytes(source.len() as u64));
-        group.bench_with_input(BenchmarkId::from_parameter(name), source, |bencher, source| {
-            bencher.iter(|| {
-                for division in volume.documents() {
-                    black_box(volume.read_division(source, division)).expect("a document");
-                }
-            });
-        });
+        group.bench_with_input(
+            BenchmarkId::from_parameter(name),
+            source,
+            |bencher, source| {
+                bencher.iter(|| {
+                    for division in volume.documents() {
+                        black_box(volume.read_division(source, division)).expect("a document");
+                    }
+                });
+            },
+        );
     }
     group.finish();
 }

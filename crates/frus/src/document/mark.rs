@@ -116,25 +116,76 @@ pub enum Target {
     Web(String),
 }
 
-/// A date or time as the encoding of the volume gives it, in the forms of ISO 8601: `1953-07-10`, `16:30:00`.
-///
-/// Attributes of `date` and `time` in TEI; each is as it stands there.
+/// A date or time as the encoding of the volume gives it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct TaggedDate {
     /// Whether it is a time of the day.
     pub is_time: bool,
+    /// What is said of it, in the order of [`DateKey::ALL`], in the forms of ISO 8601: `1953-07-10`, `16:30:00`.
+    pub values: Vec<(DateKey, String)>,
+}
+
+impl TaggedDate {
+    /// What is said of it under that key.
+    ///
+    /// ```
+    /// use frus::document::{DateKey, TaggedDate};
+    /// let date = TaggedDate {
+    ///     is_time: false,
+    ///     values: vec![(DateKey::When, "1953-07-10".to_owned())],
+    /// };
+    /// assert_eq!(date.value(DateKey::When), Some("1953-07-10"));
+    /// assert_eq!(date.value(DateKey::NotAfter), None);
+    /// ```
+    #[must_use]
+    pub fn value(&self, key: DateKey) -> Option<&str> {
+        let found = self.values.iter().find(|(own, _)| *own == key);
+        found.map(|(_, value)| value.as_str())
+    }
+}
+
+/// What the encoding of a volume says of a date: an attribute of `date` or `time` in TEI.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum DateKey {
     /// The date itself.
-    pub when: Option<String>,
+    When,
     /// Where a period begins.
-    pub from: Option<String>,
+    From,
     /// Where a period ends.
-    pub to: Option<String>,
+    To,
     /// The first date that is possible.
-    pub not_before: Option<String>,
+    NotBefore,
     /// The last date that is possible.
-    pub not_after: Option<String>,
+    NotAfter,
     /// The calendar, where it is not the Gregorian.
-    pub calendar: Option<String>,
+    Calendar,
     /// A vaguer date, in EDTF.
-    pub edtf: Option<String>,
+    Edtf,
+}
+
+impl DateKey {
+    /// Every key.
+    pub const ALL: [Self; 7] = [
+        Self::When,
+        Self::From,
+        Self::To,
+        Self::NotBefore,
+        Self::NotAfter,
+        Self::Calendar,
+        Self::Edtf,
+    ];
+
+    /// The key as TEI names it: `notBefore`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::When => "when",
+            Self::From => "from",
+            Self::To => "to",
+            Self::NotBefore => "notBefore",
+            Self::NotAfter => "notAfter",
+            Self::Calendar => "calendar",
+            Self::Edtf => "when-custom",
+        }
+    }
 }

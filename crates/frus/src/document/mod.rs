@@ -18,7 +18,7 @@ pub use self::{
         NumberForm, Row, Table,
     },
     inline::{Gap, Inline, InlineKind, PageBreak},
-    mark::{Mark, Style, TaggedDate, Target},
+    mark::{DateKey, Mark, Style, TaggedDate, Target},
     note::{Note, NoteKind},
 };
 use crate::Span;

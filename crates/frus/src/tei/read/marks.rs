@@ -2,7 +2,7 @@
 
 use super::{log::Log, tokens::Tag};
 use crate::{
-    document::{Mark, Style, TaggedDate, Target},
+    document::{DateKey, Mark, Style, TaggedDate, Target},
     tei::problem::WarningKind,
 };
 
@@ -68,15 +68,11 @@ fn styles(tag: &Tag<'_>, log: &mut Log) -> Vec<Mark> {
 }
 
 fn dated(tag: &Tag<'_>, is_time: bool) -> Vec<Mark> {
+    let values = DateKey::ALL.iter();
+    let values = values.filter_map(|key| Some((*key, tag.filled(key.name())?)));
     let date = TaggedDate {
         is_time,
-        when: tag.filled("when"),
-        from: tag.filled("from"),
-        to: tag.filled("to"),
-        not_before: tag.filled("notBefore"),
-        not_after: tag.filled("notAfter"),
-        calendar: tag.filled("calendar"),
-        edtf: tag.filled("when-custom"),
+        values: values.collect(),
     };
     vec![Mark::Tagged(Box::new(date))]
 }

@@ -3,7 +3,7 @@
 use super::{Writer, target};
 use crate::{
     date::{Edtf, mentions},
-    document::{Inline, InlineKind, Mark, PageBreak, Style, TaggedDate, Target},
+    document::{DateKey, Inline, InlineKind, Mark, PageBreak, Style, TaggedDate, Target},
     edition::{Edition, EvidenceKind},
 };
 
@@ -125,14 +125,9 @@ impl<'a> Writer<'a> {
             // TEI's own form of a date has no doubt in it.
             Around::Date(When::Edtf(date)) => tag.at("when-custom", date).at("datingMethod", EDTF),
             Around::Tagged(date) => {
-                let tag = tag.maybe("when", date.when.as_deref());
-                let tag = tag.maybe("from", date.from.as_deref());
-                let tag = tag.maybe("to", date.to.as_deref());
-                let tag = tag.maybe("notBefore", date.not_before.as_deref());
-                let tag = tag.maybe("notAfter", date.not_after.as_deref());
-                let tag = tag.maybe("calendar", date.calendar.as_deref());
-                let method = date.edtf.as_deref().map(|_| EDTF);
-                let tag = tag.maybe("when-custom", date.edtf.as_deref());
+                let values = date.values.iter();
+                let tag = values.fold(tag, |tag, (key, value)| tag.at(key.name(), value));
+                let method = date.value(DateKey::Edtf).map(|_| EDTF);
                 tag.maybe("datingMethod", method)
             }
             Around::Reference(_) => tag.at("target", &address),
