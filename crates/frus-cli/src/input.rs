@@ -1,20 +1,40 @@
-//! The input: a file, or standard input under the name `-`.
+//! The input: a file, or standard input under the name `-`, as plain text or as TEI.
 
 use std::{
     fs,
     io::{self, Read},
-    path::Path,
-    str,
+    path::{Path, PathBuf},
 };
 
-use frus::{Document, Position, Severity, text};
+use clap::Args;
+use frus::{
+    Document, Severity,
+    tei::{self, Division, Volume},
+    text,
+};
 
 use crate::report::{self, Failure};
+
+/// What is read.
+#[derive(Args)]
+pub(crate) struct Input {
+    /// The document as plain text, or a TEI file; - for standard input
+    pub(crate) file: PathBuf,
+    /// The document of a TEI volume: d557, or d557-d560 for all from one to the other
+    #[arg(long, value_name = "ID")]
+    pub(crate) document: Option<String>,
+}
 
 /// A text and the name it has in messages.
 pub(crate) struct Source {
     pub(crate) name: String,
     pub(crate) text: String,
+}
+
+/// A document, with the text in which its spans count: what was given, or, for TEI, its canonical text.
+pub(crate) struct Paper {
+    pub(crate) source: Source,
+    pub(crate) document: Document,
 }
 
 impl Source {
@@ -33,27 +53,138 @@ impl Source {
             Ok(bytes) => bytes,
             Err(error) => return Err(Failure::Input(name, error)),
         };
+        if is_xml(&bytes) {
+            return match tei::text(&bytes) {
+                Ok(text) => Ok(Self {
+                    text: text.to_owned(),
+                    name,
+                }),
+                Err(error) => Err(report::tei_error(&name, &error)),
+            };
+        }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self { name, text }),
             Err(error) => {
-                let valid = error.utf8_error().valid_up_to();
-                let before = error
-                    .as_bytes()
-                    .get(..valid)
-                    .and_then(|bytes| str::from_utf8(bytes).ok());
-                let before = before.unwrap_or_default();
-                let position = Position::of(before, u32::try_from(valid).unwrap_or(u32::MAX));
+                let error = report::not_utf8(&error);
                 let sentence = "this byte is not UTF-8; save the file as plain text in UTF-8";
-                report::remark(&name, position, Severity::Error, &sentence);
+                report::remark(&name, error, Severity::Error, &sentence);
                 Err(Failure::Errors)
             }
         }
     }
 
-    /// Parses the document in this text; diagnostics go to standard error.
-    pub(crate) fn document(&self) -> Result<Document, Failure> {
+    /// Whether the text is XML.
+    pub(crate) fn is_xml(&self) -> bool {
+        is_xml(self.text.as_bytes())
+    }
+
+    /// Reads the contents of the volume that the text is.
+    pub(crate) fn volume(&self) -> Result<Volume, Failure> {
+        Volume::read(&self.text).map_err(|error| report::tei_error(&self.name, &error))
+    }
+
+    /// Parses the document in this plain text; diagnostics go to standard error.
+    fn paper(self) -> Result<Paper, Failure> {
         let parsed = text::parse(&self.text);
         report::diagnostics(&self.name, &parsed.diagnostics)?;
-        Ok(parsed.document)
+        let document = parsed.document;
+        Ok(Paper {
+            source: self,
+            document,
+        })
+    }
+
+    /// Reads a document of the volume; what is unusual in it goes to standard error.
+    pub(crate) fn document(
+        &self,
+        volume: &Volume,
+        division: &Division,
+    ) -> Result<Document, Failure> {
+        let read = volume.read_division(&self.text, division);
+        let read = read.map_err(|error| report::tei_error(&self.name, &error))?;
+        report::warnings(&self.name, &read.warnings);
+        Ok(read.document)
+    }
+}
+
+/// Whether a file is XML rather than a plain text: it begins with a tag.
+fn is_xml(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    let utf_16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+    utf_16 || bytes.trim_ascii_start().starts_with(b"<")
+}
+
+impl Input {
+    /// The documents that were asked for, one or more.
+    pub(crate) fn papers(&self) -> Result<Vec<Paper>, Failure> {
+        let source = Source::read(&self.file)?;
+        if !source.is_xml() {
+            if self.document.is_some() {
+                return Err(Failure::Usage(
+                    "--document is for a TEI volume, and this file is plain text; leave it out",
+                ));
+            }
+            return Ok(vec![source.paper()?]);
+        }
+        let volume = source.volume()?;
+        let asked = self.asked(&source, &volume)?;
+        let papers = asked.into_iter().map(|division| {
+            let document = source.document(&volume, division)?;
+            let source = Source {
+                name: format!("{}#{}", source.name, division.id),
+                text: document.to_text(),
+            };
+            Ok(Paper { source, document })
+        });
+        papers.collect()
+    }
+
+    /// The document that was asked for, where only one can be written.
+    pub(crate) fn paper(&self) -> Result<Paper, Failure> {
+        let mut papers = self.papers()?;
+        match papers.pop() {
+            Some(paper) if papers.is_empty() => Ok(paper),
+            _ => Err(Failure::Usage(
+                "this form holds one document; ask for one with --document",
+            )),
+        }
+    }
+
+    /// The divisions that were asked for; where nothing was, the only document of the file.
+    fn asked<'a>(&self, source: &Source, volume: &'a Volume) -> Result<Vec<&'a Division>, Failure> {
+        let documents: Vec<&Division> = volume.documents().collect();
+        let Some(asked) = &self.document else {
+            return match documents.as_slice() {
+                [_] => Ok(documents),
+                _ => Err(Failure::Usage(
+                    "this file holds many documents; ask for one with --document, as `frus contents` lists them",
+                )),
+            };
+        };
+        let missing = |id: &str| {
+            report::say(&format_args!(
+                "{}: error: this volume has no part `{id}`; `frus contents` lists the documents and their ids\n",
+                source.name
+            ));
+            Failure::Errors
+        };
+        if let Some(division) = volume.division(asked) {
+            return Ok(vec![division]);
+        }
+        let place = |id: &str| {
+            let found = documents.iter().position(|division| division.id == id);
+            found.ok_or_else(|| missing(id))
+        };
+        let Some((first, last)) = asked.split_once('-') else {
+            return Err(missing(asked));
+        };
+        let (first, last) = (place(first)?, place(last)?);
+        let range = documents.get(first..=last).unwrap_or_default();
+        if range.is_empty() {
+            return Err(Failure::Usage(
+                "the range of documents is empty; give the earlier one first",
+            ));
+        }
+        Ok(range.to_vec())
     }
 }

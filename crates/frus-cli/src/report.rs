@@ -4,15 +4,19 @@ use std::{
     fmt,
     io::{self, Write},
     process::ExitCode,
+    str,
+    string::FromUtf8Error,
 };
 
-use frus::{Diagnostic, Position, Severity, edition::Mistake};
+use frus::{Diagnostic, Position, Severity, edition::Mistake, tei};
 
 /// Why the program ends without doing what was asked.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The document or its data file has errors, each already reported.
     Errors,
+    /// What was asked for does not fit the file; what to do instead.
+    Usage(&'static str),
     /// A file can not be read.
     Input(String, io::Error),
     /// The output can not be written.
@@ -25,7 +29,7 @@ impl Failure {
     pub(crate) fn status(&self) -> ExitCode {
         match self {
             Self::Errors => ExitCode::from(1),
-            Self::Input(..) | Self::Output(_) | Self::Json(_) => ExitCode::from(2),
+            Self::Usage(_) | Self::Input(..) | Self::Output(_) | Self::Json(_) => ExitCode::from(2),
         }
     }
 }
@@ -50,6 +54,7 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Errors => Ok(()),
+            Self::Usage(what) => writeln!(f, "frus: error: {what}"),
             Self::Input(file, error) => {
                 writeln!(f, "{file}: error: the file can not be read: {error}")
             }
@@ -88,6 +93,30 @@ pub(crate) fn diagnostics(file: &str, diagnostics: &[Diagnostic]) -> Result<(), 
         .iter()
         .any(|diagnostic| diagnostic.severity() == Severity::Error);
     if errors { Err(Failure::Errors) } else { Ok(()) }
+}
+
+/// Writes why a file is no TEI.
+pub(crate) fn tei_error(file: &str, error: &tei::Error) -> Failure {
+    remark(file, error.position, Severity::Error, &error.kind);
+    Failure::Errors
+}
+
+/// Writes what is unusual in a TEI file.
+pub(crate) fn warnings(file: &str, warnings: &[tei::Warning]) {
+    for warning in warnings {
+        remark(file, warning.position, Severity::Warning, &warning.kind);
+    }
+}
+
+/// Where bytes stop to be UTF-8.
+pub(crate) fn not_utf8(error: &FromUtf8Error) -> Position {
+    let valid = error.utf8_error().valid_up_to();
+    let before = error
+        .as_bytes()
+        .get(..valid)
+        .and_then(|bytes| str::from_utf8(bytes).ok());
+    let before = before.unwrap_or_default();
+    Position::of(before, u32::try_from(valid).unwrap_or(u32::MAX))
 }
 
 /// Writes what is wrong with a data file.

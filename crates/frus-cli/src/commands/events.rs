@@ -11,7 +11,7 @@ use serde::Serialize;
 
 use super::json;
 use crate::{
-    input::Source,
+    input::{Paper, Source},
     report::{self, Failure},
 };
 
@@ -28,15 +28,15 @@ struct Dated<'a> {
 /// Lists the dates that the text mentions.
 pub(super) fn of_text(
     out: &mut impl Write,
-    source: &Source,
+    paper: &Paper,
     given: Option<Day>,
     as_json: bool,
 ) -> Result<(), Failure> {
-    let document = source.document()?;
-    let own = given.or_else(|| mentions::own_date(&document)?.date.exact_day());
-    let found = mentions(&document, own);
+    let Paper { source, document } = paper;
+    let own = given.or_else(|| mentions::own_date(document)?.date.exact_day());
+    let found = mentions(document, own);
     if own.is_none() {
-        warn_of_dates_without_year(source, &document, &found);
+        warn_of_dates_without_year(source, document, &found);
     }
     let mut positions = Positions::new(&source.text);
     let dated = found.iter().map(|mention| Dated {
@@ -63,8 +63,12 @@ pub(super) fn of_text(
 }
 
 /// Parses the edition of a text and its data file; what is wrong with either goes to standard error.
-pub(super) fn edition(source: &Source, data: &Source) -> Result<Edition, Failure> {
-    edition::parse(&data.text, &source.text, source.document()?)
+pub(super) fn edition(
+    source: &Source,
+    document: Document,
+    data: &Source,
+) -> Result<Edition, Failure> {
+    edition::parse(&data.text, &source.text, document)
         .map_err(|mistakes| report::mistakes(&data.name, &mistakes))
 }
 

@@ -3,6 +3,8 @@
 mod cite;
 mod events;
 mod format;
+mod search;
+mod volume;
 
 use std::{
     io::Write,
@@ -14,44 +16,47 @@ use format::Format;
 use frus::{cite::Work, date::Day, edition::Edition, export, html, markdown, tei};
 use strings::EN;
 
-use crate::{input::Source, report::Failure};
+use crate::{
+    input::{Input, Source},
+    report::{self, Failure},
+};
 
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Says what is wrong with a document, and nothing where it is in order
     Check {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
     },
     /// Writes the document's model as JSON
     ///
     /// With --edition it is marked with people, terms and passages, and what is known of these and of the volume follows.
     Json {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
         /// The edition's data file: write what it adds, too
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
     },
     /// Writes the document back in the canonical text format
     Text {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
     },
     /// Writes the document as a page of HTML that needs no other file
     ///
     /// Without --edition its events come by rule from the dates that it mentions.
     Html {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
         /// The edition's data file: draw what it adds, too
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
     },
     /// Writes the document as Markdown, its notes as footnotes
     Markdown {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
         /// The edition's data file: write what it adds, too
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
@@ -60,8 +65,8 @@ pub(crate) enum Command {
     ///
     /// Without --edition its dates are encoded by rule, and the header says no more than the title.
     Tei {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
         /// The edition's data file: encode what it adds, too
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
@@ -70,8 +75,8 @@ pub(crate) enum Command {
     ///
     /// Without --style all styles are written, each under its name; the records are asked for by theirs.
     Cite {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
         /// The edition's data file, which knows the volume; where it is left out, the file beside the document that ends in
         /// .toml
         #[arg(long, value_name = "FILE")]
@@ -86,13 +91,32 @@ pub(crate) enum Command {
         #[arg(long)]
         markdown: bool,
     },
+    /// Lists what a TEI volume contains: its parts, and the documents with their ids, dates and pages
+    ///
+    /// Each line of a document has, between tabs: its id, its date, its pages, and its heading. Parts are indented as they stand
+    /// in each other. Example: frus contents frus1952-54v14p2.xml
+    Contents {
+        /// The volume; - for standard input
+        file: PathBuf,
+    },
+    /// Finds words in the documents of a TEI volume, or in one document
+    ///
+    /// Each line has, between tabs: the document's id, the place in it, and the words with those around them. Words in
+    /// quotation marks are a phrase, and a star stands for the rest of a word. Example: frus search
+    /// frus1952-54v14p2.xml '"mutual defense" allison'
+    Search {
+        /// The volume, or a document as plain text; - for standard input
+        file: PathBuf,
+        /// The words
+        words: String,
+    },
     /// Lists the dates that the document mentions, or the events of its edition
     ///
     /// Each line has, between tabs: the date in EDTF, how it is known, line:column, and the words. With --edition
     /// there is one line for each piece of evidence, and the event's id and title follow.
     Events {
-        /// The document as plain text; - for standard input
-        file: PathBuf,
+        #[command(flatten)]
+        input: Input,
         /// The edition's data file: list its events and their evidence instead
         #[arg(long, value_name = "FILE", conflicts_with = "date")]
         edition: Option<PathBuf>,
@@ -117,45 +141,57 @@ pub(crate) enum Command {
 impl Command {
     pub(crate) fn run(&self, out: &mut impl Write) -> Result<(), Failure> {
         match self {
-            Self::Check { file } => {
-                Source::read(file)?.document()?;
-            }
+            Self::Check { input } => check(input)?,
             Self::Json {
-                file,
+                input,
                 edition: None,
             } => {
-                let document = Source::read(file)?.document()?;
-                json(out, &document)?;
+                let mut documents: Vec<_> = input
+                    .papers()?
+                    .into_iter()
+                    .map(|paper| paper.document)
+                    .collect();
+                match documents.pop() {
+                    Some(only) if documents.is_empty() => json(out, &only)?,
+                    last => {
+                        documents.extend(last);
+                        json(out, &documents)?;
+                    }
+                }
             }
-            Self::Json { file, edition } => {
-                let edition = edition_of(file, edition.as_deref())?;
+            Self::Json { input, edition } => {
+                let edition = edition_of(input, edition.as_deref())?;
                 json(out, &export::DocumentData::of(&edition))?;
             }
-            Self::Text { file } => {
-                let document = Source::read(file)?.document()?;
-                out.write_all(document.to_text().as_bytes())?;
+            Self::Text { input } => {
+                for (at, paper) in input.papers()?.into_iter().enumerate() {
+                    if at > 0 {
+                        writeln!(out)?;
+                    }
+                    out.write_all(paper.document.to_text().as_bytes())?;
+                }
             }
-            Self::Html { file, edition } => {
-                let edition = edition_of(file, edition.as_deref())?;
+            Self::Html { input, edition } => {
+                let edition = edition_of(input, edition.as_deref())?;
                 out.write_all(html::page(&edition, &EN).as_bytes())?;
             }
-            Self::Markdown { file, edition } => {
-                let edition = edition_of(file, edition.as_deref())?;
+            Self::Markdown { input, edition } => {
+                let edition = edition_of(input, edition.as_deref())?;
                 out.write_all(markdown::write(&edition, &EN).as_bytes())?;
             }
-            Self::Tei { file, edition } => {
-                let edition = edition_of(file, edition.as_deref())?;
+            Self::Tei { input, edition } => {
+                let edition = edition_of(input, edition.as_deref())?;
                 out.write_all(tei::write(&edition).as_bytes())?;
             }
             Self::Cite {
-                file,
+                input,
                 edition,
                 style,
                 accessed,
                 markdown,
             } => {
-                let beside = file.with_extension("toml");
-                let edition = edition_of(file, Some(edition.as_ref().unwrap_or(&beside)))?;
+                let beside = input.file.with_extension("toml");
+                let edition = edition_of(input, Some(edition.as_ref().unwrap_or(&beside)))?;
                 // A data file that is in order has a volume.
                 if let Some(work) = Work::of(&edition) {
                     match style {
@@ -164,15 +200,18 @@ impl Command {
                     }
                 }
             }
+            Self::Contents { file } => volume::contents(out, &Source::read(file)?)?,
+            Self::Search { file, words } => search::search(out, file, words)?,
             Self::Events {
-                file,
+                input,
                 edition: Some(data),
                 json,
                 format,
                 ..
             } => {
-                let source = Source::read(file)?;
-                let edition = events::edition(&source, &Source::read(data)?)?;
+                let paper = input.paper()?;
+                let source = paper.source;
+                let edition = events::edition(&source, paper.document, &Source::read(data)?)?;
                 if *json {
                     self::json(out, &edition.events)?;
                 } else {
@@ -180,25 +219,42 @@ impl Command {
                 }
             }
             Self::Events {
-                file,
+                input,
                 edition: None,
                 date,
                 json,
                 ..
             } => {
-                events::of_text(out, &Source::read(file)?, *date, *json)?;
+                for paper in input.papers()? {
+                    events::of_text(out, &paper, *date, *json)?;
+                }
             }
         }
         Ok(())
     }
 }
 
-/// The edition of a text: by its data file where there is one, else by rule.
-fn edition_of(file: &Path, data: Option<&Path>) -> Result<Edition, Failure> {
-    let source = Source::read(file)?;
+/// Reads everything that was asked for: one document, a range, or where nothing was asked, a whole volume.
+fn check(input: &Input) -> Result<(), Failure> {
+    let source = Source::read(&input.file)?;
+    if input.document.is_some() || !source.is_xml() {
+        input.papers()?;
+        return Ok(());
+    }
+    let volume = source.volume()?;
+    report::warnings(&source.name, &volume.warnings);
+    for division in volume.documents() {
+        source.document(&volume, division)?;
+    }
+    Ok(())
+}
+
+/// The edition of a document: by its data file where there is one, else by rule.
+fn edition_of(input: &Input, data: Option<&Path>) -> Result<Edition, Failure> {
+    let paper = input.paper()?;
     match data {
-        Some(data) => events::edition(&source, &Source::read(data)?),
-        None => Ok(Edition::by_rule(source.document()?, &EN)),
+        Some(data) => events::edition(&paper.source, paper.document, &Source::read(data)?),
+        None => Ok(Edition::by_rule(paper.document, &EN)),
     }
 }
 
