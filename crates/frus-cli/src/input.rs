@@ -117,7 +117,11 @@ fn is_xml(bytes: &[u8]) -> bool {
 impl Input {
     /// The documents that were asked for, one or more.
     pub(crate) fn papers(&self) -> Result<Vec<Paper>, Failure> {
-        let source = Source::read(&self.file)?;
+        self.papers_of(Source::read(&self.file)?)
+    }
+
+    /// The same, from the file that was read already.
+    pub(crate) fn papers_of(&self, source: Source) -> Result<Vec<Paper>, Failure> {
         if !source.is_xml() {
             if self.document.is_some() {
                 return Err(Failure::Usage(
@@ -141,7 +145,12 @@ impl Input {
 
     /// The document that was asked for, where only one can be written.
     pub(crate) fn paper(&self) -> Result<Paper, Failure> {
-        let mut papers = self.papers()?;
+        self.paper_of(Source::read(&self.file)?)
+    }
+
+    /// The only document, from the file that was read already.
+    pub(crate) fn paper_of(&self, source: Source) -> Result<Paper, Failure> {
+        let mut papers = self.papers_of(source)?;
         match papers.pop() {
             Some(paper) if papers.is_empty() => Ok(paper),
             _ => Err(Failure::Usage(

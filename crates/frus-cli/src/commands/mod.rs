@@ -238,7 +238,7 @@ impl Command {
 fn check(input: &Input) -> Result<(), Failure> {
     let source = Source::read(&input.file)?;
     if input.document.is_some() || !source.is_xml() {
-        input.papers()?;
+        input.papers_of(source)?;
         return Ok(());
     }
     let volume = source.volume()?;
@@ -251,9 +251,12 @@ fn check(input: &Input) -> Result<(), Failure> {
 
 /// The edition of a document: by its data file where there is one, else by rule.
 fn edition_of(input: &Input, data: Option<&Path>) -> Result<Edition, Failure> {
-    let paper = input.paper()?;
+    let source = Source::read(&input.file)?;
+    // Both files have to be there before anything is said of either.
+    let data = data.map(Source::read).transpose()?;
+    let paper = input.paper_of(source)?;
     match data {
-        Some(data) => events::edition(&paper.source, paper.document, &Source::read(data)?),
+        Some(data) => events::edition(&paper.source, paper.document, &data),
         None => Ok(Edition::by_rule(paper.document, &EN)),
     }
 }

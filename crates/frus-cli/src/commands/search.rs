@@ -32,8 +32,8 @@ pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(
             file: file.to_owned(),
             document: None,
         };
-        index = index.document(&input.paper()?.document);
-        ids.push(source.name);
+        index = index.document(&input.paper_of(source)?.document);
+        ids.push("-".to_owned());
     }
     let index = index.finish();
     let hits = index.find(&query);
