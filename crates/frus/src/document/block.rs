@@ -37,8 +37,10 @@ impl Block {
     /// The stretches of running text in the block; a block of lines, bullets or cells has one for each.
     ///
     /// A number and a page break have none; a label is not running text.
+    // A list of them, and no chain of iterators: that would be compiled anew wherever it is used.
     pub fn contents(&self) -> impl Iterator<Item = &Vec<Inline>> {
-        let (one, lines, items, rows): (_, &[Line], &[ListItem], &[Row]) = match &self.kind {
+        let mut all = Vec::new();
+        match &self.kind {
             BlockKind::SourceNote(content)
             | BlockKind::Summary(content)
             | BlockKind::Heading(content)
@@ -50,30 +52,28 @@ impl Block {
             | BlockKind::Attachment(content)
             | BlockKind::Figure(Figure {
                 caption: content, ..
-            }) => (Some(content), &[], &[], &[]),
+            }) => all.push(content),
             BlockKind::Classification(lines) | BlockKind::Signature(lines) => {
-                (None, lines, &[], &[])
+                all.extend(lines.iter().map(|line| &line.content));
             }
-            BlockKind::HeadedList { head, items, .. } => (Some(&head.content), &[], items, &[]),
-            BlockKind::Table(Table { head, rows }) => (Some(head), &[], &[], rows),
-            BlockKind::Number(_) | BlockKind::PageBreak(_) => (None, &[], &[], &[]),
-        };
-        let cells = rows.iter().flat_map(|row| &row.cells);
-        one.into_iter()
-            .chain(lines.iter().map(|line| &line.content))
-            .chain(items.iter().map(|item| &item.content))
-            .chain(cells.map(|cell| &cell.content))
+            BlockKind::HeadedList { head, items, .. } => {
+                all.push(&head.content);
+                all.extend(items.iter().map(|item| &item.content));
+            }
+            BlockKind::Table(Table { head, rows }) => {
+                all.push(head);
+                let cells = rows.iter().flat_map(|row| &row.cells);
+                all.extend(cells.map(|cell| &cell.content));
+            }
+            BlockKind::Number(_) | BlockKind::PageBreak(_) => {}
+        }
+        all.into_iter()
     }
 
     /// The stretches of running text in the block, mutable.
     pub fn contents_mut(&mut self) -> impl Iterator<Item = &mut Vec<Inline>> {
-        type Parts<'a> = (
-            Option<&'a mut Vec<Inline>>,
-            &'a mut [Line],
-            &'a mut [ListItem],
-            &'a mut [Row],
-        );
-        let (one, lines, items, rows): Parts<'_> = match &mut self.kind {
+        let mut all = Vec::new();
+        match &mut self.kind {
             BlockKind::SourceNote(content)
             | BlockKind::Summary(content)
             | BlockKind::Heading(content)
@@ -85,21 +85,22 @@ impl Block {
             | BlockKind::Attachment(content)
             | BlockKind::Figure(Figure {
                 caption: content, ..
-            }) => (Some(content), &mut [], &mut [], &mut []),
+            }) => all.push(content),
             BlockKind::Classification(lines) | BlockKind::Signature(lines) => {
-                (None, lines, &mut [], &mut [])
+                all.extend(lines.iter_mut().map(|line| &mut line.content));
             }
             BlockKind::HeadedList { head, items, .. } => {
-                (Some(&mut head.content), &mut [], items, &mut [])
+                all.push(&mut head.content);
+                all.extend(items.iter_mut().map(|item| &mut item.content));
             }
-            BlockKind::Table(Table { head, rows }) => (Some(head), &mut [], &mut [], rows),
-            BlockKind::Number(_) | BlockKind::PageBreak(_) => (None, &mut [], &mut [], &mut []),
-        };
-        let cells = rows.iter_mut().flat_map(|row| &mut row.cells);
-        one.into_iter()
-            .chain(lines.iter_mut().map(|line| &mut line.content))
-            .chain(items.iter_mut().map(|item| &mut item.content))
-            .chain(cells.map(|cell| &mut cell.content))
+            BlockKind::Table(Table { head, rows }) => {
+                all.push(head);
+                let cells = rows.iter_mut().flat_map(|row| &mut row.cells);
+                all.extend(cells.map(|cell| &mut cell.content));
+            }
+            BlockKind::Number(_) | BlockKind::PageBreak(_) => {}
+        }
+        all.into_iter()
     }
 
     /// Every piece of running text in the block, in order.
