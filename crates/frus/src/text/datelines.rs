@@ -3,9 +3,9 @@
 use super::lines::{closes_sentence, without_reference};
 use crate::date::month;
 
-/// Whether the word is a month's name, in full or, with its full stop, short.
+/// Whether the word is a month's name, in full or short; telegrams print the short name without its full stop.
 pub(super) fn is_month(word: &str) -> bool {
-    let short = word.strip_suffix('.').and_then(month::from_short_name);
+    let short = month::from_short_name(word.strip_suffix('.').unwrap_or(word));
     short.or_else(|| month::from_name(word)).is_some()
 }
 
@@ -23,7 +23,7 @@ pub(super) fn is_year(digits: &str) -> bool {
     digits.len() == 4
         && digits
             .parse::<u32>()
-            .is_ok_and(|year| (1600..2100).contains(&year))
+            .is_ok_and(|year| (1600..2020).contains(&year))
 }
 
 /// Whether the line gives place and date and nothing else: `Tokyo, July 2, 1953—5 p.m.`, `[Washington,] undated.`

@@ -55,6 +55,7 @@
 //! - `[Page N]` is a page break. Other brackets are the editors', and belong to the words.
 //! - Digits that are glued to a word, to its punctuation or to the digits of a date may refer to a note. Of all digits
 //!   that could be the number of a note, the parser takes those that make the best sequence (see `references.rs`).
+//!   Two notes at one word may be one run of digits (`12`), or have a comma or a space between them (`1, 2`).
 //! - "Document 658" and "footnote 2" are cross-references.
 //!
 //! # What the parser normalises
@@ -65,6 +66,7 @@
 
 mod block_builder;
 mod blocks;
+mod candidates;
 mod cross_references;
 mod datelines;
 mod format;
@@ -79,6 +81,7 @@ mod references;
 mod scan;
 mod signatures;
 mod source;
+mod split_digits;
 mod write;
 
 use std::collections::BTreeMap;
