@@ -25,10 +25,11 @@
 //! | source note | the lines above the number: `794.5 MSP/7–1053` |
 //! | number | `No. `, then digits, alone on the line |
 //! | heading | the line directly below the number; more lines, if none of them closes a sentence |
-//! | dateline | a place, a comma, month, day, comma, year, perhaps a time, and no more; or it ends in `undated` |
-//! | classification | a line made of the words of markings and precedences; directly below it up to three short lines that close no sentence (`No. 23`) |
+//! | dateline | a place, a comma, month and day or day and month, year, perhaps a time, and no more; or it ends in `undated`; or it is a line with a date directly above the classification |
+//! | classification | a line made of the words of markings and precedences; directly below it up to three short lines that close no sentence (`No. 23`). More such lines, and the number of a despatch, may stand apart from it |
 //!
-//! Classification and dateline may be in either order. Without a number there is no header.
+//! Classification and dateline may be in either order, and above either the editors' remark in one or two bracketed words
+//! (`[Extract]`), which is a section heading. Without a number there is no header.
 //!
 //! ## Body
 //!
@@ -76,6 +77,7 @@ mod inlines;
 mod labels;
 mod lines;
 mod log;
+mod markings;
 mod notes;
 mod references;
 mod scan;
