@@ -69,6 +69,18 @@ impl<'a> BlockBuilder<'a> {
         lines::is_head(self.words(ahead)) && lines::bullet(self.words(ahead + 1)).is_some()
     }
 
+    /// Whether the next line is a head without colon, between blank lines, with bullets under it.
+    pub(super) fn is_titled_list(&self) -> bool {
+        let apart = self.blocks.is_empty() || !self.is_joined(0);
+        apart && lines::is_short_head(self.words(0)) && lines::bullet(self.words(1)).is_some()
+    }
+
+    /// Whether the line `ahead` lines on is a page break, and behind it another bullet of the same list.
+    pub(super) fn is_page_before_bullet(&self, ahead: usize) -> bool {
+        lines::page_line(self.words(ahead)).is_some()
+            && lines::bullet(self.words(ahead + 1)).is_some()
+    }
+
     /// The span of the next `count` lines.
     fn span(&self, count: usize) -> Span {
         let end = self.line(count.saturating_sub(1));

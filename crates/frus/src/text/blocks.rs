@@ -59,7 +59,7 @@ impl BlockBuilder<'_> {
         if self.take_page() {
         } else if labels::label(self.words(0)).is_some() {
             self.item(limit);
-        } else if self.is_list(0) && self.at + 1 < limit {
+        } else if (self.is_list(0) || self.is_titled_list()) && self.at + 1 < limit {
             self.list(limit);
         } else if self.is_section(limit) {
             self.close_lists();
@@ -132,7 +132,8 @@ impl BlockBuilder<'_> {
         self.push(1 + count, BlockKind::LabelledItem { label, content });
     }
 
-    /// A head and its bullets; the lines below a bullet, up to a blank line, belong to it.
+    /// A head and its bullets; the lines below a bullet, up to a blank line, belong to it, and so does a page break before
+    /// the next bullet.
     fn list(&mut self, limit: usize) {
         let (Some(first), words) = (self.line(0), |at: usize| self.words(at)) else {
             return;
@@ -153,7 +154,9 @@ impl BlockBuilder<'_> {
                     blank_before: line.blank_before,
                     content,
                 });
-            } else if self.goes_on(count, limit) && !self.is_list(count) {
+            } else if self.is_page_before_bullet(count)
+                || (self.goes_on(count, limit) && !self.is_list(count))
+            {
                 if let Some(item) = items.last_mut() {
                     item.span.end = line.span.end;
                     item.content

@@ -37,8 +37,8 @@
 //! |---|---|
 //! | page break | `[Page N]` alone on the line, N in Arabic or Roman numerals |
 //! | attachment | `[Attachment]`, `[Enclosure 2]`, `[Tab A]` alone on the line; a header without number may follow: a heading that looks like a title, dateline, classification |
-//! | headed list | a head, one short line that ends in a colon (`Subject:`), and bullets: two spaces, `•`, a space. What follows a bullet without a blank line belongs to it |
-//! | labelled item | a label alone on its line (`1)`, `2.`, `(a)`, `iv.`), directly under it the text. Its level follows from the kinds of the labels before it: a kind that no open list has opens a list inside the innermost |
+//! | headed list | a head, one short line that ends in a colon (`Subject:`), is in capitals (`PARTICIPANTS`) or stands between blank lines, and bullets: two spaces, `•`, a space. What follows a bullet without a blank line belongs to it, and so does a page break before the next bullet |
+//! | labelled item | a label alone on its line (`1)`, `2.`, `(a)`, `(a).`, `iv.`), directly under it the text. Its level follows from the kinds of the labels before it: a kind that no open list has opens a list inside the innermost |
 //! | section heading | one short line between blank lines, without closing punctuation, and more text below |
 //! | signature | the last short lines of the document, or before an attachment: capitalised words, initials, small words between them; the first may be `For the Ambassador:`. No blank line is needed above |
 //! | paragraph | everything else, up to a blank line or a label |
