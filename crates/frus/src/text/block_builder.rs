@@ -54,6 +54,14 @@ impl<'a> BlockBuilder<'a> {
             .unwrap_or_default()
     }
 
+    /// The words of the line above the next one, nothing at the beginning.
+    pub(super) fn words_above(&self) -> &'a str {
+        self.at
+            .checked_sub(1)
+            .and_then(|above| self.lines.get(above)?.span.of(self.text))
+            .unwrap_or_default()
+    }
+
     /// Whether the line `ahead` lines on follows the one before without a blank line.
     pub(super) fn is_joined(&self, ahead: usize) -> bool {
         self.line(ahead).is_some_and(|line| line.blank_before == 0)

@@ -21,6 +21,9 @@ const LEVELS: u32 = 6;
 /// Bytes and words of a section heading at most.
 const SECTION: (usize, usize) = (80, 10);
 
+/// Lines of a signature inside a document at most.
+const SIGNATURE: usize = 4;
+
 /// Parses the lines of the body.
 pub(super) fn parse(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> {
     let mut builder = BlockBuilder::new(text, lines, log);
@@ -61,6 +64,9 @@ impl BlockBuilder<'_> {
             self.item(limit);
         } else if (self.is_list(0) || self.is_titled_list()) && self.at + 1 < limit {
             self.list(limit);
+        } else if let Some(count) = self.signed(limit) {
+            self.close_lists();
+            self.take_lines(count, BlockKind::Signature);
         } else if self.is_section(limit) {
             self.close_lists();
             self.take(1, BlockKind::SectionHeading);
@@ -189,6 +195,36 @@ impl BlockBuilder<'_> {
         let alone =
             (self.blocks.is_empty() || !self.is_joined(0) || after_page) && !self.is_joined(1);
         self.at + 1 < limit && alone && lines::is_title(self.words(0), bytes, words)
+    }
+
+    /// How many lines are a signature that more of the document follows: names between blank lines, below the close of
+    /// a letter, above a postscript or above an enclosed paper.
+    fn signed(&self, limit: usize) -> Option<usize> {
+        if self.blocks.is_empty() || self.is_joined(0) {
+            return None;
+        }
+        let is_part = |at: usize| {
+            let line = self.words(at);
+            let goes_on = signatures::goes_on(line) || (at == 0 && signatures::is_opening(line));
+            (signatures::is_signature(line) && !signatures::is_behind(line))
+                || (goes_on && self.is_joined(at + 1))
+        };
+        let mut count = 0;
+        while self.at + count < limit
+            && (count == 0 || self.is_joined(count))
+            && count < SIGNATURE
+            && is_part(count)
+        {
+            count += 1;
+        }
+        let ends = self.at + count == limit || !self.is_joined(count);
+        if count == 0 || !ends {
+            return None;
+        }
+        let page = usize::from(lines::page_line(self.words(count)).is_some());
+        let signed = signatures::is_close(self.words_above())
+            || signatures::is_behind(self.words(count + page));
+        signed.then_some(count)
     }
 
     /// One group of signature lines, or a page break between them.

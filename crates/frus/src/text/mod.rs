@@ -40,7 +40,7 @@
 //! | headed list | a head, one short line that ends in a colon (`Subject:`), is in capitals (`PARTICIPANTS`) or stands between blank lines, and bullets: two spaces, `•`, a space. What follows a bullet without a blank line belongs to it, and so does a page break before the next bullet |
 //! | labelled item | a label alone on its line (`1)`, `2.`, `(a)`, `(a).`, `iv.`), directly under it the text. Its level follows from the kinds of the labels before it: a kind that no open list has opens a list inside the innermost |
 //! | section heading | one short line between blank lines, without closing punctuation, and more text below |
-//! | signature | the last short lines of the document, or before an attachment: capitalised words, initials, small words between them; the first may be `For the Ambassador:`. No blank line is needed above |
+//! | signature | the last short lines of the document, or before an attachment: capitalised words, initials, small words between them; the first may be `For the Ambassador:`. No blank line is needed above. Elsewhere between blank lines, below the close of a letter (`Sincerely yours,`) or above a postscript or an enclosed paper without brackets |
 //! | paragraph | everything else, up to a blank line or a label |
 //!
 //! A line break inside running text belongs to the text. A page break between two such lines does, too.
