@@ -72,9 +72,11 @@ impl<'a> BlockBuilder<'a> {
         lines::is_attachment(line.span.of(self.text).unwrap_or_default())
     }
 
-    /// Whether the line `ahead` lines on is a head with bullets under it.
+    /// Whether the line `ahead` lines on is a head with bullets under it; a page may end between them.
     pub(super) fn is_list(&self, ahead: usize) -> bool {
-        lines::is_head(self.words(ahead)) && lines::bullet(self.words(ahead + 1)).is_some()
+        lines::is_head(self.words(ahead))
+            && (lines::bullet(self.words(ahead + 1)).is_some()
+                || self.is_page_before_bullet(ahead + 1))
     }
 
     /// Whether the next line is a head without colon, between blank lines, with bullets under it.

@@ -145,7 +145,12 @@ impl BlockBuilder<'_> {
             return;
         };
         let mut items: Vec<ListItem> = Vec::new();
-        let mut count = 1;
+        // A page break above the first bullet belongs to the head.
+        let mut count = if self.is_page_before_bullet(1) { 2 } else { 1 };
+        let head = Span::new(
+            first.span.start,
+            self.line(count - 1).unwrap_or(first).span.end,
+        );
         let mut odd = None;
         while self.at + count < limit {
             let Some(line) = self.line(count) else { break };
@@ -175,8 +180,8 @@ impl BlockBuilder<'_> {
             count += 1;
         }
         let head = Line {
-            span: first.span,
-            content: inlines::unparsed(first.span),
+            span: head,
+            content: inlines::unparsed(head),
         };
         if let Some(span) = odd {
             self.warn_of_bullet(span);

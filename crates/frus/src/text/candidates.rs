@@ -1,7 +1,7 @@
 //! The places where a note's number could stand in the text.
 
 use super::{
-    glued_digits::{Digits, MEDIUM, STRONG, Weight},
+    glued_digits::{Digits, FAINT, MEDIUM, STRONG, Weight},
     references::Reference,
     scan::{Role, Scan, Token, TokenKind},
 };
@@ -67,9 +67,10 @@ impl<'a> Candidates<'a> {
                 }
                 let digits = around(text, stretch.span, *span);
                 candidates.add_whole(&digits, *span);
-                // File numbers are too rich in digits to be taken apart.
-                if stretch.role != Role::Data {
-                    candidates.add_parts(&digits, *span);
+                let is_data = stretch.role == Role::Data;
+                // File numbers are too rich in digits to be taken apart, but for the last: "lot 60 D 1371".
+                if !is_data || digits.after.is_empty() {
+                    candidates.add_parts(&digits, *span, is_data);
                 }
             }
         }
@@ -115,7 +116,7 @@ impl<'a> Candidates<'a> {
     }
 
     /// Adds the last of the digits, which are glued to a number.
-    fn add_parts(&mut self, digits: &Digits<'_>, span: Span) {
+    fn add_parts(&mut self, digits: &Digits<'_>, span: Span, is_data: bool) {
         // Each place to part the digits, from the last to the first, and the weight of what is behind it.
         let parts: Vec<_> = (1..digits.run.len())
             .rev()
@@ -136,6 +137,7 @@ impl<'a> Candidates<'a> {
             }
         }
         for (at, rank, weight) in singles {
+            let weight = if is_data { FAINT } else { weight };
             self.push(part(at), rank, weight, Beside::Nothing);
         }
     }

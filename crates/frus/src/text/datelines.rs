@@ -45,6 +45,19 @@ pub(super) fn is_dateline_without_heading(line: &str) -> bool {
     place(line).is_some_and(|place| place.split(' ').count() <= 3)
 }
 
+/// Whether the line says when a telegram was received, as older volumes print below its dateline: `[Received October
+/// 2—9:30 a.m.]`
+pub(super) fn is_receipt(line: &str) -> bool {
+    line.starts_with(['[', '(']) && {
+        let words = words(without_reference(line));
+        words
+            .first()
+            .is_some_and(|(_, word)| word.eq_ignore_ascii_case("received"))
+            && date(&words).is_some()
+            && words.iter().all(|(_, word)| is_of_date(word))
+    }
+}
+
 /// Whether the line has a date somewhere, as one between heading and marking does that is no tidy dateline.
 pub(super) fn has_date(line: &str) -> bool {
     line.len() <= LINE && !line.starts_with([' ', '\t']) && {
@@ -153,6 +166,14 @@ fn is_of_date(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_receipt_is_a_date_in_brackets() {
+        assert!(is_receipt("[Received October 2—9:30 a.m.]2"));
+        for line in ["[Received from Tokyo]", "Received October 2", "[October 2]"] {
+            assert!(!is_receipt(line), "{line}");
+        }
+    }
 
     #[test]
     fn place_and_date_alone_are_a_dateline() {

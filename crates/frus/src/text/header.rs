@@ -5,7 +5,7 @@
 
 use super::{
     block_builder::BlockBuilder,
-    datelines::{has_date, is_dateline, is_dateline_without_heading},
+    datelines::{has_date, is_dateline, is_dateline_without_heading, is_receipt},
     labels, lines,
     markings::{is_marking, is_remark, is_under_marking},
 };
@@ -73,7 +73,8 @@ fn opening(builder: &mut BlockBuilder<'_>, below_number: bool) {
         let line = builder.words(0);
         if !dated && is_dated(builder) {
             dated = true;
-            builder.take(1, BlockKind::Dateline);
+            let received = builder.is_joined(1) && is_receipt(builder.words(1));
+            builder.take(1 + usize::from(received), BlockKind::Dateline);
         } else if marked < MARKINGS && is_marked(builder, marked > 0) {
             marked += 1;
             let mut count = 1;

@@ -97,11 +97,14 @@ impl Digits<'_> {
         match last? {
             // "NSC 125/1": the second number is a small one.
             '/' if number.len() <= 2 && !trailing_digits(outside).is_empty() => Some(WEAK),
-            // "copies 1–21" and "NIE–52"; but not "1954–55" and no file number, "7–1053".
-            '–' | '-' if self.run.len() <= 3 => {
+            // "copies 1–21" and "NIE–52"; but not "1954–55" and no file number, "794.5/7–1053".
+            '–' | '-' if number.len() <= 2 => {
                 let from = trailing_digits(outside);
                 let range = from.parse::<u32>().ok() < number.parse().ok() || from.is_empty();
-                range.then_some(FAINT)
+                let file = outside
+                    .strip_suffix(from)
+                    .is_some_and(|before| before.ends_with(['/', '.', '–', '-']));
+                (range && !file).then_some(FAINT)
             }
             letter if letter.is_uppercase() => Some(FAINT),
             _ => None,
@@ -282,6 +285,8 @@ mod tests {
             "SWNCC 59/1|3 that",
             "NIE–52|7)",
             "copies 1–21|6 to",
+            "copies 1–21|19 to",
+            "NIE–52|74)",
             "telegram A696|2 and",
             "telegram 208|3 and",
             "NSC 125/1|6\n",
@@ -293,6 +298,8 @@ mod tests {
         for text in [
             "$3,000,00|7 as",
             "MSP/7–105|3)",
+            "MSP/7–10|53)",
+            "in 1954–5|5 and",
             "(IN 1609|2)5 indicates",
             "lot 5|4D",
         ] {
