@@ -37,12 +37,13 @@ pub(super) fn is_dateline(line: &str) -> bool {
     place(line).is_some_and(|place| place.split(' ').count() <= PLACE)
 }
 
-/// Whether the line directly below the number is a dateline all the same: its place is no longer than a place is.
+/// Whether the line directly below the number is a dateline all the same: a short place, and a point at the end.
 ///
-/// Headings of minutes end in place and date, too: `Minutes of a Meeting Held at the White House, Washington, April 8,
-/// 1953`.
+/// Headings of minutes and diaries end in a date, too, but never in a point: `Minutes of a Meeting Held at the White
+/// House, Washington, April 8, 1953`.
 pub(super) fn is_dateline_without_heading(line: &str) -> bool {
-    place(line).is_some_and(|place| place.split(' ').count() <= 3)
+    let closes = without_reference(line).ends_with(['.', ']']);
+    closes && place(line).is_some_and(|place| place.split(' ').count() <= 3)
 }
 
 /// Whether the line says when a telegram was received, as older volumes print below its dateline: `[Received October
@@ -166,6 +167,17 @@ fn is_of_date(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn below_the_number_only_a_point_makes_a_dateline() {
+        assert!(is_dateline_without_heading("Tokyo, July 2, 1953.1"));
+        for line in [
+            "Diary Entry, July 2, 1953",
+            "Notes of a Meeting Held on Monday, July 2, 1953.",
+        ] {
+            assert!(!is_dateline_without_heading(line), "{line}");
+        }
+    }
 
     #[test]
     fn a_receipt_is_a_date_in_brackets() {

@@ -210,11 +210,12 @@ fn before_last_word(text: &str) -> &str {
         .trim_end_matches([' ', '\n'])
 }
 
-/// Whether a comma and a year follow: `, 1953`.
+/// Whether a year follows, most often behind a comma: `, 1953`.
 fn year_follows(after: &str) -> bool {
     after
-        .strip_prefix(", ")
-        .or_else(|| after.strip_prefix(",\n"))
+        .strip_prefix(',')
+        .unwrap_or(after)
+        .strip_prefix([' ', '\n'])
         .and_then(|year| year.get(..4))
         .is_some_and(is_year)
 }
@@ -267,6 +268,7 @@ mod tests {
     fn a_date_that_is_whole_has_no_note() {
         for text in [
             "of December 1|2, 1953 and",
+            "of December 1|2 1953 and",
             "dated 15 Aug 5|2 and",
             "telegram 1|3 July 3",
             "in 195|3 and",
