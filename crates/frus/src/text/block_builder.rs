@@ -54,6 +54,14 @@ impl<'a> BlockBuilder<'a> {
             .unwrap_or_default()
     }
 
+    /// The words of the line above the next one, nothing at the beginning.
+    pub(super) fn words_above(&self) -> &'a str {
+        self.at
+            .checked_sub(1)
+            .and_then(|above| self.lines.get(above)?.span.of(self.text))
+            .unwrap_or_default()
+    }
+
     /// Whether the line `ahead` lines on follows the one before without a blank line.
     pub(super) fn is_joined(&self, ahead: usize) -> bool {
         self.line(ahead).is_some_and(|line| line.blank_before == 0)
@@ -64,9 +72,23 @@ impl<'a> BlockBuilder<'a> {
         lines::is_attachment(line.span.of(self.text).unwrap_or_default())
     }
 
-    /// Whether the line `ahead` lines on is a head with bullets under it.
+    /// Whether the line `ahead` lines on is a head with bullets under it; a page may end between them.
     pub(super) fn is_list(&self, ahead: usize) -> bool {
-        lines::is_head(self.words(ahead)) && lines::bullet(self.words(ahead + 1)).is_some()
+        lines::is_head(self.words(ahead))
+            && (lines::bullet(self.words(ahead + 1)).is_some()
+                || self.is_page_before_bullet(ahead + 1))
+    }
+
+    /// Whether the next line is a head without colon, between blank lines, with bullets under it.
+    pub(super) fn is_titled_list(&self) -> bool {
+        let apart = self.blocks.is_empty() || !self.is_joined(0);
+        apart && lines::is_short_head(self.words(0)) && lines::bullet(self.words(1)).is_some()
+    }
+
+    /// Whether the line `ahead` lines on is a page break, and behind it another bullet of the same list.
+    pub(super) fn is_page_before_bullet(&self, ahead: usize) -> bool {
+        lines::page_line(self.words(ahead)).is_some()
+            && lines::bullet(self.words(ahead + 1)).is_some()
     }
 
     /// The span of the next `count` lines.

@@ -21,6 +21,9 @@ const LEVELS: u32 = 6;
 /// Bytes and words of a section heading at most.
 const SECTION: (usize, usize) = (80, 10);
 
+/// Lines of a signature inside a document at most.
+const SIGNATURE: usize = 4;
+
 /// Parses the lines of the body.
 pub(super) fn parse(text: &str, lines: &[TextLine], log: &mut Log) -> Vec<Block> {
     let mut builder = BlockBuilder::new(text, lines, log);
@@ -59,8 +62,11 @@ impl BlockBuilder<'_> {
         if self.take_page() {
         } else if labels::label(self.words(0)).is_some() {
             self.item(limit);
-        } else if self.is_list(0) && self.at + 1 < limit {
+        } else if (self.is_list(0) || self.is_titled_list()) && self.at + 1 < limit {
             self.list(limit);
+        } else if let Some(count) = self.signed(limit) {
+            self.close_lists();
+            self.take_lines(count, BlockKind::Signature);
         } else if self.is_section(limit) {
             self.close_lists();
             self.take(1, BlockKind::SectionHeading);
@@ -132,13 +138,19 @@ impl BlockBuilder<'_> {
         self.push(1 + count, BlockKind::LabelledItem { label, content });
     }
 
-    /// A head and its bullets; the lines below a bullet, up to a blank line, belong to it.
+    /// A head and its bullets; the lines below a bullet, up to a blank line, belong to it, and so does a page break before
+    /// the next bullet.
     fn list(&mut self, limit: usize) {
         let (Some(first), words) = (self.line(0), |at: usize| self.words(at)) else {
             return;
         };
         let mut items: Vec<ListItem> = Vec::new();
-        let mut count = 1;
+        // A page break above the first bullet belongs to the head.
+        let mut count = if self.is_page_before_bullet(1) { 2 } else { 1 };
+        let head = Span::new(
+            first.span.start,
+            self.line(count - 1).unwrap_or(first).span.end,
+        );
         let mut odd = None;
         while self.at + count < limit {
             let Some(line) = self.line(count) else { break };
@@ -153,7 +165,9 @@ impl BlockBuilder<'_> {
                     blank_before: line.blank_before,
                     content,
                 });
-            } else if self.goes_on(count, limit) && !self.is_list(count) {
+            } else if self.is_page_before_bullet(count)
+                || (self.goes_on(count, limit) && !self.is_list(count))
+            {
                 if let Some(item) = items.last_mut() {
                     item.span.end = line.span.end;
                     item.content
@@ -166,8 +180,8 @@ impl BlockBuilder<'_> {
             count += 1;
         }
         let head = Line {
-            span: first.span,
-            content: inlines::unparsed(first.span),
+            span: head,
+            content: inlines::unparsed(head),
         };
         if let Some(span) = odd {
             self.warn_of_bullet(span);
@@ -187,6 +201,36 @@ impl BlockBuilder<'_> {
         let alone =
             (self.blocks.is_empty() || !self.is_joined(0) || after_page) && !self.is_joined(1);
         self.at + 1 < limit && alone && lines::is_title(self.words(0), bytes, words)
+    }
+
+    /// How many lines are a signature that more of the document follows: names between blank lines, below the close of
+    /// a letter, above a postscript or above an enclosed paper.
+    fn signed(&self, limit: usize) -> Option<usize> {
+        if self.blocks.is_empty() || self.is_joined(0) {
+            return None;
+        }
+        let is_part = |at: usize| {
+            let line = self.words(at);
+            let goes_on = signatures::goes_on(line) || (at == 0 && signatures::is_opening(line));
+            (signatures::is_signature(line) && !signatures::is_behind(line))
+                || (goes_on && self.is_joined(at + 1))
+        };
+        let mut count = 0;
+        while self.at + count < limit
+            && (count == 0 || self.is_joined(count))
+            && count < SIGNATURE
+            && is_part(count)
+        {
+            count += 1;
+        }
+        let ends = self.at + count == limit || !self.is_joined(count);
+        if count == 0 || !ends {
+            return None;
+        }
+        let page = usize::from(lines::page_line(self.words(count)).is_some());
+        let signed = signatures::is_close(self.words_above())
+            || signatures::is_behind(self.words(count + page));
+        signed.then_some(count)
     }
 
     /// One group of signature lines, or a page break between them.

@@ -1,20 +1,26 @@
 //! Weighs how likely it is that digits in the text are the number of a note.
 //!
 //! In print the number is raised; in plain text it is glued to the word, or to the punctuation, before it. After a
-//! word that is easy to see. After a date the number makes one run of digits with the year or the day,
-//! "April 23, 19522", and only the rules of dates show where the date ends.
+//! word that is easy to see. After another number the two make one run of digits, which [`split_digits`] takes apart.
+//!
+//! [`split_digits`]: super::split_digits
 
-use super::datelines::{is_day, is_month, is_year};
+use super::{
+    datelines::is_year,
+    split_digits::{ends_in_day, trailing_digits},
+};
 
 /// The weight of a candidate when the references are chosen.
 pub(super) type Weight = u32;
 
 /// The digits can hardly be anything else.
-pub(super) const STRONG: Weight = 16;
+pub(super) const STRONG: Weight = 64;
 /// The digits are likely a note's number.
-pub(super) const MEDIUM: Weight = 6;
+pub(super) const MEDIUM: Weight = 24;
 /// The digits also make sense without a note.
-pub(super) const WEAK: Weight = 1;
+pub(super) const WEAK: Weight = 8;
+/// The digits make better sense without a note, but nothing rules it out.
+pub(super) const FAINT: Weight = 1;
 
 /// Digits, as many as stand together, between the words around them.
 #[derive(Clone, Copy, Debug)]
@@ -30,10 +36,13 @@ pub(super) struct Digits<'a> {
 impl Digits<'_> {
     /// The weight of all of the digits as a note's number.
     pub(super) fn whole(&self) -> Option<Weight> {
-        if self.run.starts_with('0') || self.goes_on_as_word() {
+        if self.run.starts_with('0') {
             return None;
         }
         let weight = self.behind()?;
+        if self.goes_on_as_word() {
+            return self.lost_a_space().then_some(weight.min(WEAK));
+        }
         // "2.5" or "3–4": the digits go on behind the sign.
         Some(if self.goes_on_as_number() {
             weight.min(WEAK)
@@ -48,27 +57,39 @@ impl Digits<'_> {
         if last.is_alphabetic() {
             return Some(word(self.before));
         }
-        if matches!(last, ')' | ']' | '”' | '’' | '"' | '\'') {
-            return Some(STRONG);
-        }
-        if !matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '…') {
-            return None;
-        }
         let before = self.before.strip_suffix(last)?;
+        match last {
+            ')' | ']' | '”' | '’' | '"' | '\'' | '…' => return Some(STRONG),
+            // A quotation mark the wrong way round closes, where it directly follows a word or its punctuation.
+            '“' => {
+                let closes = !before.is_empty() && !before.ends_with([' ', '\n', '(', '[', '—']);
+                let ends = self.after.is_empty() || self.after.starts_with('\n');
+                let weight = if closes { STRONG } else { WEAK };
+                return (closes || ends).then_some(weight);
+            }
+            // A dash in the place of a word.
+            '—' => return before.ends_with(' ').then_some(FAINT),
+            '.' | ',' | ';' | ':' | '!' | '?' => {}
+            _ => return None,
+        }
         let number = trailing_digits(before);
         match before.chars().next_back()? {
             character if character.is_alphabetic() => {
                 // "p.m.2" and "U.S.3" close with a point, "p.2" and "No.3" go on with a number.
                 let dotted = before
                     .strip_suffix(character)
-                    .is_some_and(|before| before.ends_with('.'));
+                    .is_some_and(|before| before.trim_end_matches(' ').ends_with('.'));
                 Some(match word(before) {
                     _ if last == '.' && dotted => MEDIUM,
                     _ if last == '.' && is_abbreviation(before) => WEAK,
+                    // "MSA2" may be a designation, "MSA.2" before a new sentence is none.
+                    MEDIUM if last == ',' || (last != ':' && self.sentence_begins()) => STRONG,
                     weight => weight,
                 })
             }
             ')' | ']' | '”' | '’' | '"' | '\'' | '.' | '…' => Some(STRONG),
+            // An ellipsis with spaces between its points.
+            ' ' if last == '.' && before.ends_with(". . ") => Some(STRONG),
             _ if number.is_empty() => None,
             // "July 1,1" and "in 1953.2": a date has neither decimals nor thousands.
             _ if is_date(before, number) => Some(STRONG),
@@ -77,41 +98,6 @@ impl Digits<'_> {
             _ if last != '.' || self.sentence_begins() => Some(MEDIUM),
             _ => Some(WEAK),
         }
-    }
-
-    /// The weight of a note's number after the first `at` digits.
-    pub(super) fn split(&self, at: usize) -> Option<Weight> {
-        let (number, note) = self.run.split_at_checked(at)?;
-        if number.is_empty()
-            || number.starts_with('0')
-            || note.starts_with('0')
-            || self.goes_on_as_word()
-            || self.goes_on_as_number()
-        {
-            return None;
-        }
-        let spaced = self.before.trim_end_matches([' ', '\n']);
-        let last = self.before.chars().next_back();
-        let range = matches!(last, Some('–' | '-'));
-        let free = last.is_none_or(|last| {
-            last.is_whitespace() || matches!(last, '(' | '[' | '“' | '‘' | '"' | '—')
-        });
-        let month = if range {
-            ends_in_day(spaced.trim_end_matches(['–', '-']))
-        } else {
-            ends_in_month(spaced)
-        };
-        if month && is_day(number) {
-            // "June 262" can be no other day; "June 23" can, and "June 1953" is a year.
-            let other = is_day(self.run) || is_year(self.run);
-            return Some(if other { WEAK } else { STRONG });
-        }
-        if is_year(number) && (free || range) {
-            let years = range && is_year(trailing_digits(spaced.trim_end_matches(['–', '-'])));
-            let dated = month || years || (!range && introduces_year(spaced));
-            return Some(if dated { STRONG } else { MEDIUM });
-        }
-        (free && !is_year(self.run)).then_some(WEAK)
     }
 
     /// Whether the digits are glued to a long word in small letters, or to the punctuation that closes its sentence.
@@ -132,11 +118,19 @@ impl Digits<'_> {
             && !is_abbreviation(closed)
     }
 
-    fn goes_on_as_word(&self) -> bool {
+    pub(super) fn goes_on_as_word(&self) -> bool {
         self.after.chars().next().is_some_and(char::is_alphanumeric)
     }
 
-    fn goes_on_as_number(&self) -> bool {
+    /// Whether punctuation is before the digits and a capitalised word directly behind them.
+    fn lost_a_space(&self) -> bool {
+        let mut after = self.after.chars();
+        self.before.ends_with(['.', ',', ';', ':'])
+            && after.next().is_some_and(char::is_uppercase)
+            && after.next().is_some_and(char::is_alphabetic)
+    }
+
+    pub(super) fn goes_on_as_number(&self) -> bool {
         let mut after = self.after.chars();
         after
             .next()
@@ -189,30 +183,6 @@ fn is_abbreviation(text: &str) -> bool {
     SHORT.iter().any(|short| short.eq_ignore_ascii_case(word))
 }
 
-fn trailing_digits(text: &str) -> &str {
-    let bare = text.trim_end_matches(|character: char| character.is_ascii_digit());
-    text.get(bare.len()..).unwrap_or_default()
-}
-
-fn last_word(text: &str) -> &str {
-    text.rsplit([' ', '\n', '(', '[', '“', '"', '—'])
-        .next()
-        .unwrap_or_default()
-}
-
-fn ends_in_month(text: &str) -> bool {
-    is_month(last_word(text))
-}
-
-/// Whether the text ends in a day of a month: `July 10`.
-fn ends_in_day(text: &str) -> bool {
-    let day = trailing_digits(text);
-    let before = text.strip_suffix(day).unwrap_or_default();
-    is_day(day)
-        && before.ends_with([' ', '\n'])
-        && ends_in_month(before.trim_end_matches([' ', '\n']))
-}
-
 /// Whether the number that ends `text` is a day after its month, or a year.
 fn is_date(text: &str, number: &str) -> bool {
     ends_in_day(text)
@@ -223,27 +193,13 @@ fn is_date(text: &str, number: &str) -> bool {
                 .ends_with(['.', ',', '$']))
 }
 
-/// Whether a year may follow the text: a day and a comma, or a word such as "in".
-fn introduces_year(text: &str) -> bool {
-    const WORDS: [&str; 20] = [
-        "in", "of", "since", "by", "until", "till", "during", "for", "from", "to", "through",
-        "and", "early", "late", "year", "before", "after", "spring", "summer", "winter",
-    ];
-    let day = text
-        .strip_suffix(',')
-        .is_some_and(|before| ends_in_day(before) || is_month(last_word(before)));
-    day || WORDS
-        .iter()
-        .any(|word| word.eq_ignore_ascii_case(last_word(text)))
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a failed test may panic")]
-mod tests {
+pub(super) mod tests {
     use super::*;
 
     /// The weight of the digits behind `|`, which stands where the note's number begins.
-    fn weight(marked: &str) -> Option<Weight> {
+    pub(in super::super) fn weight(marked: &str) -> Option<Weight> {
         let at = marked.find('|').unwrap();
         let text = marked.replace('|', "");
         let digit = |character: char| character.is_ascii_digit();
@@ -281,26 +237,21 @@ mod tests {
     }
 
     #[test]
-    fn glued_to_a_date() {
+    fn behind_a_date_an_ellipsis_or_a_mark_the_wrong_way_round() {
         for text in [
-            "of April 23, 1952|2 governing",
-            "of June 26|2 followed",
-            "of May 29, 1953|1",
             "of July 1,|1 and",
             "of July 1.|2 I",
-            "of July 10–14|2 and",
-            "signed 23 April 1952|2 and",
-            "in 1952–1953|3 and",
+            "in Japan . . .|1",
+            "guards, etc. …|5 Chiang",
+            "Gazette.“|3",
+            "letter to FP.|2 I",
         ] {
             assert_eq!(weight(text), Some(STRONG), "{text}");
         }
-    }
-
-    #[test]
-    fn a_date_that_may_be_whole_is_weak() {
-        for text in ["On June 2|3 he", "In June 19|53 he", "telegram 65|8 of"] {
-            assert_eq!(weight(text), Some(WEAK), "{text}");
-        }
+        assert_eq!(weight("at 9 p. m.|2"), Some(MEDIUM));
+        assert_eq!(weight("General —|2 Ramirez"), Some(FAINT));
+        assert_eq!(weight("dated March 1954,|2Stephen"), Some(WEAK));
+        assert_eq!(weight("the “|10 divisions"), None);
     }
 
     #[test]

@@ -5,8 +5,9 @@
 
 use super::{
     block_builder::BlockBuilder,
-    datelines::{is_dateline, is_marking, is_under_marking},
+    datelines::{has_date, is_dateline, is_dateline_without_heading, is_receipt},
     labels, lines,
+    markings::{is_marking, is_remark, is_under_marking},
 };
 use crate::{
     DiagnosticKind,
@@ -18,6 +19,9 @@ const HEADING: (usize, usize) = (600, 90);
 
 /// Lines of a classification at most: marking, precedence, number, addressees.
 const CLASSIFICATION: usize = 4;
+
+/// Classifications at most: what was sent apart from the marking, such as a despatch's number, may stand apart from it.
+const MARKINGS: usize = 3;
 
 /// Parses the header of the document.
 pub(super) fn document(builder: &mut BlockBuilder<'_>) {
@@ -70,23 +74,45 @@ fn opening(builder: &mut BlockBuilder<'_>, below_number: bool) {
     if count > 0 {
         builder.take(count, BlockKind::Heading);
     }
-    let (mut dated, mut marked) = (false, false);
+    let (mut dated, mut marked) = (false, 0);
     loop {
         pages(builder);
-        if !dated && is_dateline(builder.words(0)) {
+        let line = builder.words(0);
+        if !dated && is_dated(builder) {
             dated = true;
-            builder.take(1, BlockKind::Dateline);
-        } else if !marked && is_marking(builder.words(0)) {
-            marked = true;
+            let received = builder.is_joined(1) && is_receipt(builder.words(1));
+            builder.take(1 + usize::from(received), BlockKind::Dateline);
+        } else if marked < MARKINGS && is_marked(builder, marked > 0) {
+            marked += 1;
             let mut count = 1;
             while count < CLASSIFICATION && builder.is_joined(count) && is_below(builder, count) {
                 count += 1;
             }
             builder.take_lines(count, BlockKind::Classification);
+        } else if is_remark(line) && is_date_or_marking(builder, 1) {
+            builder.take(1, BlockKind::SectionHeading);
         } else {
             return;
         }
     }
+}
+
+/// Whether the next line is a dateline: by its form, or since it stands before a marking and has a date.
+fn is_dated(builder: &BlockBuilder<'_>) -> bool {
+    let line = builder.words(0);
+    let is_plain = || has_date(line) && !lines::closes_sentence(line);
+    is_dateline(line) || (!is_marking(line) && is_plain() && is_marking(builder.words(1)))
+}
+
+/// Whether the next line opens a classification: a marking, or below one the number of a despatch.
+fn is_marked(builder: &BlockBuilder<'_>, below_marking: bool) -> bool {
+    let line = builder.words(0);
+    is_marking(line) || (below_marking && lines::number(line).is_some())
+}
+
+fn is_date_or_marking(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
+    let line = builder.words(ahead);
+    is_dateline(line) || is_marking(line)
 }
 
 /// How many of the next lines are the heading.
@@ -97,11 +123,18 @@ fn heading(builder: &BlockBuilder<'_>, below_number: bool) -> usize {
     let below_number = below_number && builder.is_joined(0);
     let (bytes, words) = HEADING;
     let first = builder.words(0);
-    if !can_be_heading(builder, 0) || !(below_number || lines::is_title(first, bytes, words)) {
+    let dated = is_dateline(first) && (!below_number || is_dateline_without_heading(first));
+    if dated
+        || !can_be_heading(builder, 0)
+        || !(below_number || lines::is_title(first, bytes, words))
+    {
         return 0;
     }
     let mut count = 1;
-    while builder.is_joined(count) && can_be_heading(builder, count) {
+    while builder.is_joined(count)
+        && can_be_heading(builder, count)
+        && !is_dateline(builder.words(count))
+    {
         if lines::closes_sentence(builder.words(count)) {
             return usize::from(below_number);
         }
@@ -120,7 +153,6 @@ fn can_be_heading(builder: &BlockBuilder<'_>, ahead: usize) -> bool {
         && lines::page_line(line).is_none()
         && lines::number(line).is_none()
         && !lines::is_attachment(line)
-        && !is_dateline(line)
         && !is_marking(line)
         && !builder.is_list(ahead)
 }

@@ -71,9 +71,12 @@ pub(super) fn parse(
                     );
                 }
                 TokenKind::Digits => {
-                    let reference = references.next_if(|reference| {
-                        stretch.role != Role::Note && reference.span.start < token.span.end
-                    });
+                    let mut next = || {
+                        references.next_if(|reference| {
+                            stretch.role != Role::Note && reference.span.start < token.span.end
+                        })
+                    };
+                    let mut reference = next();
                     let end = reference.map_or(token.span.end, |reference| reference.span.start);
                     let digits = Span::new(token.span.start, end);
                     let place = (pieces.at, digits, stretch.span.end);
@@ -85,7 +88,7 @@ pub(super) fn parse(
                         pieces.cross_reference(found.span, target);
                         cross = Some(found);
                     }
-                    if let Some(Reference { span, number }) = reference {
+                    while let Some(Reference { span, number }) = reference {
                         pieces.words(span.start);
                         pieces.push(
                             *span,
@@ -95,6 +98,7 @@ pub(super) fn parse(
                                 label: Some(number.to_string()),
                             },
                         );
+                        reference = next();
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! Labels of list items, and how deep the lists nest.
 //!
-//! A label is alone on its line: `1)`, `2.`, `(a)`. With words after it, it is something else, such as the number of a
+//! A label is alone on its line: `1)`, `2.`, `(a)`, `(a).`. With words after it, it is something else, such as the number of a
 //! telegram in "22. For the Secretary." The text does not indent its lists, so nesting shows only by the kind of label:
 //! a kind that no open list has opens a list inside the innermost one; a kind that an open list has continues that list
 //! and closes those inside it.
@@ -38,6 +38,11 @@ pub(super) fn label(line: &str) -> Option<Numeral<'_>> {
     if line.len() > 9 {
         return None;
     }
+    // A point behind the bracket, "(a).", changes nothing.
+    let line = line
+        .strip_suffix('.')
+        .filter(|label| label.ends_with(')'))
+        .unwrap_or(line);
     let (enclosure, digits) = if let Some(digits) = line.strip_suffix('.') {
         (Enclosure::Point, digits)
     } else {
@@ -227,11 +232,12 @@ mod tests {
 
     #[test]
     fn only_numerals_are_labels() {
-        for text in ["1)", "2.", "(a)", "a.", "(1)", "IV.", "xii)", "(Z)"] {
+        for text in ["1)", "2.", "(a)", "a.", "(1)", "IV.", "xii)", "(Z)", "(a)."] {
             assert!(label(text).is_some(), "{text}");
         }
         for text in [
             "22. For", "No.", "01.", "()", "1", "(ab)", "iiii.", "mix.", "1234.", "(a", ".", "Mr.",
+            "a..",
         ] {
             assert!(label(text).is_none(), "{text}");
         }
@@ -244,6 +250,7 @@ mod tests {
             [0, 0, 1, 1, 0, 1, 2, 2, 1, 0]
         );
         assert_eq!(levels("1) 2)"), [0, 0]);
+        assert_eq!(levels("1. (a). (b) (c). 2."), [0, 1, 1, 1, 0]);
     }
 
     #[test]

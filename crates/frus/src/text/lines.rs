@@ -139,12 +139,24 @@ pub(super) fn without_reference(line: &str) -> &str {
     if glued { bare } else { line }
 }
 
-/// Whether the line can be a head with bullets under it: short, at the margin, and it ends in a colon.
+/// Whether the line can be a head with bullets under it: short, at the margin, and it ends in a colon or is all in
+/// capitals (`PARTICIPANTS`), as the later volumes print a head.
 pub(super) fn is_head(line: &str) -> bool {
-    line.len() <= SHORT
-        && !is_indented(line)
-        && without_reference(line).ends_with(':')
-        && bullet(line).is_none()
+    if line.len() > SHORT || is_indented(line) || bullet(line).is_some() {
+        return false;
+    }
+    let bare = without_reference(line);
+    let capitals = || {
+        !bare.contains(char::is_lowercase)
+            && bare.contains(char::is_uppercase)
+            && is_short_head(line)
+    };
+    bare.ends_with(':') || capitals()
+}
+
+/// Whether the line can be a head without colon, where it stands between blank lines: `List of Participants`.
+pub(super) fn is_short_head(line: &str) -> bool {
+    is_title(line, 60, 6)
 }
 
 /// Whether the line is short, begins as a title does, and no punctuation closes it.
@@ -198,6 +210,23 @@ mod tests {
         ] {
             assert_eq!(page_line(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_head_ends_in_a_colon_or_is_in_capitals() {
+        for line in [
+            "Subject:",
+            "Ref:2",
+            "PARTICIPANTS",
+            "DATE (OF INFO.)",
+            "TO1",
+        ] {
+            assert!(is_head(line), "{line}");
+        }
+        for line in ["Subject", "THE END.", "(a)", "1953", "  Ref:", "- TO"] {
+            assert!(!is_head(line), "{line}");
+        }
+        assert!(is_short_head("List of Participants"));
     }
 
     #[test]

@@ -25,10 +25,11 @@
 //! | source note | the lines above the number: `794.5 MSP/7–1053` |
 //! | number | `No. `, then digits, alone on the line |
 //! | heading | the line directly below the number; more lines, if none of them closes a sentence |
-//! | dateline | a place, a comma, month, day, comma, year, perhaps a time, and no more; or it ends in `undated` |
-//! | classification | a line made of the words of markings and precedences; directly below it up to three short lines that close no sentence (`No. 23`) |
+//! | dateline | a place, a comma, month and day or day and month, year, perhaps a time, and no more; or it ends in `undated`; or it is a line with a date directly above the classification |
+//! | classification | a line made of the words of markings and precedences; directly below it up to three short lines that close no sentence (`No. 23`). More such lines, and the number of a despatch, may stand apart from it |
 //!
-//! Classification and dateline may be in either order. Without a number there is no header.
+//! Classification and dateline may be in either order, and above either the editors' remark in one or two bracketed words
+//! (`[Extract]`), which is a section heading. Without a number there is no header.
 //!
 //! ## Body
 //!
@@ -36,10 +37,10 @@
 //! |---|---|
 //! | page break | `[Page N]` alone on the line, N in Arabic or Roman numerals |
 //! | attachment | `[Attachment]`, `[Enclosure 2]`, `[Tab A]` alone on the line; a header without number may follow: a heading that looks like a title, dateline, classification |
-//! | headed list | a head, one short line that ends in a colon (`Subject:`), and bullets: two spaces, `•`, a space. What follows a bullet without a blank line belongs to it |
-//! | labelled item | a label alone on its line (`1)`, `2.`, `(a)`, `iv.`), directly under it the text. Its level follows from the kinds of the labels before it: a kind that no open list has opens a list inside the innermost |
+//! | headed list | a head, one short line that ends in a colon (`Subject:`), is in capitals (`PARTICIPANTS`) or stands between blank lines, and bullets: two spaces, `•`, a space. What follows a bullet without a blank line belongs to it, and so does a page break before the next bullet |
+//! | labelled item | a label alone on its line (`1)`, `2.`, `(a)`, `(a).`, `iv.`), directly under it the text. Its level follows from the kinds of the labels before it: a kind that no open list has opens a list inside the innermost |
 //! | section heading | one short line between blank lines, without closing punctuation, and more text below |
-//! | signature | the last short lines of the document, or before an attachment: capitalised words, initials, small words between them; the first may be `For the Ambassador:`. No blank line is needed above |
+//! | signature | the last short lines of the document, or before an attachment: capitalised words, initials, small words between them; the first may be `For the Ambassador:`. No blank line is needed above. Elsewhere between blank lines, below the close of a letter (`Sincerely yours,`) or above a postscript or an enclosed paper without brackets |
 //! | paragraph | everything else, up to a blank line or a label |
 //!
 //! A line break inside running text belongs to the text. A page break between two such lines does, too.
@@ -55,6 +56,7 @@
 //! - `[Page N]` is a page break. Other brackets are the editors', and belong to the words.
 //! - Digits that are glued to a word, to its punctuation or to the digits of a date may refer to a note. Of all digits
 //!   that could be the number of a note, the parser takes those that make the best sequence (see `references.rs`).
+//!   Two notes at one word may be one run of digits (`12`), or have a comma or a space between them (`1, 2`).
 //! - "Document 658" and "footnote 2" are cross-references.
 //!
 //! # What the parser normalises
@@ -65,6 +67,7 @@
 
 mod block_builder;
 mod blocks;
+mod candidates;
 mod cross_references;
 mod datelines;
 mod format;
@@ -74,18 +77,21 @@ mod inlines;
 mod labels;
 mod lines;
 mod log;
+mod markings;
 mod notes;
 mod references;
 mod scan;
 mod signatures;
 mod source;
+mod split_digits;
 mod write;
 
 use std::collections::BTreeMap;
 
 pub(crate) use self::{
-    datelines::{is_dateline, is_marking, is_under_marking},
+    datelines::is_dateline,
     lines::{is_attachment, number as number_line},
+    markings::{is_marking, is_under_marking},
 };
 
 use self::{log::Log, source::Source};

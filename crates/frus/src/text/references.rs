@@ -6,33 +6,19 @@
 //! tree over the numbers, in n log n for n candidates.
 
 use super::{
-    glued_digits::{Digits, STRONG, WEAK, Weight},
+    candidates::{Beside, Candidate, Candidates},
+    glued_digits::{STRONG, WEAK},
     log::Log,
     notes::{label_span, numbered},
-    scan::{Role, Scan, Token, TokenKind},
+    scan::Scan,
 };
 use crate::{DiagnosticKind, Span, document::Note};
-
-/// Bytes before the digits that are looked at: enough for a month, a day and a year.
-const WINDOW: usize = 48;
 
 /// A note's number in the text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Reference {
     pub(super) span: Span,
     pub(super) number: u32,
-}
-
-/// Digits that could be the number of a note.
-#[derive(Clone, Copy)]
-struct Candidate {
-    span: Span,
-    rank: usize,
-    weight: Weight,
-    /// The index of the candidate before this one in the heaviest chain that ends here.
-    before: Option<usize>,
-    /// Glued to a long word in small letters.
-    plain: bool,
 }
 
 /// The numbers of the notes, ascending, each once.
@@ -46,8 +32,13 @@ fn numbers(notes: &[Note]) -> Vec<u32> {
 /// Finds the references, in text order, and reports notes without a reference and references without a note.
 pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) -> Vec<Reference> {
     let numbers = numbers(notes);
-    let (candidates, strays) = weigh(text, scan, &numbers);
-    let chosen = heaviest_chain(candidates, numbers.len());
+    let Candidates {
+        found: candidates,
+        strays,
+        ..
+    } = Candidates::weigh(text, scan, &numbers);
+    let mut chosen = heaviest_chain(candidates, numbers.len());
+    part_pairs(&mut chosen);
     let mut found = vec![false; numbers.len()];
     let mut references = Vec::new();
     for candidate in chosen.iter().filter(|candidate| candidate.before.is_some()) {
@@ -83,89 +74,6 @@ pub(super) fn resolve(text: &str, scan: &Scan, notes: &[Note], log: &mut Log) ->
         }
     }
     references
-}
-
-/// Every candidate for a known number, and the unknown numbers in positions where only a note's number would be.
-fn weigh(text: &str, scan: &Scan, numbers: &[u32]) -> (Vec<Candidate>, Vec<Reference>) {
-    let longest = numbers.last().map_or(0, |last| last.ilog10() as usize + 1);
-    let (mut candidates, mut strays) = (Vec::new(), Vec::new());
-    for (stretch, _, tokens) in scan
-        .iter()
-        .filter(|(stretch, ..)| stretch.role != Role::Note)
-    {
-        let mut page_end = None;
-        for Token { span, kind } in tokens {
-            if *kind == TokenKind::Page {
-                page_end = Some(span.end);
-            }
-            if *kind != TokenKind::Digits || page_end == Some(span.start) {
-                continue;
-            }
-            let digits = around(text, stretch.span, *span);
-            if let Some(number) = digits
-                .run
-                .get(..)
-                .filter(|run| run.len() <= 9)
-                .and_then(|run| run.parse().ok())
-            {
-                if let Ok(rank) = numbers.binary_search(&number) {
-                    if let Some(weight) = digits.whole() {
-                        let plain = digits.follows_long_word();
-                        candidates.push(Candidate {
-                            span: *span,
-                            rank,
-                            weight,
-                            before: None,
-                            plain,
-                        });
-                    }
-                } else if digits.follows_long_word() {
-                    strays.push(Reference {
-                        span: *span,
-                        number,
-                    });
-                }
-            }
-            // File numbers are too rich in digits to be taken apart.
-            if stretch.role == Role::Data {
-                continue;
-            }
-            for length in 1..=longest.min(digits.run.len().saturating_sub(1)) {
-                let at = digits.run.len() - length;
-                let number = digits.run.get(at..).and_then(|note| note.parse().ok());
-                let rank = number.and_then(|number: u32| numbers.binary_search(&number).ok());
-                if let (Some(rank), Some(weight)) = (rank, digits.split(at)) {
-                    let span = Span::new(span.start + at as u32, span.end);
-                    candidates.push(Candidate {
-                        span,
-                        rank,
-                        weight,
-                        before: None,
-                        plain: false,
-                    });
-                }
-            }
-        }
-    }
-    (candidates, strays)
-}
-
-/// The digits and the words near them.
-fn around<'a>(text: &'a str, stretch: Span, digits: Span) -> Digits<'a> {
-    let from = (digits.start as usize)
-        .saturating_sub(WINDOW)
-        .max(stretch.start as usize);
-    let before = text
-        .get(text.ceil_char_boundary(from)..digits.start as usize)
-        .unwrap_or_default();
-    let after = Span::new(digits.end, stretch.end)
-        .of(text)
-        .unwrap_or_default();
-    Digits {
-        before,
-        run: digits.of(text).unwrap_or_default(),
-        after,
-    }
 }
 
 /// Selects the heaviest chain: sets `before` for the candidates in it (to themselves), and to `None` for all others.
@@ -209,6 +117,19 @@ fn heaviest_chain(mut candidates: Vec<Candidate>, ranks: usize) -> Vec<Candidate
     candidates
 }
 
+/// Takes from the chain what counts only together with another candidate that is not in it.
+fn part_pairs(candidates: &mut [Candidate]) {
+    let mut at = 1;
+    while let Some([first, second]) = candidates.get_mut(at - 1..=at) {
+        match (second.beside, first.before, second.before) {
+            (Beside::Glued, Some(_), None) => first.before = None,
+            (Beside::Glued | Beside::Spaced, None, Some(_)) => second.before = None,
+            _ => {}
+        }
+        at += 1;
+    }
+}
+
 /// The heaviest chain that ends below a rank: a Fenwick tree of prefix maxima.
 struct Maxima(Vec<(u64, Option<usize>)>);
 
@@ -241,7 +162,7 @@ impl Maxima {
     }
 }
 
-/// Adds the plain candidates that the chain left out: a second reference to a note, or one out of turn.
+/// Adds the sure candidates that the chain left out: a second reference to a note, or one out of turn.
 fn repeat(
     chosen: &[Candidate],
     numbers: &[u32],
@@ -250,32 +171,49 @@ fn repeat(
     log: &mut Log,
 ) {
     let mut reached = None;
-    for candidate in chosen {
+    // Runs of digits that have a reference already.
+    let mut taken = references.clone().into_iter().peekable();
+    for (candidate, next) in chosen
+        .iter()
+        .zip(chosen.iter().skip(1).map(Some).chain([None]))
+    {
         if candidate.before.is_some() {
             reached = Some(candidate.rank);
-        } else if candidate.plain && candidate.weight >= STRONG {
-            let (Some(number), Some(found)) =
-                (numbers.get(candidate.rank), found.get_mut(candidate.rank))
-            else {
-                continue;
-            };
-            let repeats = reached.is_some_and(|reached| candidate.rank <= reached);
-            if *found && !repeats {
-                // The number of a later note, which has its own reference: here it is something else.
-                continue;
-            }
-            if !*found {
-                *found = true;
-                log.push(
-                    DiagnosticKind::ReferenceOutOfSequence { number: *number },
-                    candidate.span,
-                );
-            }
-            references.push(Reference {
-                span: candidate.span,
-                number: *number,
-            });
+            continue;
         }
+        while taken
+            .next_if(|reference| reference.span.end < candidate.span.end)
+            .is_some()
+        {}
+        let is_taken = taken
+            .peek()
+            .is_some_and(|reference| reference.span.end == candidate.span.end);
+        let is_part = candidate.beside != Beside::Nothing
+            || next.is_some_and(|next| next.beside == Beside::Glued);
+        if is_taken || is_part || candidate.weight < STRONG {
+            continue;
+        }
+        let (Some(number), Some(found)) =
+            (numbers.get(candidate.rank), found.get_mut(candidate.rank))
+        else {
+            continue;
+        };
+        let repeats = reached.is_some_and(|reached| candidate.rank <= reached);
+        if *found && !repeats {
+            // The number of a later note, which has its own reference: here it is something else.
+            continue;
+        }
+        if !*found {
+            *found = true;
+            log.push(
+                DiagnosticKind::ReferenceOutOfSequence { number: *number },
+                candidate.span,
+            );
+        }
+        references.push(Reference {
+            span: candidate.span,
+            number: *number,
+        });
     }
     references.sort_unstable_by_key(|reference| reference.span);
 }

@@ -11,6 +11,7 @@
 )]
 
 mod hostile;
+mod plain_text;
 mod table;
 mod words;
 
