@@ -59,6 +59,10 @@
 //!   Two notes at one word may be one run of digits (`12`), or have a comma or a space between them (`1, 2`).
 //! - "Document 658" and "footnote 2" are cross-references.
 //!
+//! # What the text can not say
+//!
+//! Tables, quotations, figures, styles and gaps, which TEI has, are written as lines and paragraphs, and are read again as such.
+//!
 //! # What the parser normalises
 //!
 //! Byte order marks and white space at the ends of lines are dropped, carriage returns become line feeds, and the other
