@@ -22,6 +22,7 @@ impl Digits<'_> {
             || self.goes_on_as_word()
             || self.goes_on_as_number()
             || self.is_hour()
+            || (self.before.ends_with(['(', '[']) && self.after.starts_with([')', ']']))
             || self.is_day_before_month()
             || self.is_before_reference()
             || self.is_own_number()
@@ -222,9 +223,10 @@ fn year_follows(after: &str) -> bool {
 
 /// Whether a year may follow the text: a day and a comma, or a word such as "in".
 fn introduces_year(text: &str) -> bool {
-    const WORDS: [&str; 20] = [
+    const WORDS: [&str; 26] = [
         "in", "of", "since", "by", "until", "till", "during", "for", "from", "to", "through",
-        "and", "early", "late", "year", "before", "after", "spring", "summer", "winter",
+        "and", "early", "late", "year", "before", "after", "spring", "summer", "winter", "autumn",
+        "the", "with", "between", "fiscal", "fy",
     ];
     let day = text
         .strip_suffix(',')
@@ -273,6 +275,8 @@ mod tests {
             "telegram 1|3 July 3",
             "in 195|3 and",
             "at 1|1 a.m. on",
+            "the 195|3 budget",
+            "paragraph (1|1) of",
         ] {
             assert_eq!(weight(text), None, "{text}");
         }
