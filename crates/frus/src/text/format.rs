@@ -8,3 +8,6 @@ pub(super) const INDENT: &str = "    ";
 
 /// What stands between two cells of a table.
 pub(super) const BETWEEN_CELLS: &str = " | ";
+
+/// What stands for something that is left out, where no words say so.
+pub(super) const LEFT_OUT: &str = "[…]";

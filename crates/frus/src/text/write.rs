@@ -2,7 +2,7 @@
 
 use core::iter;
 
-use super::format::{BETWEEN_CELLS, BULLET, INDENT};
+use super::format::{BETWEEN_CELLS, BULLET, INDENT, LEFT_OUT};
 use crate::{
     Document, Span,
     document::{
@@ -210,6 +210,8 @@ impl Writer {
                     self.text.push_str(label.as_deref().unwrap_or_default());
                 }
                 InlineKind::PageBreak(page) => self.page(&page.page),
+                // Where words say that something is left out, they say it themselves.
+                InlineKind::Gap(_) if content.len() == 1 => self.text.push_str(LEFT_OUT),
                 InlineKind::Gap(_) => {}
             }
             self.end(part);

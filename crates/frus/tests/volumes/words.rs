@@ -96,8 +96,7 @@ pub(crate) fn assert_spans(name: &str, document: &Document) {
         let words = match &inline.kind {
             InlineKind::Text { text, .. } => Some(text.as_str()),
             InlineKind::NoteReference { label, .. } => label.as_deref().or(Some("")),
-            InlineKind::PageBreak(_) => continue,
-            InlineKind::Gap(_) => Some(""),
+            InlineKind::PageBreak(_) | InlineKind::Gap(_) => continue,
         };
         assert_eq!(inline.span.of(&text), words, "{name}");
     }

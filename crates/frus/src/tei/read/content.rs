@@ -45,6 +45,9 @@ impl Content {
                 self.space(marks);
                 rest = rest.trim_start_matches(is_space);
             } else {
+                if matches!(first, ',' | ';' | ')' | ']') {
+                    self.trim_space();
+                }
                 let end = rest.find(is_space).unwrap_or(rest.len());
                 let (word, after) = rest.split_at_checked(end).unwrap_or((rest, ""));
                 self.push(word, marks);
@@ -53,11 +56,18 @@ impl Content {
         }
     }
 
-    /// One space, but at the beginning and behind another or a line break.
+    /// Takes a space away before a sign that none stands before: it is layout between the tags of the file.
+    fn trim_space(&mut self) {
+        if self.page.is_none() && !self.ends_in_break() {
+            self.trim_end();
+        }
+    }
+
+    /// One space, but at the beginning, and behind another, a line break, or a bracket that opens.
     fn space(&mut self, marks: &[Mark]) {
         let is_wanted = match self.pieces.last().map(|piece| &piece.kind) {
             None => false,
-            Some(InlineKind::Text { text, .. }) => !text.ends_with([' ', '\n']),
+            Some(InlineKind::Text { text, .. }) => !text.ends_with([' ', '\n', '(', '[']),
             Some(_) => true,
         };
         if is_wanted {
