@@ -1,7 +1,7 @@
 //! The places where a note's number could stand in the text.
 
 use super::{
-    glued_digits::{Digits, FAINT, MEDIUM, STRONG, Weight},
+    glued_digits::{BESIDE, Digits, FAINT, MEDIUM, STRONG, Weight},
     references::Reference,
     scan::{Role, Scan, Token, TokenKind},
 };
@@ -99,7 +99,7 @@ impl<'a> Candidates<'a> {
         let weight = digits.whole();
         if let Some(rank) = self.rank(digits.run) {
             if self.is_beside_last(digits, span, rank) {
-                let weight = weight.unwrap_or_default().max(MEDIUM);
+                let weight = weight.unwrap_or_default().max(BESIDE);
                 self.push(span, rank, weight, Beside::Spaced);
             } else if let Some(weight) = weight {
                 self.push(span, rank, weight, Beside::Nothing);

@@ -20,7 +20,9 @@ pub(super) const MEDIUM: Weight = 24;
 /// The digits also make sense without a note.
 pub(super) const WEAK: Weight = 8;
 /// The digits make better sense without a note, but nothing rules it out.
-pub(super) const FAINT: Weight = 1;
+pub(super) const FAINT: Weight = 2;
+/// The number stands beside another note's: nearly always it counts something, and the note is glued to a word elsewhere.
+pub(super) const BESIDE: Weight = 1;
 
 /// Digits, as many as stand together, between the words around them.
 #[derive(Clone, Copy, Debug)]
