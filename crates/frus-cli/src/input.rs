@@ -9,7 +9,7 @@ use std::{
 use clap::Args;
 use frus::{
     Document, Severity,
-    tei::{self, Division, Volume},
+    tei::{self, Division, ErrorKind, Volume},
     text,
 };
 
@@ -143,12 +143,7 @@ impl Input {
         papers.collect()
     }
 
-    /// The document that was asked for, where only one can be written.
-    pub(crate) fn paper(&self) -> Result<Paper, Failure> {
-        self.paper_of(Source::read(&self.file)?)
-    }
-
-    /// The only document, from the file that was read already.
+    /// The document that was asked for, where only one can be written; from the file that was read already.
     pub(crate) fn paper_of(&self, source: Source) -> Result<Paper, Failure> {
         let mut papers = self.papers_of(source)?;
         match papers.pop() {
@@ -171,10 +166,8 @@ impl Input {
             };
         };
         let missing = |id: &str| {
-            report::say(&format_args!(
-                "{}: error: this volume has no part `{id}`; `frus contents` lists the documents and their ids\n",
-                source.name
-            ));
+            let problem = ErrorKind::NoPart(id.to_owned());
+            report::say(&format_args!("{}: error: {problem}\n", source.name));
             Failure::Errors
         };
         if let Some(division) = volume.division(asked) {

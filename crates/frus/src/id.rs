@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::{
     Document,
-    document::{Block, BlockKind, InlineKind, Note, PageBreak},
+    document::{Block, BlockKind, InlineKind, Note, PageBreak, words_of},
 };
 
 /// Characters of a slug at most: an id stands in addresses that people copy.
@@ -160,14 +160,7 @@ pub(crate) fn name_blocks(document: &mut Document) {
             BlockKind::Signature(_) => ids.give("signature"),
             BlockKind::Attachment(_) => ids.give("attachment"),
             BlockKind::SectionHeading(_) => ids.give(&slug("section", &block.plain_text())),
-            BlockKind::HeadedList { head, .. } => {
-                let words: String = head
-                    .content
-                    .iter()
-                    .filter_map(|inline| inline.words())
-                    .collect();
-                ids.give(&slug("list", &words))
-            }
+            BlockKind::HeadedList { head, .. } => ids.give(&slug("list", &words_of(&head.content))),
             BlockKind::PageBreak(page) => ids.give(&slug("page", &page.page)),
         };
         name_inside(block, &mut ids);

@@ -17,7 +17,7 @@ use frus::{cite::Work, date::Day, edition::Edition, export, html, markdown, tei}
 use strings::EN;
 
 use crate::{
-    input::{Input, Source},
+    input::{Input, Paper, Source},
     report::{self, Failure},
 };
 
@@ -209,9 +209,7 @@ impl Command {
                 format,
                 ..
             } => {
-                let paper = input.paper()?;
-                let source = paper.source;
-                let edition = events::edition(&source, paper.document, &Source::read(data)?)?;
+                let (source, edition) = with_source(input, Some(data))?;
                 if *json {
                     self::json(out, &edition.events)?;
                 } else {
@@ -251,14 +249,20 @@ fn check(input: &Input) -> Result<(), Failure> {
 
 /// The edition of a document: by its data file where there is one, else by rule.
 fn edition_of(input: &Input, data: Option<&Path>) -> Result<Edition, Failure> {
+    with_source(input, data).map(|(_, edition)| edition)
+}
+
+/// The same, with the text in which its spans count.
+fn with_source(input: &Input, data: Option<&Path>) -> Result<(Source, Edition), Failure> {
     let source = Source::read(&input.file)?;
     // Both files have to be there before anything is said of either.
     let data = data.map(Source::read).transpose()?;
-    let paper = input.paper_of(source)?;
-    match data {
-        Some(data) => events::edition(&paper.source, paper.document, &data),
-        None => Ok(Edition::by_rule(paper.document, &EN)),
-    }
+    let Paper { source, document } = input.paper_of(source)?;
+    let edition = match data {
+        Some(data) => events::edition(&source, document, &data)?,
+        None => Edition::by_rule(document, &EN),
+    };
+    Ok((source, edition))
 }
 
 /// Writes a value as JSON that a person can read.

@@ -26,6 +26,11 @@ impl Inline {
         }
     }
 
+    /// Whether the piece is a line break of print.
+    pub(crate) fn is_line_break(&self) -> bool {
+        matches!(&self.kind, InlineKind::Text { marks, .. } if marks.contains(&Mark::LineBreak))
+    }
+
     /// The words of this piece inside a span of the source; `None` where there are none.
     pub(super) fn words_in(&self, span: Span) -> Option<&str> {
         if !span.overlaps(self.span) {
@@ -39,6 +44,11 @@ impl Inline {
         let to = span.end.min(self.span.end) - self.span.start;
         Span::new(from, to).of(words)
     }
+}
+
+/// The words of running text, without note references and page breaks.
+pub(crate) fn words_of(content: &[Inline]) -> String {
+    content.iter().filter_map(Inline::words).collect()
 }
 
 /// What a piece of running text is.

@@ -12,6 +12,7 @@ mod spans;
 
 use serde::{Deserialize, Serialize};
 
+pub(crate) use self::inline::words_of;
 pub use self::{
     block::{
         Block, BlockKind, Cell, Container, Figure, Label, Line, ListItem, ListKind, Number,

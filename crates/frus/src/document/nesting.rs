@@ -47,7 +47,7 @@ fn nodes(blocks: &[Block], depth: usize) -> Vec<Node<'_>> {
             }
             _ if rank(first, depth).is_some() => {
                 let (part, after) = run(&|block| rank(block, depth).is_some());
-                list(part, depth, 0, &mut nodes);
+                list(part, depth, &mut nodes);
                 after
             }
             _ => {
@@ -60,8 +60,8 @@ fn nodes(blocks: &[Block], depth: usize) -> Vec<Node<'_>> {
     nodes
 }
 
-/// The items with which a list is made, `level` lists being around it. What goes on with no item stands by itself.
-fn list<'a>(blocks: &'a [Block], depth: usize, level: u32, into: &mut Vec<Node<'a>>) {
+/// The items of which a list is made. What goes on with no item stands by itself.
+fn list<'a>(blocks: &'a [Block], depth: usize, into: &mut Vec<Node<'a>>) {
     let mut items: Vec<Item<'a>> = Vec::new();
     let mut rest = blocks;
     while let Some((first, after)) = rest.split_first() {
@@ -92,7 +92,7 @@ fn list<'a>(blocks: &'a [Block], depth: usize, level: u32, into: &mut Vec<Node<'
         let (inside, next) = after.split_at_checked(length).unwrap_or((after, &[]));
         items.push(Item {
             block: first,
-            nodes: parts(inside, depth, own.max(level)),
+            nodes: parts(inside, depth, own),
         });
         rest = next;
     }
@@ -115,7 +115,7 @@ fn parts(blocks: &[Block], depth: usize, level: u32) -> Vec<Node<'_>> {
             let open = usize::try_from(level).unwrap_or_default() + 1;
             found.extend(nodes(part, depth + open));
         } else {
-            list(part, depth, level + 1, &mut found);
+            list(part, depth, &mut found);
         }
         rest = after;
     }

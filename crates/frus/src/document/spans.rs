@@ -1,6 +1,6 @@
 //! Every span of a document, in one order.
 
-use super::{Block, BlockKind, Document, Figure, Inline, Line, Table};
+use super::{Block, BlockKind, Document, Inline, Line, Table};
 use crate::Span;
 
 impl Document {
@@ -21,17 +21,6 @@ impl Document {
 fn of_block(block: &mut Block, visit: &mut impl FnMut(&mut Span)) {
     visit(&mut block.span);
     match &mut block.kind {
-        BlockKind::SourceNote(content)
-        | BlockKind::Summary(content)
-        | BlockKind::Heading(content)
-        | BlockKind::Dateline(content)
-        | BlockKind::Salutation(content)
-        | BlockKind::SectionHeading(content)
-        | BlockKind::Paragraph(content)
-        | BlockKind::Attachment(content)
-        | BlockKind::Figure(Figure {
-            caption: content, ..
-        }) => of_content(content, visit),
         BlockKind::Classification(lines) | BlockKind::Signature(lines) => {
             lines.iter_mut().for_each(|line| of_line(line, visit));
         }
@@ -53,7 +42,10 @@ fn of_block(block: &mut Block, visit: &mut impl FnMut(&mut Span)) {
                 of_content(&mut cell.content, visit);
             }
         }
-        BlockKind::Number(_) | BlockKind::PageBreak(_) => {}
+        // The others are running text, or nothing.
+        _ => block
+            .contents_mut()
+            .for_each(|content| of_content(content, visit)),
     }
 }
 

@@ -8,7 +8,7 @@ use super::{
     notes::card_id,
 };
 use crate::{
-    document::{Inline, InlineKind, Mark, PageBreak, Style},
+    document::{Inline, InlineKind, Mark, PageBreak, Style, words_of},
     edition::{Edition, Term},
 };
 
@@ -26,7 +26,7 @@ fn within<'a>(tag: Tag<'_>, content: &'a [Inline], open: &mut Vec<&'a Mark>, con
         && is_plain
         && !content.iter().any(has_margin)
     {
-        return tag.from(first.span.start).words(&joined(content));
+        return tag.from(first.span.start).words(&words_of(content));
     }
     tag.fill(|html| pieces(content, open, context, html));
 }
@@ -51,7 +51,7 @@ fn pieces<'a>(
         let Some((mark, length)) = outermost else {
             let plain = plain_length(rest, open, context);
             if let Some((words, after)) = rest.split_at_checked(plain).filter(|_| plain > 0) {
-                let joined = joined(words);
+                let joined = words_of(words);
                 let left = joined.get(drawn..).unwrap_or_default();
                 if !left.is_empty() {
                     let before = u32::try_from(drawn).unwrap_or_default();
@@ -167,10 +167,6 @@ fn plain_length(content: &[Inline], open: &[&Mark], context: Context<'_>) -> usi
     plain.count()
 }
 
-fn joined(words: &[Inline]) -> String {
-    words.iter().filter_map(Inline::words).collect()
-}
-
 /// The marks of a piece of text that are drawn around all they cover, and not piece by piece.
 fn enclosing<'a>(inline: &'a Inline, edition: &Edition) -> impl Iterator<Item = &'a Mark> {
     let marks = match &inline.kind {
@@ -222,7 +218,7 @@ pub(super) fn hand<'m>(context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
 
 fn piece(inline: &Inline, in_button: bool, context: Context<'_>, html: &mut Markup) {
     match &inline.kind {
-        InlineKind::Text { marks, .. } if marks.contains(&Mark::LineBreak) => {
+        InlineKind::Text { .. } if inline.is_line_break() => {
             html.tag("br").empty();
         }
         InlineKind::Text { text, marks } => {

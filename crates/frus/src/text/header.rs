@@ -18,7 +18,7 @@ use crate::{
 const HEADING: (usize, usize) = (600, 90);
 
 /// Lines of a classification at most: marking, precedence, number, addressees.
-const CLASSIFICATION: usize = 4;
+pub(crate) const CLASSIFICATION: usize = 4;
 
 /// Classifications at most: what was sent apart from the marking, such as a despatch's number, may stand apart from it.
 const MARKINGS: usize = 3;

@@ -95,7 +95,11 @@ pub(crate) fn is_attachment(line: &str) -> bool {
 
 /// The number in a line such as `No. 660`.
 pub(crate) fn number(line: &str) -> Option<u32> {
-    let digits = line.strip_prefix("No. ")?;
+    plain_number(line.strip_prefix("No. ")?)
+}
+
+/// The number of a document, where these are digits as it is printed, and nothing else.
+pub(crate) fn plain_number(digits: &str) -> Option<u32> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     // Nine digits always fit, and no volume has more documents.
     (plain && digits.len() <= 9)

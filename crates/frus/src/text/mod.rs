@@ -94,7 +94,8 @@ use std::collections::BTreeMap;
 
 pub(crate) use self::{
     datelines::is_dateline,
-    lines::{is_attachment, number as number_line},
+    header::CLASSIFICATION,
+    lines::{is_attachment, number as number_line, plain_number},
     markings::{is_marking, is_under_marking},
 };
 
@@ -197,12 +198,9 @@ impl Document {
         write::write(self).text
     }
 
-    /// Makes every span one of the canonical text, which it gives, and names every part: for a document that was not
-    /// parsed from plain text.
-    pub(crate) fn set_in_text(&mut self) -> String {
-        let written = write::write(self);
-        let mut spans = written.spans.into_iter();
+    /// Makes every span one of the canonical text: for a document that was not parsed from plain text.
+    pub(crate) fn set_in_text(&mut self) {
+        let mut spans = write::write(self).spans.into_iter();
         self.spans_mut(|span| *span = spans.next().unwrap_or_default());
-        written.text
     }
 }

@@ -9,7 +9,7 @@ use memchr::memchr_iter;
 use super::log::Log;
 use crate::{
     DiagnosticKind, Document, Span,
-    document::{Block, BlockKind, Inline, InlineKind},
+    document::{Block, Inline, InlineKind},
 };
 
 /// Bytes examined together; a multiple of what a vector register holds.
@@ -131,40 +131,20 @@ impl<'a> Source<'a> {
         if self.cuts.is_empty() {
             return;
         }
-        for note in &mut document.notes {
-            note.span = self.restore(note.span);
-        }
-        for block in document.blocks_with_notes_mut() {
-            self.restore_block(block);
-            for content in block.contents_mut() {
-                let pieces = Vec::with_capacity(content.len());
-                for inline in core::mem::replace(content, pieces) {
-                    self.restore_inline(inline, content);
-                }
+        for content in document
+            .blocks_with_notes_mut()
+            .flat_map(Block::contents_mut)
+        {
+            let pieces = Vec::with_capacity(content.len());
+            for inline in core::mem::replace(content, pieces) {
+                self.split(inline, content);
             }
         }
+        document.spans_mut(|span| *span = self.restore(*span));
     }
 
-    fn restore_block(&self, block: &mut Block) {
-        block.span = self.restore(block.span);
-        match &mut block.kind {
-            BlockKind::Classification(lines) | BlockKind::Signature(lines) => {
-                lines
-                    .iter_mut()
-                    .for_each(|line| line.span = self.restore(line.span));
-            }
-            BlockKind::HeadedList { head, items, .. } => {
-                head.span = self.restore(head.span);
-                items
-                    .iter_mut()
-                    .for_each(|item| item.span = self.restore(item.span));
-            }
-            BlockKind::LabelledItem { label, .. } => label.span = self.restore(label.span),
-            _ => {}
-        }
-    }
-
-    fn restore_inline(&self, mut inline: Inline, pieces: &mut Vec<Inline>) {
+    /// Splits text where bytes were dropped inside it.
+    fn split(&self, mut inline: Inline, pieces: &mut Vec<Inline>) {
         let Span { start, end } = inline.span;
         let first = self.cuts.partition_point(|cut| cut.at <= start);
         let past = self.cuts.partition_point(|cut| cut.at < end);
@@ -176,9 +156,8 @@ impl<'a> Source<'a> {
                     .of(text)
                     .unwrap_or_default()
                     .to_owned();
-                let span = self.restore(Span::new(from, cut.at));
                 pieces.push(Inline {
-                    span,
+                    span: Span::new(from, cut.at),
                     kind: InlineKind::Text {
                         text: piece,
                         marks: marks.clone(),
@@ -191,7 +170,6 @@ impl<'a> Source<'a> {
             }
             inline.span.start = from;
         }
-        inline.span = self.restore(inline.span);
         pieces.push(inline);
     }
 }

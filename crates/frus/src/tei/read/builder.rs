@@ -77,9 +77,8 @@ pub(super) struct Frame {
     signers: usize,
     /// An enclosed paper begins, and its first block is still to come.
     pub(super) attachment_begins: bool,
-    pub(super) is_note: bool,
-    /// The note whose blocks these are, among the notes.
-    pub(super) note: usize,
+    /// The note whose blocks these are, by its place among the notes; `None` for the document's own.
+    pub(super) note: Option<usize>,
 }
 
 impl Frame {

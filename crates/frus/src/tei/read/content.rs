@@ -132,7 +132,7 @@ impl Content {
     }
 
     fn ends_in_break(&self) -> bool {
-        self.pieces.last().is_some_and(is_break)
+        self.pieces.last().is_some_and(Inline::is_line_break)
     }
 
     /// A reference to a note: glued to the word before it.
@@ -227,14 +227,9 @@ impl Content {
     /// The finished text, a line for each stretch between line breaks.
     pub(super) fn finish_lines(self) -> Vec<Vec<Inline>> {
         let pieces = self.finish();
-        let lines = pieces.split(is_break).map(<[Inline]>::to_vec);
+        let lines = pieces.split(Inline::is_line_break).map(<[Inline]>::to_vec);
         lines.filter(|line| !line.is_empty()).collect()
     }
-}
-
-/// Whether a piece is a line break.
-fn is_break(piece: &Inline) -> bool {
-    matches!(&piece.kind, InlineKind::Text { marks, .. } if marks.contains(&Mark::LineBreak))
 }
 
 /// White space as XML has it; a space that must not break is none.

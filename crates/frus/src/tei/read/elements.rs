@@ -26,9 +26,6 @@ impl Reader {
             "center" => Open::Block(Kind::SectionHeading),
             other if other.starts_with("sectiontitle") => Open::Block(Kind::SectionHeading),
             "blockquote" => {
-                if self.frame.is_flat() {
-                    return self.begin(Open::Paragraph);
-                }
                 let end = self.container(Container::Quotation, tag, log);
                 self.begin(Open::Paragraph);
                 return end;
@@ -186,8 +183,7 @@ impl Reader {
             log.warn(WarningKind::DeepNesting, tag.at);
         }
         let mut inner = Frame::new();
-        inner.is_note = true;
-        inner.note = place;
+        inner.note = Some(place);
         let outer = core::mem::replace(&mut self.frame, inner);
         self.around.push(outer);
         End::Note

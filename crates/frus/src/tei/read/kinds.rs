@@ -5,12 +5,12 @@ use super::{
     content::Content,
 };
 use crate::{
-    document::{BlockKind, Inline, InlineKind, Line, Mark, Number, NumberForm},
-    text::{is_attachment, is_dateline, is_marking, is_under_marking, number_line},
+    document::{BlockKind, Inline, InlineKind, Line, Mark, Number, NumberForm, words_of},
+    text::{
+        CLASSIFICATION, is_attachment, is_dateline, is_marking, is_under_marking, number_line,
+        plain_number,
+    },
 };
-
-/// Lines that a marking has at most, with those under it.
-const CLASSIFICATION: usize = 4;
 
 /// Makes the block that the text is.
 pub(super) fn finish(frame: &mut Frame, open: Open, content: Content) {
@@ -35,7 +35,7 @@ pub(super) fn finish(frame: &mut Frame, open: Open, content: Content) {
             match open {
                 Open::Head => head(frame, content),
                 Open::OpeningLine => opening_line(frame, content),
-                Open::Right if is_dateline(&words(&content)) => {
+                Open::Right if is_dateline(&words_of(&content)) => {
                     frame.push(BlockKind::Dateline(content));
                 }
                 Open::Right => frame.push_signer(content),
@@ -57,10 +57,6 @@ fn lines(content: Content) -> Vec<Line> {
     content.finish_lines().into_iter().map(line).collect()
 }
 
-fn words(content: &[Inline]) -> String {
-    content.iter().filter_map(Inline::words).collect()
-}
-
 fn block(frame: &mut Frame, kind: Kind, content: Vec<Inline>) {
     let kind = match kind {
         Kind::SourceNote => BlockKind::SourceNote(content),
@@ -70,7 +66,7 @@ fn block(frame: &mut Frame, kind: Kind, content: Vec<Inline>) {
         Kind::Salutation => BlockKind::Salutation(content),
         Kind::SectionHeading => return section_heading(frame, content),
         Kind::Attachment => BlockKind::Attachment(content),
-        Kind::Number => match number_line(&words(&content)) {
+        Kind::Number => match number_line(&words_of(&content)) {
             Some(value) => BlockKind::Number(Number {
                 value,
                 form: NumberForm::Line,
@@ -88,7 +84,7 @@ fn section_heading(frame: &mut Frame, content: Vec<Inline>) {
         .blocks
         .last()
         .is_some_and(|block| matches!(block.kind, BlockKind::Attachment(_)));
-    frame.push(if is_attachment(words(&content).trim()) {
+    frame.push(if is_attachment(words_of(&content).trim()) {
         BlockKind::Attachment(content)
     } else if after_attachment {
         BlockKind::Heading(content)
@@ -102,8 +98,11 @@ fn opening_line(frame: &mut Frame, content: Vec<Inline>) {
     if announces(frame, &content) {
         return frame.push(BlockKind::Attachment(content));
     }
-    let lines: Vec<Vec<Inline>> = content.split(is_break).map(<[Inline]>::to_vec).collect();
-    let texts: Vec<String> = lines.iter().map(|line| words(line)).collect();
+    let lines: Vec<Vec<Inline>> = content
+        .split(Inline::is_line_break)
+        .map(<[Inline]>::to_vec)
+        .collect();
+    let texts: Vec<String> = lines.iter().map(|line| words_of(line)).collect();
     frame.push(if are_marking(&texts) {
         BlockKind::Classification(lines.into_iter().map(line).collect())
     } else {
@@ -129,13 +128,9 @@ fn is_name(content: &[Inline]) -> bool {
     })
 }
 
-fn is_break(piece: &Inline) -> bool {
-    matches!(&piece.kind, InlineKind::Text { marks, .. } if marks.contains(&Mark::LineBreak))
-}
-
 /// Whether the first line of an enclosed paper says that it is one; elsewhere, where it stands in brackets.
 fn announces(frame: &Frame, content: &[Inline]) -> bool {
-    let words = words(content);
+    let words = words_of(content);
     let words = words.trim();
     is_attachment(words)
         || frame.attachment_begins
@@ -153,11 +148,14 @@ fn head(frame: &mut Frame, mut content: Vec<Inline>) {
             BlockKind::Number(_) | BlockKind::Heading(_) | BlockKind::Attachment(_)
         )
     });
-    if is_first && !frame.attachment_begins && !frame.is_note {
-        let end = content.iter().position(is_break).unwrap_or(content.len());
+    if is_first && !frame.attachment_begins && frame.note.is_none() {
+        let end = content
+            .iter()
+            .position(Inline::is_line_break)
+            .unwrap_or(content.len());
         let (first, _) = content.split_at_checked(end).unwrap_or_default();
         let is_plain = first.iter().all(|piece| piece.words().is_some());
-        if let Some(value) = number_line(&words(first)).filter(|_| is_plain) {
+        if let Some(value) = number_line(&words_of(first)).filter(|_| is_plain) {
             let form = NumberForm::Line;
             frame.push(BlockKind::Number(Number { value, form }));
             content.drain(..content.len().min(end + 1));
@@ -175,14 +173,7 @@ fn take_number(content: &mut [Inline]) -> Option<u32> {
         return None;
     };
     let (digits, rest) = text.split_once(". ")?;
-    let is_number = !digits.is_empty()
-        && digits.len() <= 9
-        && !digits.starts_with('0')
-        && digits.bytes().all(|byte| byte.is_ascii_digit());
-    let number = digits
-        .parse()
-        .ok()
-        .filter(|_| is_number && !rest.is_empty())?;
+    let number = plain_number(digits).filter(|_| !rest.is_empty())?;
     *text = rest.to_owned();
     Some(number)
 }

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     Span,
-    document::{Block, BlockKind, Inline, ListItem, ListKind},
+    document::{Block, BlockKind, Inline, ListItem, ListKind, words_of},
 };
 
 /// A list that is open.
@@ -72,7 +72,7 @@ impl Frame {
             *head = line(content);
             return;
         }
-        let words: String = content.iter().filter_map(Inline::words).collect();
+        let words = words_of(&content);
         let kind = kind.or_else(|| ListKind::of_head(&words));
         let at = self.push_list_head(kind, content);
         if let Some(list) = self.list() {
@@ -110,22 +110,22 @@ impl Frame {
         };
         list.in_item = true;
         let label = list.label.take().unwrap_or_default();
-        label.iter().filter_map(Inline::words).collect()
+        words_of(&label)
     }
 
-    /// A label begins: before its item, or inside it.
-    pub(super) fn begin_label(&mut self) -> bool {
-        let in_item = matches!(&self.open, Some((Open::Item, content)) if content.is_empty());
-        let between = self.open.is_none() && self.list().is_some_and(|list| !list.in_item);
-        let after_item = matches!(&self.open, Some((Open::Item, content)) if !content.is_empty());
-        if !(in_item || between) || after_item {
-            return false;
-        }
-        if between {
+    /// A label begins: before its item, or at the beginning of it; says whether the item is open. `None` where the words are
+    /// part of what stands around them.
+    pub(super) fn begin_label(&mut self) -> Option<bool> {
+        let in_item = match &self.open {
+            Some((Open::Item, content)) if content.is_empty() => true,
+            None if self.is_in_list() => false,
+            _ => return None,
+        };
+        if !in_item {
             self.place_label();
         }
         self.open = Some((Open::Label, Content::default()));
-        in_item
+        Some(in_item)
     }
 
     /// A label ends; `in_item` says that its item is open.

@@ -17,13 +17,14 @@ pub(super) enum End {
     Nothing,
     /// The running text ends.
     Text,
-    /// As many marks end.
+    /// These marks end.
     Marks(Vec<Mark>),
     /// A reference to a note of this document ends, if its words are that note's label.
     Reference(Vec<Mark>),
     Item,
     /// An item outside of any list ends.
     StrayItem,
+    /// A label ends; whether its item is open.
     Label(bool),
     List,
     Container,
@@ -94,7 +95,7 @@ impl Reader {
 
     /// Whether the words are those of what closes the document, and of no note in it.
     pub(super) fn closes(&self) -> bool {
-        self.in_closer && !self.frame.is_note
+        self.in_closer && self.frame.note.is_none()
     }
 
     fn words(&mut self, words: &str) {
@@ -163,18 +164,7 @@ impl Reader {
                     End::Item
                 }
             }
-            "label" => {
-                let in_item = matches!(&self.frame.open, Some((Open::Item, _)));
-                if self.frame.begin_label() {
-                    return End::Label(true);
-                }
-                let begun = !in_item && matches!(&self.frame.open, Some((Open::Label, _)));
-                if begun {
-                    End::Label(false)
-                } else {
-                    End::Nothing
-                }
-            }
+            "label" => self.frame.begin_label().map_or(End::Nothing, End::Label),
             "table" | "row" | "cell" => self.table(tag),
             "figure" => {
                 let frame = &mut self.frame;
@@ -284,7 +274,7 @@ impl Reader {
         if let Some(outer) = self.around.pop() {
             let mut frame = core::mem::replace(&mut self.frame, outer);
             frame.finish();
-            if let Some(note) = self.notes.get_mut(frame.note) {
+            if let Some(note) = frame.note.and_then(|place| self.notes.get_mut(place)) {
                 note.blocks = frame.blocks;
             }
         }

@@ -16,8 +16,6 @@ use super::{
     problem::{Error, ErrorKind, Problem, Warning},
     read::{self, Read},
 };
-use crate::Span;
-
 /// A volume of the series, or a file with a single document of one.
 ///
 /// It holds no text: what asks for a part gives the file again.
@@ -42,7 +40,7 @@ pub struct Volume {
     pub terms: Vec<Entry>,
     /// What it contains: compilations with chapters, front matter and index.
     pub divisions: Vec<Division>,
-    /// The pages that begin in it, in order: the id and the number printed.
+    /// The pages that begin in it, in order.
     pub pages: Vec<Page>,
     /// What is unusual in the file outside of its documents.
     pub warnings: Vec<Warning>,
@@ -150,9 +148,4 @@ fn declared_encoding(text: &str) -> Option<&str> {
         .next()
         .filter(|sign| matches!(sign, '"' | '\''))?;
     value.get(1..)?.split(quote).next()
-}
-
-/// The span from one byte of the file to another.
-fn span(from: u32, to: u32) -> Span {
-    Span::new(from, to)
 }

@@ -6,13 +6,15 @@ use super::{
     Division, DivisionKind, Page, Part, Volume,
     entries::{Item, folded},
     header::Field,
-    span,
 };
-use crate::tei::{
-    problem::{ErrorKind, Problem},
-    read::{
-        log::Log,
-        tokens::{Tag, Token, Tokens},
+use crate::{
+    Span,
+    tei::{
+        problem::{ErrorKind, Problem},
+        read::{
+            log::Log,
+            tokens::{Tag, Token, Tokens},
+        },
     },
 };
 
@@ -169,7 +171,7 @@ impl Pass<'_> {
             subtype: tag.filled("subtype"),
             date_range: range,
             first_page: self.page.clone(),
-            span: span(tag.at, tag.at),
+            span: Span::new(tag.at, tag.at),
             line,
             ..Division::default()
         });
@@ -191,7 +193,6 @@ impl Pass<'_> {
         let printed = tag.filled("n").or_else(|| id.map(str::to_owned));
         let id = id.map(str::to_owned).or_else(|| printed.clone());
         if let Some(id) = id {
-            self.volume.ids.pages.insert(id.clone());
             self.volume.pages.push(Page { id, at: tag.at });
         }
         // A page with which a division begins is its first.

@@ -9,7 +9,6 @@ use crate::document::Target;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ids {
     pub(super) notes: HashSet<String>,
-    pub(super) pages: HashSet<String>,
     pub(super) others: HashSet<String>,
 }
 
@@ -50,7 +49,10 @@ impl Volume {
                 let id = [document, "fn", label].concat();
                 found(self.ids.notes.contains(&id), Resolution::Note)
             }
-            Target::Page(page) => found(self.ids.pages.contains(page), Resolution::Page),
+            Target::Page(page) => {
+                let is_there = self.pages.iter().any(|own| own.id == *page);
+                found(is_there, Resolution::Page)
+            }
             Target::Document(id) | Target::Part(id) => match self.division(id) {
                 Some(division) => Resolution::Division(division),
                 None => found(self.ids.others.contains(id), Resolution::Place),

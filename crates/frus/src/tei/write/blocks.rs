@@ -7,6 +7,7 @@ use super::Writer;
 use crate::document::{
     Block, BlockKind, Container, Figure, Inline, Line, ListKind, NumberForm, Table,
     nesting::{Item, Node, nested},
+    words_of,
 };
 use crate::tei::read::are_marking;
 
@@ -151,40 +152,32 @@ impl<'a> Writer<'a> {
             self.line();
         }
         match &block.kind {
-            BlockKind::SourceNote(content) => {
-                let note = self.xml.tag("note").at("rend", "inline");
-                note.at("type", "source").open();
-                self.content(content);
-                self.xml.close("note");
-            }
-            BlockKind::Summary(content) => {
-                let note = self.xml.tag("note").at("rend", "inline");
-                note.at("type", "summary").open();
-                self.content(content);
-                self.xml.close("note");
-            }
+            BlockKind::SourceNote(content) => self.inline_note("source", content),
+            BlockKind::Summary(content) => self.inline_note("summary", content),
             BlockKind::Number(number) if place == Place::Top => {
                 self.xml.tag("head").words(&number.printed());
             }
-            BlockKind::Number(number) => {
-                let paragraph = self.xml.tag("p").at("rend", "center");
-                paragraph.fill(|xml| {
-                    let segment = xml.tag("seg").at("type", "number");
-                    segment.words(&number.printed());
-                });
-            }
+            BlockKind::Number(number) => self.segment("center", "number", |writer| {
+                writer.xml.words(&number.printed());
+            }),
             BlockKind::Heading(content) => match place {
                 Place::Top => self.element("head", content),
-                Place::Middle | Place::Bottom => self.segment("center", "heading", content),
+                Place::Middle | Place::Bottom => {
+                    self.segment("center", "heading", |writer| writer.content(content));
+                }
             },
             // One without words is the element that it begins.
             BlockKind::Attachment(content) if content.is_empty() => {}
             BlockKind::Attachment(content) => match place {
                 Place::Top => self.element("head", content),
-                Place::Middle | Place::Bottom => self.segment("center", "attachment", content),
+                Place::Middle | Place::Bottom => {
+                    self.segment("center", "attachment", |writer| writer.content(content));
+                }
             },
             BlockKind::Dateline(content) => match place {
-                Place::Middle => self.segment("right", "dateline", content),
+                Place::Middle => {
+                    self.segment("right", "dateline", |writer| writer.content(content));
+                }
                 Place::Top | Place::Bottom => self.element("dateline", content),
             },
             BlockKind::Salutation(content) => match place {
@@ -193,21 +186,19 @@ impl<'a> Writer<'a> {
                     self.element("salute", content);
                     self.xml.close("opener");
                 }
-                Place::Middle | Place::Bottom => self.segment("flushleft", "salutation", content),
+                Place::Middle | Place::Bottom => {
+                    self.segment("flushleft", "salutation", |writer| writer.content(content));
+                }
             },
             BlockKind::Classification(lines) => {
-                let words = |line: &Line| line.content.iter().filter_map(Inline::words).collect();
-                let is_plain = are_marking(&lines.iter().map(words).collect::<Vec<String>>());
-                self.xml.tag("p").at("rend", "flushleft").open();
-                if !is_plain {
-                    let segment = self.xml.tag("seg").at("type", "classification");
-                    segment.open();
+                let words = lines.iter().map(|line| words_of(&line.content));
+                if are_marking(&words.collect::<Vec<String>>()) {
+                    self.xml.tag("p").at("rend", "flushleft").open();
+                    self.lines(lines);
+                    self.xml.close("p");
+                } else {
+                    self.segment("flushleft", "classification", |writer| writer.lines(lines));
                 }
-                self.lines(lines);
-                if !is_plain {
-                    self.xml.close("seg");
-                }
-                self.xml.close("p");
             }
             BlockKind::HeadedList { kind, head, items } => {
                 self.begin_headed(*kind, head);
@@ -236,11 +227,19 @@ impl<'a> Writer<'a> {
         }
     }
 
+    /// A note that stands in the text, of the editors.
+    fn inline_note(&mut self, kind: &str, content: &'a [Inline]) {
+        let note = self.xml.tag("note").at("rend", "inline");
+        note.at("type", kind).open();
+        self.content(content);
+        self.xml.close("note");
+    }
+
     /// A paragraph that stands for a block which the schema does not allow in its place; a segment says what it is.
-    fn segment(&mut self, rend: &str, kind: &str, content: &'a [Inline]) {
+    fn segment(&mut self, rend: &str, kind: &str, fill: impl FnOnce(&mut Self)) {
         self.xml.tag("p").at("rend", rend).open();
         self.xml.tag("seg").at("type", kind).open();
-        self.content(content);
+        fill(self);
         self.xml.close("seg");
         self.xml.close("p");
     }
@@ -258,28 +257,21 @@ impl<'a> Writer<'a> {
     }
 
     fn signature(&mut self, lines: &'a [Line], place: Place) {
-        let (outer, inner) = match place {
-            Place::Top => (None, "signed"),
-            Place::Middle => (None, "p"),
-            Place::Bottom => (Some("closer"), "signed"),
-        };
-        if let Some(outer) = outer {
-            self.xml.tag(outer).open();
+        match place {
+            Place::Top => self.signed(lines),
+            Place::Middle => self.segment("right", "signature", |writer| writer.lines(lines)),
+            Place::Bottom => {
+                self.xml.tag("closer").open();
+                self.signed(lines);
+                self.xml.close("closer");
+            }
         }
-        let is_paragraph = inner == "p";
-        let rend = is_paragraph.then_some("right");
-        self.xml.tag(inner).maybe("rend", rend).open();
-        if is_paragraph {
-            self.xml.tag("seg").at("type", "signature").open();
-        }
+    }
+
+    fn signed(&mut self, lines: &'a [Line]) {
+        self.xml.tag("signed").open();
         self.lines(lines);
-        if is_paragraph {
-            self.xml.close("seg");
-        }
-        self.xml.close(inner);
-        if let Some(outer) = outer {
-            self.xml.close(outer);
-        }
+        self.xml.close("signed");
     }
 
     fn lines(&mut self, lines: &'a [Line]) {

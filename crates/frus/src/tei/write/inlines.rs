@@ -86,7 +86,7 @@ impl<'a> Writer<'a> {
                 open.push(around);
             }
             match &inline.kind {
-                InlineKind::Text { marks, .. } if marks.contains(&Mark::LineBreak) => {
+                InlineKind::Text { .. } if inline.is_line_break() => {
                     self.xml.tag("lb").empty();
                 }
                 InlineKind::Text { text, .. } => self.xml.words(text),
