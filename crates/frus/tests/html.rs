@@ -264,7 +264,7 @@ fn the_margin_says_each_note_and_each_person_once_and_is_hidden_without_a_style(
             }
         }
     }
-    let people = &edition.curation.as_ref().unwrap().people;
+    let people = &edition.people;
     let named: usize = people
         .iter()
         .map(|person| {

@@ -176,9 +176,8 @@ fn people_terms_and_events_are_found_and_told_apart() {
             (hit.part(), hit.place(), hit.id(), hit.field()) == (part, place, id, Some(field))
         });
         let hit = hit.unwrap_or_else(|| panic!("{id} by {words}"));
-        let curation = edition.curation.as_ref().unwrap();
         let text = match (place, field) {
-            (Place::Person, _) => &curation.person(id).unwrap().name,
+            (Place::Person, _) => &edition.person(id).unwrap().name,
             (Place::Term, _) => &edition.term(id).unwrap().term,
             (_, Field::Date) => &edition.event(id).unwrap().date_words,
             _ => &edition.event(id).unwrap().title,

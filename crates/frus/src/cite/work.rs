@@ -211,7 +211,6 @@ fn person_marked<'e>(
     from: usize,
     to: usize,
 ) -> Option<&'e str> {
-    let people = &edition.curation.as_ref()?.people;
     let mut at = 0;
     let mut marked: Option<&str> = None;
     for inline in block.inlines() {
@@ -231,8 +230,5 @@ fn person_marked<'e>(
             marked = Some(id);
         }
     }
-    let person = people
-        .iter()
-        .find(|person| Some(person.id.as_str()) == marked)?;
-    Some(&person.name)
+    Some(&edition.person(marked?)?.name)
 }

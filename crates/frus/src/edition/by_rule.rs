@@ -80,6 +80,8 @@ impl Edition {
             imprint: None,
             events,
             file_numbers,
+            people: Vec::new(),
+            terms: Vec::new(),
             curation: None,
         }
     }

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Addition, Conflict, OfficialTerm, Person, Sentence, Sourced, Term, UnusedDate};
+use super::{Addition, Conflict, OfficialTerm, Sentence, Sourced, UnusedDate};
 use crate::{Span, date::Day};
 
-/// The curation of a document: facts about it that its text does not hold, and lists to look its names up in.
+/// The curation of a document: facts about it that its text does not hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Curation {
     /// The day on which it was last revised.
@@ -28,18 +28,6 @@ pub struct Curation {
     pub unused_dates: Vec<UnusedDate>,
     /// What was written on the original by hand, as a note reports it.
     pub additions: Vec<Addition>,
-    /// The people whom the text names, by surname.
-    pub people: Vec<Person>,
-    /// The abbreviations that the text uses, in alphabetical order.
-    pub terms: Vec<Term>,
     /// The official names that a translated edition uses, each with its source.
     pub official_terms: Vec<OfficialTerm>,
-}
-
-impl Curation {
-    /// The person of that id.
-    #[must_use]
-    pub fn person(&self, id: &str) -> Option<&Person> {
-        self.people.iter().find(|person| person.id == id)
-    }
 }

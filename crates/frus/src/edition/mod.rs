@@ -56,6 +56,10 @@ pub struct Edition {
     pub events: Vec<Event>,
     /// The file numbers of the text, decoded, in the order of the text.
     pub file_numbers: Vec<FiledUnder>,
+    /// The people whom the text names, by surname.
+    pub people: Vec<Person>,
+    /// The abbreviations that the text uses, in alphabetical order.
+    pub terms: Vec<Term>,
     /// What a person who knows the matter adds.
     pub curation: Option<Curation>,
 }
@@ -124,8 +128,10 @@ impl Edition {
     #[must_use]
     pub fn own_day(&self) -> Option<Day> {
         match &self.imprint {
-            Some(imprint) => imprint.date.exact_day(),
-            None => crate::date::mentions::own_date(&self.document)?
+            Some(Imprint {
+                date: Some(date), ..
+            }) => date.exact_day(),
+            _ => crate::date::mentions::own_date(&self.document)?
                 .date
                 .exact_day(),
         }
@@ -187,11 +193,23 @@ impl Edition {
         curation.map_or(&[], |curation| &curation.additions)
     }
 
+    /// The official names that a translated edition uses.
+    #[must_use]
+    pub fn official_terms(&self) -> &[OfficialTerm] {
+        let curation = self.curation.as_ref();
+        curation.map_or(&[], |curation| &curation.official_terms)
+    }
+
+    /// The person of that id.
+    #[must_use]
+    pub fn person(&self, id: &str) -> Option<&Person> {
+        self.people.iter().find(|person| person.id == id)
+    }
+
     /// The abbreviation of that id.
     #[must_use]
     pub fn term(&self, id: &str) -> Option<&Term> {
-        let mut terms = self.curation.iter().flat_map(|curation| &curation.terms);
-        terms.find(|term| term.id == id)
+        self.terms.iter().find(|term| term.id == id)
     }
 
     /// Who and what the edition explains: its people, then its abbreviations.
@@ -203,18 +221,15 @@ impl Edition {
     /// # Ok::<(), frus::ParseError>(())
     /// ```
     pub fn entries(&self) -> impl Iterator<Item = Entry<'_>> {
-        let curation = self.curation.iter();
-        curation.flat_map(|curation| {
-            let people = curation.people.iter().map(Entry::from);
-            people.chain(curation.terms.iter().map(Entry::from))
-        })
+        let people = self.people.iter().map(Entry::from);
+        people.chain(self.terms.iter().map(Entry::from))
     }
 
     /// What the edition explains of words with this mark, where that is the name of a person or an abbreviation.
     #[must_use]
     pub fn entry(&self, mark: &Mark) -> Option<Entry<'_>> {
         match mark {
-            Mark::Person(id) => self.curation.as_ref()?.person(id).map(Entry::from),
+            Mark::Person(id) => self.person(id).map(Entry::from),
             Mark::Term(id) => self.term(id).map(Entry::from),
             _ => None,
         }
@@ -274,6 +289,8 @@ impl From<Document> for Edition {
             axis: None,
             events: Vec::new(),
             file_numbers: Vec::new(),
+            people: Vec::new(),
+            terms: Vec::new(),
             curation: None,
         }
     }

@@ -103,6 +103,6 @@ pub struct Imprint {
     pub first_page: String,
     /// The page on which it ends: `1459`.
     pub last_page: String,
-    /// The document's own date, from which the year of a date in its text is supplied.
-    pub date: Edtf,
+    /// The document's own date, by which the year of a date in its text is supplied; `None` where the volume gives none.
+    pub date: Option<Edtf>,
 }

@@ -42,13 +42,12 @@ impl<'a> DocumentData<'a> {
     /// What the edition says of its document, but for the events.
     #[must_use]
     pub fn of(edition: &'a Edition) -> Self {
-        let curation = edition.curation.as_ref();
         Self {
             imprint: edition.imprint.as_ref(),
             volume: edition.volume.as_ref(),
             document: &edition.document,
-            people: curation.map_or(&[], |curation| &curation.people),
-            terms: curation.map_or(&[], |curation| &curation.terms),
+            people: &edition.people,
+            terms: &edition.terms,
             file_numbers: &edition.file_numbers,
         }
     }

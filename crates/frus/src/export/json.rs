@@ -48,7 +48,8 @@ fn document(out: &mut Writer, edition: &Edition) {
     out.optional("url", edition.url());
     out.number("number", edition.document.number());
     out.optional("heading", heading.as_deref());
-    let date = imprint.map(|imprint| imprint.date.to_string());
+    let date = imprint.and_then(|imprint| imprint.date);
+    let date = date.map(|date| date.to_string());
     out.optional("date", date.as_deref());
     if let Some(curation) = &edition.curation {
         sourced(out, "dateline", &curation.dateline);

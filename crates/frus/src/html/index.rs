@@ -21,26 +21,26 @@ const ABOUT: usize = 96;
 pub(super) fn index(context: Context<'_>, html: &mut Markup) {
     let (edition, words) = (context.edition, context.strings);
     let cited = edition.cited();
-    if edition.curation.is_none() && cited.is_empty() {
+    let official_terms = edition.official_terms();
+    let nobody = edition.entries().next().is_none();
+    if nobody && official_terms.is_empty() && cited.is_empty() {
         return;
     }
     html.tag("div").class("colophon index").fill(|html| {
-        if let Some(curation) = &edition.curation {
-            let people = curation.people.iter().map(Entry::from);
-            names("people", words.colophon.people, people, context, html);
-            let terms = curation.terms.iter().map(Entry::from);
-            let title = words.colophon.abbreviations;
-            names("abbreviations", title, terms, context, html);
-            if !curation.official_terms.is_empty() {
-                let title = words.colophon.official_terms;
-                section("official-terms", title, html, |html| {
-                    html.tag("dl").fill(|html| {
-                        for term in &curation.official_terms {
-                            official_term(term, context, html);
-                        }
-                    });
+        let people = edition.people.iter().map(Entry::from);
+        names("people", words.colophon.people, people, context, html);
+        let terms = edition.terms.iter().map(Entry::from);
+        let title = words.colophon.abbreviations;
+        names("abbreviations", title, terms, context, html);
+        if !official_terms.is_empty() {
+            let title = words.colophon.official_terms;
+            section("official-terms", title, html, |html| {
+                html.tag("dl").fill(|html| {
+                    for term in official_terms {
+                        official_term(term, context, html);
+                    }
                 });
-            }
+            });
         }
         if !cited.is_empty() {
             papers(&cited, context, html);
@@ -55,6 +55,10 @@ fn names<'a>(
     context: Context<'_>,
     html: &mut Markup,
 ) {
+    let mut entries = entries.peekable();
+    if entries.peek().is_none() {
+        return;
+    }
     section(id, title, html, |html| {
         html.tag("dl").fill(|html| {
             for entry in entries {

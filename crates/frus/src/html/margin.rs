@@ -48,16 +48,14 @@ fn introduced<'a>(piece: &'a Inline, context: Context<'a>) -> impl Iterator<Item
         InlineKind::Text { marks, .. } if context.surface == Surface::Page => marks.as_slice(),
         _ => &[],
     };
-    let curation = context.edition.curation.iter();
-    curation.flat_map(move |curation| {
-        marks.iter().filter_map(move |mark| {
-            let Mark::Person(id) = mark else {
-                return None;
-            };
-            let mut all = inlines(&context.edition.document);
-            let first = all.find(|inline| bears(inline, mark))?;
-            curation.person(id).filter(|_| first.span == piece.span)
-        })
+    marks.iter().filter_map(move |mark| {
+        let Mark::Person(id) = mark else {
+            return None;
+        };
+        let person = context.edition.person(id)?;
+        let mut all = inlines(&context.edition.document);
+        let first = all.find(|inline| bears(inline, mark))?;
+        (first.span == piece.span).then_some(person)
     })
 }
 

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     Document, Span,
     document::{Block, BlockKind, Inline, InlineKind},
-    edition::{Curation, Edition},
+    edition::Edition,
 };
 
 /// Stands in the order of words where a stretch ends, so that no phrase runs across it.
@@ -220,9 +220,7 @@ impl Builder {
     #[must_use]
     pub fn edition(mut self, edition: &Edition) -> Self {
         self.words_of(&edition.document);
-        if let Some(curation) = &edition.curation {
-            self.entries_of(curation);
-        }
+        self.entries_of(edition);
         for event in &edition.events {
             let mut field = |field, text: &str| self.field(Place::Event, field, &event.id, text);
             field(Field::Name, &event.title);
@@ -263,8 +261,8 @@ impl Builder {
         }
     }
 
-    fn entries_of(&mut self, curation: &Curation) {
-        for person in &curation.people {
+    fn entries_of(&mut self, edition: &Edition) {
+        for person in &edition.people {
             let mut field = |field, text: &str| self.field(Place::Person, field, &person.id, text);
             field(Field::Name, &person.name);
             field(Field::Description, &person.description.text);
@@ -273,7 +271,7 @@ impl Builder {
                 person.caution.as_deref().unwrap_or_default(),
             );
         }
-        for term in &curation.terms {
+        for term in &edition.terms {
             let mut field = |field, text: &str| self.field(Place::Term, field, &term.id, text);
             field(Field::Name, &term.term);
             field(Field::Description, &term.expansion.text);

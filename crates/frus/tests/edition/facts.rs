@@ -146,7 +146,7 @@ fn people_terms_and_handwriting_are_marked_where_they_stand() {
     ] {
         assert_eq!(marked(&edition, &mark), words, "{mark:?}");
     }
-    for person in &edition.curation.as_ref().unwrap().people {
+    for person in &edition.people {
         assert!(
             !marked(&edition, &Mark::Person(person.id.clone())).is_empty(),
             "{}",
@@ -258,13 +258,7 @@ fn the_third_point_is_an_addition_with_its_label_its_hand_and_what_followed() {
     assert!(edition.document.block(&addition.after).is_some());
     assert_eq!(addition.note, "note-4");
     assert_eq!(
-        edition
-            .curation
-            .as_ref()
-            .unwrap()
-            .person(&addition.by)
-            .unwrap()
-            .name,
+        edition.person(&addition.by).unwrap().name,
         "John Foster Dulles"
     );
     let event = edition.event(&addition.event).unwrap();

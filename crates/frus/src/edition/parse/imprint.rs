@@ -45,7 +45,7 @@ impl Checker<'_> {
             url: self.required_text("url", &imprint.url),
             first_page: self.required_text("first_page", &imprint.first_page),
             last_page: self.required_text("last_page", &imprint.last_page),
-            date,
+            date: Some(date),
         }
     }
 

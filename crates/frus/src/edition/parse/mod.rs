@@ -183,6 +183,8 @@ fn check(
             axis: Some(file.axis.into_inner()),
             events,
             file_numbers,
+            people,
+            terms,
             curation: Some(Curation {
                 revised: file.revised,
                 heading: None,
@@ -194,8 +196,6 @@ fn check(
                 conflicts,
                 unused_dates,
                 additions,
-                people,
-                terms,
                 official_terms: Vec::new(),
             }),
         });

@@ -6,11 +6,8 @@ use crate::edition::Entry;
 impl Writer<'_> {
     /// The lists of people and abbreviations, where the edition has some.
     pub(super) fn names(&mut self) {
-        let Some(curation) = &self.edition.curation else {
-            return;
-        };
-        let people = curation.people.iter().map(Entry::from);
-        let terms = curation.terms.iter().map(Entry::from);
+        let people = self.edition.people.iter().map(Entry::from);
+        let terms = self.edition.terms.iter().map(Entry::from);
         let lists = [
             ("persons", "names", "persName", people.collect::<Vec<_>>()),
             ("terms", "terms", "term", terms.collect()),
