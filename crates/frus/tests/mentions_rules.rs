@@ -276,3 +276,41 @@ fn a_month_may_be_in_another_year() {
         assert_eq!(dates, [date], "{words}");
     }
 }
+
+#[test]
+fn a_year_that_is_left_out_is_the_nearest_and_says_when_it_is_not_the_document_s() {
+    let own = Day::new(1954, 12, 20);
+    for (words, dates) in [
+        ("the meeting on January 3 will", vec!["1955-01-03?"]),
+        ("on December 3 and", vec!["1954-12-03"]),
+        ("on October 30 they", vec!["1954-10-30"]),
+        // Half a year from either, the words alone do not say.
+        ("the note of June 19 asked", vec![]),
+        ("on July 10 they", vec!["1954-07-10"]),
+        ("since August the", vec!["1954-08"]),
+        ("in early February the", vec!["1955-02?~"]),
+        (
+            "from December 30 to January 2.",
+            vec!["1954-12-30/1955-01-02?"],
+        ),
+        ("January 3 and 5.", vec!["1955-01-03?", "1955-01-05?"]),
+        ("on June 19, 1954, they", vec!["1954-06-19"]),
+    ] {
+        let found = mentions::in_words(words, own);
+        let found: Vec<_> = found
+            .iter()
+            .map(|mention| mention.date.to_string())
+            .collect();
+        assert_eq!(found, dates, "{words}");
+    }
+    // In the middle of a year, its beginning and its end are as far as those of its neighbours.
+    for (words, date) in [
+        ("on February 20 they", Some("1953-02-20")),
+        ("on November 20 they", Some("1953-11-20")),
+        ("on January 3 they", None),
+    ] {
+        let found = words.trim_start_matches("on ").trim_end_matches(" they");
+        let expected = date.map(|date| (found, date, YearSupplied));
+        assert_in_words(words, expected.as_slice());
+    }
+}

@@ -114,6 +114,29 @@ impl Edtf {
         Qualifier::from_number(from | to)
     }
 
+    /// The same date without any doubt about it.
+    ///
+    /// ```
+    /// use frus::date::Edtf;
+    /// let date: Edtf = "1955-01-03?".parse()?;
+    /// assert_eq!(date.undoubted().to_string(), "1955-01-03");
+    /// # Ok::<(), frus::date::EdtfError>(())
+    /// ```
+    #[must_use]
+    pub fn undoubted(self) -> Self {
+        let end = |end| match end {
+            Endpoint::Date(date) => Endpoint::Date(date.with(None)),
+            other => other,
+        };
+        match self {
+            Self::Date(date) => Self::Date(date.with(None)),
+            Self::Interval(Interval { from, to }) => Self::Interval(Interval {
+                from: end(from),
+                to: end(to),
+            }),
+        }
+    }
+
     /// Where it begins and where it ends; a single date is both.
     fn ends(self) -> [Endpoint; 2] {
         match self {

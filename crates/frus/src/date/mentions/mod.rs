@@ -18,7 +18,9 @@
 //! | next month · this year · last July | `1953-08`, `1953`, `1952-07` | approximate |
 //! | this session · yesterday · last week | `1953-07~`, `1953-07-09~`, `1953-06-29~/1953-07-05~` | approximate |
 //!
-//! Where the words give no year, it is that of the document's own date; the series leaves the year out only then.
+//! Where the words give no year, it is the one that puts them nearest to the document's own day: "January 3" in a paper of
+//! December 1954 is of 1955. A year that is not the document's own is less sure, and the date says so (`1955-01-03?`); where two
+//! years lie about as near, the date is not known and not reported.
 //! Words that count from the day of writing are read in the document's own body alone: notes are the editors', and an
 //! attachment has a day of its own. The year in the name of a law, or of a fiscal year, is no date.
 

@@ -141,6 +141,8 @@ impl Checker<'_> {
             return;
         };
         let read = mention.date;
+        // Which year is meant may be in doubt to a rule, and known to a person.
+        let supplied = mention.kind == EvidenceKind::YearSupplied;
         if kind == EvidenceKind::Bounded {
             if let Edtf::Interval(interval) = given {
                 let ends = [interval.from(), interval.to()];
@@ -151,7 +153,7 @@ impl Checker<'_> {
                     self.mistake(at, MistakeKind::NotAnEnd { read, given });
                 }
             }
-        } else if read != given {
+        } else if read != given && !(supplied && read.undoubted() == given) {
             self.mistake(at, MistakeKind::OtherDate { read, given });
         } else if kind != EvidenceKind::Edition && mention.kind != kind {
             self.mistake(

@@ -5,7 +5,7 @@ use super::{
         Mention,
         tokens::{Joint, Kind},
     },
-    DateAndKind, Frame,
+    DateAndKind, Frame, Year,
     cursor::{Cursor, day_of},
 };
 use crate::{
@@ -31,16 +31,26 @@ struct Named {
 }
 
 impl Named {
-    fn in_year(self, year: u16) -> Option<Day> {
-        Day::new(self.year.unwrap_or(year), self.month, self.day)
+    /// The year of the words, else the one nearest to the document's own day.
+    fn year(self, frame: Frame) -> Option<Year> {
+        match self.year {
+            Some(year) => Some(Year::stated(year)),
+            None => frame.nearest_year(self.month, self.day),
+        }
+    }
+
+    /// The date in its own year, else in this one.
+    fn date(self, year: Year) -> Option<Date> {
+        let day = Day::new(self.year.unwrap_or(year.number), self.month, self.day)?;
+        Some(year.date(Date::day(day)))
     }
 }
 
 /// `April 23, 1952`, `June 30`, `Oct. 30th, 1952`, `July [10], 1953`.
 pub(super) fn day(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let named = month_day(c)?;
-    let (year, kind) = year_and_kind(named.year, frame)?;
-    Some((named.in_year(year)?.into(), kind))
+    let year = named.year(frame)?;
+    Some((Edtf::Date(named.date(year)?), year.kind))
 }
 
 fn month_day(c: &mut Cursor<'_, '_>) -> Option<Named> {
@@ -49,14 +59,6 @@ fn month_day(c: &mut Cursor<'_, '_>) -> Option<Named> {
         day: c.day()?,
         year: c.year(),
     })
-}
-
-/// The year of the words, else that of the document.
-fn year_and_kind(stated: Option<u16>, frame: Frame) -> Option<(u16, EvidenceKind)> {
-    match stated {
-        Some(year) => Some((year, EvidenceKind::Stated)),
-        None => Some((frame.year()?, EvidenceKind::YearSupplied)),
-    }
 }
 
 /// `July 10–14, 1953`, `June 30 to July 15`, `between July 10 and July 14`.
@@ -77,14 +79,17 @@ pub(super) fn range(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind>
         Some(last) => goes_on.then_some(last)?,
         None => later_day(c, first)?,
     };
-    let (year, kind) = year_and_kind(last.year.or(first.year), frame)?;
-    // "December 30 to January 2, 1953" began in the year before.
-    let turn = last.year.is_some() && first.month > last.month;
-    interval(
-        first.in_year(year.checked_sub(turn.into())?)?,
-        last.in_year(year)?,
-        kind,
-    )
+    let year = match last.year.or(first.year) {
+        Some(year) => Year::stated(year),
+        None => last.year(frame)?,
+    };
+    // "December 30 to January 2" began in the year before.
+    let turn = first.year.is_none() && first.month > last.month;
+    let began = Year {
+        number: year.number.checked_sub(turn.into())?,
+        ..year
+    };
+    interval(first.date(began)?, last.date(year)?, year.kind)
 }
 
 /// The second day of a range or a list within one month, with the year that may follow it.
@@ -98,9 +103,9 @@ fn later_day(c: &mut Cursor<'_, '_>, first: Named) -> Option<Named> {
     (year.is_some() || c.ends_plainly()).then_some(Named { year, day, ..first })
 }
 
-fn interval(first: Day, last: Day, kind: EvidenceKind) -> Option<DateAndKind> {
-    let [from, to] = [first, last].map(|day| Endpoint::Date(Date::day(day)));
-    let interval = Interval::new(from, to).filter(|_| first < last)?;
+fn interval(first: Date, last: Date, kind: EvidenceKind) -> Option<DateAndKind> {
+    let interval = Interval::new(Endpoint::Date(first), Endpoint::Date(last));
+    let interval = interval.filter(|_| first.earliest() < last.earliest())?;
     Some((Edtf::Interval(interval), kind))
 }
 
@@ -137,20 +142,17 @@ pub(super) fn several(
     if !closed || (year.is_none() && !c.ends_plainly()) {
         return None;
     }
-    let (in_year, kind) = year_and_kind(year, frame)?;
-    let dates: Option<Vec<_>> = days
-        .iter()
-        .map(|(named, _)| named.in_year(in_year))
-        .collect();
-    for (day, (_, mut span)) in dates?.into_iter().zip(days) {
+    let year = Named { year, ..first }.year(frame)?;
+    let dates: Option<Vec<_>> = days.iter().map(|(named, _)| named.date(year)).collect();
+    for (date, (_, mut span)) in dates?.into_iter().zip(days) {
         // The year stands behind the last day and is part of its words.
         if span.end == end {
             span.end = c.end();
         }
         found.push(Mention {
             span,
-            date: day.into(),
-            kind,
+            date: Edtf::Date(date),
+            kind: year.kind,
         });
     }
     Some(())
@@ -181,10 +183,15 @@ pub(super) fn day_before_month(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<D
     if !certain || (year.is_none() && number) {
         return None;
     }
-    let (year, kind) = year_and_kind(year, frame)?;
-    let first = Day::new(year, month, first)?;
+    let first = Named {
+        year,
+        month,
+        day: first,
+    };
+    let year = first.year(frame)?;
+    let date = first.date(year)?;
     match last {
-        Some(last) => interval(first, Day::new(year, month, last)?, kind),
-        None => Some((first.into(), kind)),
+        Some(day) => interval(date, Named { day, ..first }.date(year)?, year.kind),
+        None => Some((Edtf::Date(date), year.kind)),
     }
 }

@@ -13,18 +13,75 @@ use crate::{
 };
 use cursor::Cursor;
 
+/// Where two years lie as near, give or take so many days, the words alone do not say which is meant.
+const AS_NEAR: u32 = 30;
+
 /// The context that supplies what the words leave out.
 #[derive(Clone, Copy)]
 pub(super) struct Frame {
-    /// The day of the document, whose year is meant where the words give none.
+    /// The day of the document. Where the words give no year, the one is meant that puts them nearest to it.
     pub(super) own: Option<Day>,
     /// The day on which these words were written, which "next month" counts from. Notes were written later, by others.
     pub(super) written: Option<Day>,
 }
 
+/// The year of a date, and how it is known.
+#[derive(Clone, Copy)]
+struct Year {
+    number: u16,
+    kind: EvidenceKind,
+    /// Whether it was supplied, and is another than that of the document: then it is less sure.
+    is_unsure: bool,
+}
+
+impl Year {
+    fn stated(number: u16) -> Self {
+        Self {
+            number,
+            kind: EvidenceKind::Stated,
+            is_unsure: false,
+        }
+    }
+
+    /// The date, with the doubt about its year.
+    fn date(self, date: Date) -> Date {
+        if self.is_unsure {
+            date.qualified(Qualifier::Uncertain)
+        } else {
+            date
+        }
+    }
+}
+
 impl Frame {
-    fn year(&self) -> Option<u16> {
-        self.own.map(Day::year)
+    /// The year that puts a month and a day nearest to the document's own; `None` where two years lie as near.
+    fn nearest_year(self, month: u8, day: u8) -> Option<Year> {
+        let own = self.own?;
+        let years = [-1, 0, 1].map(|step| own.year().checked_add_signed(step));
+        let mut years: Vec<(u32, u16)> = years
+            .into_iter()
+            .flatten()
+            .filter_map(|year| {
+                let distance = own.days_until(Day::new(year, month, day)?).unsigned_abs();
+                Some((distance, year))
+            })
+            .collect();
+        years.sort_unstable();
+        let (nearest, number) = *years.first()?;
+        let second = years.get(1).map(|(distance, _)| *distance);
+        if second.is_some_and(|second| second.saturating_sub(nearest) < AS_NEAR) {
+            return None;
+        }
+        Some(Year {
+            number,
+            kind: EvidenceKind::YearSupplied,
+            is_unsure: number != own.year(),
+        })
+    }
+
+    /// The same for a month of which no day is named.
+    fn nearest_year_of_month(self, month: u8) -> Option<Year> {
+        self.nearest_year(month, 15)
     }
 }
 
@@ -94,7 +151,10 @@ fn near(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
 
 /// A date that the words give only approximately.
 fn vague(date: Date) -> DateAndKind {
-    rough(date.qualified(Qualifier::Approximate))
+    rough(date.qualified(match date.qualifier() {
+        Some(Qualifier::Uncertain) => Qualifier::UncertainAndApproximate,
+        _ => Qualifier::Approximate,
+    }))
 }
 
 /// A date that names no day.

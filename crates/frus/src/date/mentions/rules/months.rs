@@ -2,7 +2,7 @@
 
 use super::{
     super::tokens::{Joint, Kind},
-    DateAndKind, Frame,
+    DateAndKind, Frame, Year,
     cursor::{Cursor, day_of},
     relative, rough, vague,
 };
@@ -72,14 +72,15 @@ pub(super) fn month_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAn
     if !timed && (!perhaps || (3..=6).contains(&month)) {
         return None;
     }
-    Some(rough(Date::month(frame.year()?, month)?))
+    let year = frame.nearest_year_of_month(month)?;
+    Some(rough(year.date(Date::month(year.number, month)?)))
 }
 
 /// `in 1951`.
 pub(super) fn year_alone(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let timed = c.follows(&BEFORE_TIME);
     let year = c.plain_year()?;
-    let near = frame.year()?.abs_diff(year) <= NEAR_YEARS;
+    let near = frame.own?.year().abs_diff(year) <= NEAR_YEARS;
     (timed && near && c.ends_plainly()).then_some(())?;
     Some(rough(Date::year(year)?))
 }
@@ -137,6 +138,12 @@ fn month_of(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let day = c
         .first()
         .is_some_and(|token| c.goes_on() && day_of(token.kind).is_some());
-    let year = c.year().or(frame.year()).filter(|_| !day)?;
-    Some(vague(Date::month(year, month)?))
+    if day {
+        return None;
+    }
+    let year = match c.year() {
+        Some(year) => Year::stated(year),
+        None => frame.nearest_year_of_month(month)?,
+    };
+    Some(vague(year.date(Date::month(year.number, month)?)))
 }
