@@ -288,7 +288,7 @@ fn a_year_that_is_left_out_is_the_nearest_and_says_when_it_is_not_the_document_s
         ("the note of June 19 asked", vec![]),
         ("on July 10 they", vec!["1954-07-10"]),
         ("since August the", vec!["1954-08"]),
-        ("in early February the", vec!["1955-02?~"]),
+        ("in early February the", vec!["1955-02%"]),
         (
             "from December 30 to January 2.",
             vec!["1954-12-30/1955-01-02?"],
