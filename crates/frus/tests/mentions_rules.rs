@@ -291,7 +291,7 @@ fn a_year_that_is_left_out_is_the_nearest_and_says_when_it_is_not_the_document_s
         ("in early February the", vec!["1955-02%"]),
         (
             "from December 30 to January 2.",
-            vec!["1954-12-30/1955-01-02?"],
+            vec!["1954-12-30?/1955-01-02?"],
         ),
         ("January 3 and 5.", vec!["1955-01-03?", "1955-01-05?"]),
         ("on June 19, 1954, they", vec!["1954-06-19"]),
