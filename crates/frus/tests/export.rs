@@ -105,7 +105,7 @@ fn every_event_is_an_entry_of_the_calendar_with_all_its_evidence() {
             said.extend(quote.map(|quote| format!("“{quote}”")));
         }
         for conflict in edition
-            .conflicts()
+            .conflicts
             .iter()
             .filter(|conflict| conflict.event == event.id)
         {
@@ -135,7 +135,7 @@ fn every_piece_of_evidence_is_a_row_of_the_table() {
         let passage = evidence.passage.as_ref();
         let day = |day: Option<frus::date::Day>| day.map(|day| day.to_string()).unwrap_or_default();
         let conflict = edition
-            .conflicts()
+            .conflicts
             .iter()
             .find(|conflict| conflict.event == event.id);
         for (column, expected) in [
@@ -210,7 +210,7 @@ fn assert_event(given: &Value, edition: &Edition, event: &Event) {
         assert_passage(given, evidence.passage.as_ref());
     }
     let conflict = edition
-        .conflicts()
+        .conflicts
         .iter()
         .find(|conflict| conflict.event == event.id);
     assert_eq!(given["conflict"].is_null(), conflict.is_none());

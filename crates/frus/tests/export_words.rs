@@ -22,7 +22,7 @@ use serde_json::Value;
 /// The edition with the event about which evidence disagrees alone.
 fn one_event() -> Edition {
     let mut edition = edition();
-    let event = edition.conflicts()[0].event.clone();
+    let event = edition.conflicts[0].event.clone();
     edition.events.retain(|candidate| candidate.id == event);
     assert_eq!(edition.events.len(), 1);
     edition
@@ -177,7 +177,7 @@ fn saying(words: &str) -> Edition {
         evidence.rule.replace_range(.., words);
         evidence.source = Some(words.to_owned());
     }
-    let conflict = &mut edition.curation.as_mut().unwrap().conflicts[0];
+    let conflict = &mut edition.conflicts[0];
     conflict.summary.replace_range(.., words);
     conflict.readings = vec![Sourced {
         text: words.to_owned(),
@@ -221,7 +221,7 @@ proptest! {
         let date = &edition.events[0].date;
         let begins = format!("{words}\n\nDate: {words} (EDTF {date})\n\n{words}\n“");
         prop_assert!(description.starts_with(&in_a_calendar(&begins)), "{description}");
-        let at_issue = edition.conflicts()[0].passage.quote.of(TEXT).unwrap();
+        let at_issue = edition.conflicts[0].passage.quote.of(TEXT).unwrap();
         let holds = format!("\n\nEvidence that disagrees: {words}\n“{at_issue}”\n{words} ({words})\n\n");
         prop_assert!(description.contains(&in_a_calendar(&holds)), "{description}");
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Addition, Conflict, OfficialTerm, Sentence, Sourced, UnusedDate};
+use super::{Addition, OfficialTerm, Sentence, Sourced, UnusedDate};
 use crate::{Span, date::Day};
 
 /// The curation of a document: facts about it that its text does not hold.
@@ -22,8 +22,6 @@ pub struct Curation {
     pub marking: Sourced,
     /// What is known, and not known, of that marking, one sentence each.
     pub marking_notes: Vec<Sourced>,
-    /// Evidence that disagrees, shown and not repaired.
-    pub conflicts: Vec<Conflict>,
     /// Dates that the text mentions and that date no event, each with the reason.
     pub unused_dates: Vec<UnusedDate>,
     /// What was written on the original by hand, as a note reports it.

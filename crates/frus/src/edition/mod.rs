@@ -54,6 +54,8 @@ pub struct Edition {
     pub axis: Option<Edtf>,
     /// Dated events, earliest first; events of one day in the order of the data file, or of the text.
     pub events: Vec<Event>,
+    /// Evidence that disagrees, shown and not repaired.
+    pub conflicts: Vec<Conflict>,
     /// The file numbers of the text, decoded, in the order of the text.
     pub file_numbers: Vec<FiledUnder>,
     /// The people whom the text names, by surname.
@@ -179,13 +181,6 @@ impl Edition {
         curation.map_or(&[], |curation| &curation.attract)
     }
 
-    /// Evidence that disagrees.
-    #[must_use]
-    pub fn conflicts(&self) -> &[Conflict] {
-        let curation = self.curation.as_ref();
-        curation.map_or(&[], |curation| &curation.conflicts)
-    }
-
     /// What was written on the original by hand.
     #[must_use]
     pub fn additions(&self) -> &[Addition] {
@@ -262,7 +257,7 @@ impl Edition {
             .iter()
             .flat_map(|event| event.passages().map(move |passage| (event, passage)));
         let disagrees = self
-            .conflicts()
+            .conflicts
             .iter()
             .filter_map(|conflict| Some((self.event(&conflict.event)?, &conflict.passage)));
         supports
@@ -273,7 +268,7 @@ impl Edition {
     /// The conflict about that event's date; an event has one at most.
     #[must_use]
     pub fn conflict_about(&self, event_id: &str) -> Option<&Conflict> {
-        self.conflicts()
+        self.conflicts
             .iter()
             .find(|conflict| conflict.event == event_id)
     }
@@ -288,6 +283,7 @@ impl From<Document> for Edition {
             imprint: None,
             axis: None,
             events: Vec::new(),
+            conflicts: Vec::new(),
             file_numbers: Vec::new(),
             people: Vec::new(),
             terms: Vec::new(),

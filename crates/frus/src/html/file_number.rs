@@ -80,7 +80,7 @@ fn part(part: &FilePart, context: Context<'_>, html: &mut Markup) {
 fn what_it_dates(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
     let (edition, words) = (context.edition, &context.strings.file_number);
     let title = |id: &str| edition.event(id).map_or("", |event| event.title.as_str());
-    let mut conflicts = edition.conflicts().iter();
+    let mut conflicts = edition.conflicts.iter();
     let conflict = conflicts.find(|conflict| number.number.contains(conflict.passage.words));
     if let Some(conflict) = conflict {
         let puzzle = (words.puzzle)(&conflict.summary);

@@ -90,7 +90,7 @@ fn every_passage_is_quoted_from_the_text_and_marked_in_it() {
         .flat_map(|event| &event.evidence)
         .filter_map(|e| e.passage.as_ref());
     let passages: Vec<_> = passages
-        .chain(edition.conflicts().iter().map(|conflict| &conflict.passage))
+        .chain(edition.conflicts.iter().map(|conflict| &conflict.passage))
         .collect();
     assert!(passages.len() >= 12, "{}", passages.len());
     for passage in passages {
@@ -159,7 +159,7 @@ fn people_terms_and_handwriting_are_marked_where_they_stand() {
 fn every_date_of_the_text_is_evidence_at_issue_or_listed_as_unused() {
     let edition = edition();
     let of_events = edition.events.iter().flat_map(|event| event.passages());
-    let of_conflicts = edition.conflicts().iter().map(|conflict| &conflict.passage);
+    let of_conflicts = edition.conflicts.iter().map(|conflict| &conflict.passage);
     let passages = of_events.chain(of_conflicts).map(|passage| passage.words);
     let unused = edition
         .curation
@@ -302,7 +302,7 @@ fn an_event_is_found_from_its_passages_and_its_conflict() {
         let disputed = event.id.ends_with("telegram-128");
         assert_eq!(edition.conflict_about(&event.id).is_some(), disputed);
     }
-    let conflict = edition.conflicts().first().unwrap();
+    let conflict = edition.conflicts.first().unwrap();
     let (event, passage) = edition.passage_of(&conflict.passage.id).unwrap();
     assert_eq!((&event.id, passage), (&conflict.event, &conflict.passage));
     assert_eq!(edition.passage_of("passage-none"), None);
@@ -334,7 +334,7 @@ fn marking_changes_no_word() {
 #[test]
 fn the_conflict_is_shown_with_both_readings() {
     let edition = edition();
-    let [conflict] = edition.conflicts() else {
+    let [conflict] = edition.conflicts.as_slice() else {
         panic!("one conflict")
     };
     assert_eq!(conflict.passage.words.of(TEXT), Some("7–153"));
