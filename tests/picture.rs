@@ -159,7 +159,7 @@ fn torn_from_its_page_it_says_where_it_is_from_and_what_its_shapes_mean() {
         &edition.volume.as_ref().unwrap().title,
         "Volume XIV, Part 2, Document 660",
         edition.url().unwrap(),
-        &edition.conflicts()[0].summary,
+        &edition.conflicts[0].summary,
     ] {
         assert!(said.iter().any(|words| words.contains(part)), "{part}");
     }

@@ -160,15 +160,49 @@ group! {
     Rules {
         /// What such an event is.
         summary;
+        /// Title of the event that is the document itself.
+        own_title;
+        /// What that event is.
+        own_summary;
         /// The words give day, month and year.
         stated;
-        /// The words leave out the year, which is that of the document.
-        year_supplied;
+        /// The words leave out the year, which is the nearest to a day (one of the next four); whether it is another than that day's.
+        year_supplied(nearest_to: &str, is_another: bool);
+        /// The document's day, by its dateline.
+        own_dateline;
+        /// The same, as the volume gives it.
+        own_volume;
+        /// The same, by the number under which it was filed.
+        own_file_number;
+        /// The day of the document beside it, where its own is not known.
+        own_neighbour;
+        /// The encoding of the volume gives the words their date.
+        tagged;
+        /// The volume gives the date, and the text does not.
+        by_volume;
+        /// Title of another document of the volume, by its number.
+        cited_title(number: &str);
+        /// The text refers to it, and the volume dates it.
+        cited;
+        /// The document's own date, and the number under which it was filed, which gives another day.
+        filed_otherwise(date: &str, number: &str, filed: &str);
+        /// How often that is so.
+        filed_reading;
+        /// Who counted that, and where.
+        filed_source;
         /// The day is read from a file number.
         file_number;
         /// The words are vague.
         approximate;
         /// The words give two ends.
         bounded;
+        /// Where the facts about a volume are from, by its id.
+        volume_source(id: &str);
+        /// Who may use the words of the volume.
+        rights;
+        /// Where it is from who somebody is.
+        of_persons;
+        /// Where it is from what an abbreviation stands for.
+        of_terms;
     }
 }

@@ -11,6 +11,7 @@ mod event;
 mod file_number;
 mod glossary;
 mod introduction;
+mod of_volume;
 #[cfg(feature = "toml")]
 mod parse;
 mod places;
@@ -20,6 +21,7 @@ use serde::{Deserialize, Serialize};
 use strings::Strings;
 
 pub use addition::Addition;
+pub use by_rule::{Origin, OwnDay};
 pub use conflict::{Conflict, UnusedDate};
 pub use curation::Curation;
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};

@@ -91,7 +91,7 @@ impl Edition {
     }
 
     /// Where the text has words with a mark of which `known` knows something.
-    fn marked<'a, T: PartialEq>(
+    pub(super) fn marked<'a, T: PartialEq>(
         &'a self,
         known: impl Fn(&'a Mark) -> Option<T>,
     ) -> Vec<(Occurrence<'a>, T)> {

@@ -10,6 +10,7 @@
     reason = "a failed test may panic, and a test prints what it has measured"
 )]
 
+mod file_numbers;
 mod hostile;
 mod plain_text;
 mod table;

@@ -116,7 +116,9 @@ impl FileNumber {
             vec![
                 plain("So the paper was filed under "),
                 Role::Key.of(day),
-                plain(": usually its own date, not always, so the date is inferred."),
+                plain(
+                    ". The date is inferred: in two volumes (1951, VII, Part 2; 1952–1954, XIV, Part 2), 427 of 534 papers, or 80 %, were filed under their own date.",
+                ),
             ]
         },
         puzzle: |summary| vec![Role::Heard.of("A puzzle: "), Role::Plain.of(summary)],

@@ -54,13 +54,34 @@ pub struct Mention {
 /// reported, since nothing says which year they mean.
 #[must_use]
 pub fn mentions(document: &Document, own: Option<Day>) -> Vec<Mention> {
+    of_document(document, own, own)
+}
+
+/// The dates that a document mentions whose own date is not known, but a day near it, such as that of the document printed
+/// next to it: it supplies the years, and words that count from the day of writing are left alone.
+///
+/// ```
+/// use frus::{Document, date::{Day, mentions}};
+/// let text = "No. 1\nEditorial Note\n\nOn June 30 they met, and again next month.";
+/// let near = Day::new(1953, 7, 10).ok_or("no such day")?;
+/// let found = mentions::near(&Document::parse(text)?, near);
+/// assert_eq!(found.len(), 1);
+/// assert_eq!(found[0].date.to_string(), "1953-06-30");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use]
+pub fn near(document: &Document, day: Day) -> Vec<Mention> {
+    of_document(document, Some(day), None)
+}
+
+fn of_document(document: &Document, own: Option<Day>, written: Option<Day>) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut body = document.blocks.len();
     for (at, block) in document.blocks_with_notes().enumerate() {
         if matches!(block.kind, BlockKind::Attachment(_)) {
             body = body.min(at);
         }
-        let written = own.filter(|_| at < body);
+        let written = written.filter(|_| at < body);
         for content in block.contents() {
             in_run(&Run::of(content), Frame { own, written }, &mut found);
         }

@@ -1,0 +1,57 @@
+//! The axis of a timeline whose events came by rule: days where the events allow it, else months, else years.
+
+use crate::{
+    date::{Day, Edtf},
+    edition::Event,
+};
+
+/// How long an axis of days is.
+const DAYS: i32 = 16;
+
+/// How long one of months is, in days.
+const MONTHS: i32 = 16 * 31;
+
+/// How long one of years is, in days.
+const YEARS: i32 = 16 * 366;
+
+/// The shortest of these axes that holds at least half of the events, from the first of them to the last; the longest holds
+/// what it can. The stretch is the one with the most events, which holds the document's own day where that is known; what
+/// lies outside stands at its edges.
+pub(super) fn axis(events: &[Event], own: Option<Day>) -> Option<Edtf> {
+    let mut days: Vec<(Day, Day)> = events
+        .iter()
+        .filter_map(|event| Some((event.date.earliest()?, event.date.latest()?)))
+        .collect();
+    days.sort_unstable();
+    let mut best = None;
+    for length in [DAYS, MONTHS, YEARS] {
+        best = fullest(&days, length, own).or(best);
+        if best.is_some_and(|(count, ..)| count * 2 >= days.len()) {
+            break;
+        }
+    }
+    let (_, first, last) = best?;
+    format!("{first}/{last}").parse().ok()
+}
+
+/// The stretch of at most so many days in which the most events lie, the first of such: their number, the first day and the last.
+fn fullest(days: &[(Day, Day)], length: i32, own: Option<Day>) -> Option<(usize, Day, Day)> {
+    let mut best: Option<(usize, Day, Day)> = None;
+    for (first, _) in days {
+        let Some(end) = first.plus(length.saturating_sub(1)) else {
+            continue;
+        };
+        if own.is_some_and(|own| own < *first || own > end) {
+            continue;
+        }
+        let inside = days.iter().filter(|(from, to)| from >= first && *to <= end);
+        let Some(last) = inside.clone().map(|(_, to)| *to).max() else {
+            continue;
+        };
+        let count = inside.count();
+        if best.is_none_or(|(most, ..)| count > most) {
+            best = Some((count, *first, last));
+        }
+    }
+    best
+}
