@@ -1,8 +1,9 @@
 //! Embeds the edition: reads the document in `data/` and its data file, checks both, and writes what the page needs.
 //!
-//! The document is the only `.txt` in `data/`, and its data file has the same name with `.toml`, so that another
-//! document can be put in their place; or, for one build, be named by the folder that holds them, in the environment
-//! variable `FRUS_DATA`. A mistake in either fails the build with the file, the line and what is wrong.
+//! Which document that is, `build/document.rs` says: the one in `data/`, as plain text (`d660.txt`) or as TEI, whose data file
+//! has the same name with `.toml`, so that another can be put in its place; for one build, that of another folder (`FRUS_DATA`), or
+//! any document of a volume (`FRUS_DOCUMENT`). A mistake in any file fails the build with the file, the line and what is wrong.
+//! Without a data file the events come by rule.
 //!
 //! A page speaks one language, which is fixed here: English, or that of the tag in the environment variable
 //! `FRUS_LANGUAGE`. The words of another language come from the translation of the data file beside it (`d660.ja.toml`).
@@ -17,29 +18,22 @@
     reason = "a build script speaks to cargo through its standard output"
 )]
 
+#[path = "build/document.rs"]
+mod document;
 #[path = "build/teacher.rs"]
 mod teacher;
 #[path = "build/worksheets.rs"]
 mod worksheets;
 
-use std::{
-    env,
-    error::Error,
-    fmt::Display,
-    fs, io,
-    path::{Path, PathBuf},
-};
+use std::{env, error::Error, fmt::Display, fs, path::Path};
 
-use frus::{Document, Severity, edition, text};
+use document::Given;
+use frus::edition;
 
 fn main() {
-    println!("cargo::rerun-if-env-changed=FRUS_DATA");
     println!("cargo::rerun-if-env-changed=FRUS_LANGUAGE");
-    let data = env::var_os("FRUS_DATA").filter(|folder| !folder.is_empty());
-    let data = data.map_or_else(|| PathBuf::from("data"), PathBuf::from);
-    println!("cargo::rerun-if-changed={}", data.display());
     println!("cargo::rerun-if-changed={}", worksheets::FOLDER);
-    if let Err(problems) = embed(&data) {
+    if let Err(problems) = embed() {
         for problem in problems {
             // Cargo fails the build for these lines, and prints nothing else of this program, as a panic would.
             println!("cargo::error={problem}");
@@ -47,50 +41,32 @@ fn main() {
     }
 }
 
-fn embed(data: &Path) -> Result<(), Vec<String>> {
-    let document_file = only_text_in(data).map_err(|problem| vec![problem])?;
-    let data_file = document_file.with_extension("toml");
-    let words = read(&document_file)?;
-    let document = parse(&document_file, &words)?;
-    let facts = read(&data_file)?;
-    let edition = edition::parse(&facts, &words, document.clone());
-    let edition = edition.map_err(|mistakes| named(&data_file, &mistakes))?;
+fn embed() -> Result<(), Vec<String>> {
+    let given = Given::read()?;
+    let editions = given.editions()?;
 
     let asked = env::var("FRUS_LANGUAGE").unwrap_or_default();
     let (language, region) = asked.split_once('-').unwrap_or((&asked, ""));
-    let [(first, _), others @ ..] = strings::LANGUAGES;
-    let mut editions = vec![(first, edition)];
-    for (tag, _) in others {
-        let file = document_file.with_extension(format!("{tag}.toml"));
-        let Some(strings) = strings::of(tag).filter(|_| file.exists()) else {
-            continue;
-        };
-        let translation = read(&file)?;
-        let document = document.clone();
-        let edition = edition::parse_translated(&facts, &translation, strings, &words, document);
-        let edition = edition.map_err(|mistakes| named(&file, &mistakes))?;
-        editions.push((tag, edition));
-    }
     let embedded = editions.iter().position(|(tag, _)| *tag == language);
     if !language.is_empty() && embedded.is_none() {
         return Err(vec![format!(
-            "FRUS_LANGUAGE={asked}: there is no such language; put the translation of {} beside it, and its interface into crates/strings",
-            data_file.display()
+            "FRUS_LANGUAGE={asked}: there is no such language; put the translation of the document's data file beside it, and the interface into crates/strings"
         )]);
     }
     // A language with a region is made up for a test, and has no other beside it.
     let embedded = embedded.unwrap_or_default();
     let is_made_up = !region.is_empty();
-    let mut given = None;
+    let file = given.file.as_deref();
+    let mut chosen = None;
     for (place, (tag, edition)) in editions.iter().enumerate() {
         let translation = (place > 0).then_some(*tag);
-        let worksheets = worksheets::of(&document_file, edition, translation)?;
-        let guide = teacher::guide(&document_file, edition, translation, &worksheets)?;
+        let worksheets = worksheets::of(file, edition, translation)?;
+        let guide = teacher::guide(file, edition, translation, &worksheets)?;
         if place == embedded {
-            given = Some((worksheets, guide));
+            chosen = Some((worksheets, guide));
         }
     }
-    let (worksheets, guide) = given.unwrap_or_default();
+    let (worksheets, guide) = chosen.unwrap_or_default();
     write(&editions, embedded, is_made_up)
         .and_then(|()| worksheets::write(&worksheets))
         .and_then(|()| teacher::write(guide.map(|guide| (worksheets, guide))))
@@ -105,43 +81,8 @@ fn named(file: &Path, mistakes: &[impl Display]) -> Vec<String> {
         .collect()
 }
 
-fn only_text_in(data: &Path) -> Result<PathBuf, String> {
-    let entries = fs::read_dir(data).and_then(|entries| entries.collect::<io::Result<Vec<_>>>());
-    let entries = entries.map_err(|error| format!("{}: {error}", data.display()))?;
-    let mut texts: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
-    texts.retain(|path| path.extension().is_some_and(|extension| extension == "txt"));
-    match texts.as_slice() {
-        [text] => Ok(text.clone()),
-        [] => Err(format!(
-            "{}: there is no document; put its text here as a .txt file",
-            data.display()
-        )),
-        _ => Err(format!(
-            "{}: there are several .txt files; leave the one document to embed",
-            data.display()
-        )),
-    }
-}
-
 fn read(path: &Path) -> Result<String, Vec<String>> {
     fs::read_to_string(path).map_err(|error| vec![format!("{}: {error}", path.display())])
-}
-
-fn parse(path: &Path, words: &str) -> Result<Document, Vec<String>> {
-    let parsed = text::parse(words);
-    let mut errors = Vec::new();
-    for diagnostic in &parsed.diagnostics {
-        let line = format!("{}:{}: {diagnostic}", path.display(), diagnostic.position);
-        match diagnostic.severity() {
-            Severity::Error => errors.push(line),
-            Severity::Warning => println!("cargo::warning={line}"),
-        }
-    }
-    if errors.is_empty() {
-        Ok(parsed.document)
-    } else {
-        Err(errors)
-    }
 }
 
 /// Writes the editions, each by itself, and what `src/languages.rs` and `src/edition.rs` include: the strings of the page's

@@ -19,15 +19,15 @@ use super::{named, read};
 /// # Errors
 /// The mistakes, each with its file and its line.
 pub(crate) fn guide(
-    document_file: &Path,
+    document_file: Option<&Path>,
     edition: &Edition,
     translation: Option<&str>,
     worksheets: &[Worksheet],
 ) -> Result<Option<Guide>, Vec<String>> {
-    let file = document_file.with_extension("teacher.toml");
-    if !file.exists() {
+    let file = document_file.map(|file| file.with_extension("teacher.toml"));
+    let Some(file) = file.filter(|file| file.exists()) else {
         return Ok(None);
-    }
+    };
     let data = read(&file)?;
     let guide = match translation {
         None => {

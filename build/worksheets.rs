@@ -21,7 +21,7 @@ pub(crate) const FOLDER: &str = "data/worksheets";
 /// # Errors
 /// The mistakes, each with its file and its line.
 pub(crate) fn of(
-    document_file: &Path,
+    document_file: Option<&Path>,
     edition: &Edition,
     translation: Option<&str>,
 ) -> Result<Vec<Worksheet>, Vec<String>> {
@@ -38,10 +38,9 @@ pub(crate) fn of(
     files.sort();
     let mut sources: Vec<(PathBuf, Option<&Edition>)> =
         files.into_iter().map(|file| (file, None)).collect();
-    sources.push((
-        document_file.with_extension("worksheets.toml"),
-        Some(edition),
-    ));
+    if let Some(file) = document_file {
+        sources.push((file.with_extension("worksheets.toml"), Some(edition)));
+    }
 
     let mut worksheets = Vec::new();
     for (file, edition) in sources {

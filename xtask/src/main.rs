@@ -32,6 +32,7 @@ mod tools;
 
 use anyhow::Result;
 use clap::{Parser, Subcommand};
+use site::Variant;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use tools::Purpose;
@@ -48,6 +49,9 @@ struct Arguments {
 enum Task {
     /// Build the site and serve it on this machine
     Serve {
+        /// The document of a volume, in the place of the project's own: VOLUME.xml#d557
+        #[arg(long, value_name = "FILE#ID", conflicts_with = "no_build")]
+        document: Option<String>,
         /// The port to listen on [default: 8660, or the next free one]
         #[arg(long)]
         port: Option<u16>,
@@ -65,7 +69,12 @@ enum Task {
         only: Option<test::Step>,
     },
     /// Build the release site into dist/
+    ///
+    /// Example: cargo xtask build --document frus1952-54v14p2.xml#d557
     Build {
+        /// The document of a volume, in the place of the project's own: VOLUME.xml#d557
+        #[arg(long, value_name = "FILE#ID")]
+        document: Option<String>,
         /// Where the site will stand, for those who ask how to embed it (oembed.json)
         #[arg(long, value_name = "URL")]
         address: Option<String>,
@@ -108,14 +117,22 @@ fn main() -> ExitCode {
 fn perform(task: Task) -> Result<()> {
     match task {
         Task::Setup => setup::everything(),
-        Task::Build { address } => site::build(address.as_deref()),
+        Task::Build { document, address } => site::build(Variant {
+            document: document.as_deref(),
+            address: address.as_deref(),
+            ..Variant::default()
+        }),
         Task::Serve {
+            document,
             port,
             open,
             no_build,
         } => {
             if !no_build {
-                site::build(None)?;
+                site::build(Variant {
+                    document: document.as_deref(),
+                    ..Variant::default()
+                })?;
             }
             serve::serve(&site::dist(), port, open)
         }

@@ -76,7 +76,7 @@ impl Step {
                 doc.env("RUSTDOCFLAGS", "-D warnings");
                 run_or_advise(doc, "Fix what rustdoc names above.")
             }
-            Self::Build => site::build(None),
+            Self::Build => site::build(Variant::default()),
             Self::Size => size::check(&site::dist()),
             Self::Browser => {
                 let pseudo = Variant {
@@ -142,7 +142,7 @@ pub(crate) fn test(only: Option<Step>) -> Result<()> {
 /// `cargo xtask screenshots`: has the browser tests take the pictures in `docs/screenshots/` of the site as it is now.
 pub(crate) fn screenshots() -> Result<()> {
     setup::ensure(Purpose::Testing)?;
-    site::build(None)?;
+    site::build(Variant::default())?;
     let mut command = browsers(&site::dist())?;
     command.env("FRUS_SCREENSHOTS", run::root().join("docs/screenshots"));
     command.args(["--", "--ignored", "screenshots::"]);

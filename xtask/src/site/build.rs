@@ -17,16 +17,9 @@ pub(crate) fn dist() -> PathBuf {
     run::root().join("dist")
 }
 
-/// Installs what is missing, builds the release site into [`dist`] and prints what it weighs. `address` is where the site
-/// will stand, if that is known.
-pub(crate) fn build(address: Option<&str>) -> Result<()> {
-    build_into(
-        &dist(),
-        Variant {
-            address,
-            ..Variant::default()
-        },
-    )?;
+/// Installs what is missing, builds the release site into [`dist`] and prints what it weighs.
+pub(crate) fn build(variant: Variant<'_>) -> Result<()> {
+    build_into(&dist(), variant)?;
     println!("\nThe site is in {}:\n", dist().display());
     print!("{}", size::table(&size::weigh(&dist())?));
     Ok(())
@@ -35,8 +28,10 @@ pub(crate) fn build(address: Option<&str>) -> Result<()> {
 /// What of a site may differ from one build to another.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Variant<'a> {
-    /// Where the document is, if it is not the project's own.
+    /// The folder of the document, if it is not the project's own.
     pub(crate) data: Option<&'a Path>,
+    /// The document of a volume instead, by its file and its id: `frus1952-54v14p2.xml#d557`.
+    pub(crate) document: Option<&'a str>,
     /// Where the site will stand, if that is known.
     pub(crate) address: Option<&'a str>,
     /// Whether it speaks the made-up language that a test reads.
@@ -65,14 +60,8 @@ pub(crate) fn build_into(folder: &Path, variant: Variant<'_>) -> Result<()> {
     let [(first, _), others @ ..] = strings::LANGUAGES;
     let language = if variant.pseudo { PSEUDO } else { first };
     run_trunk(&toolbox, folder, language, variant)?;
-    let data = variant
-        .data
-        .map_or_else(|| run::root().join("data"), Path::to_owned);
     for (tag, _) in others.iter().filter(|_| !variant.pseudo) {
-        if files::with_ending(&data, "toml")?
-            .iter()
-            .any(|file| files::name_of(file).ends_with(&format!(".{tag}.toml")))
-        {
+        if speaks(variant, tag)? {
             // Trunk clears the folder that it builds into, and would clear this one's in the other.
             let apart = run::root().join("target").join(format!("site-{tag}"));
             run_trunk(&toolbox, &apart, tag, variant)?;
@@ -83,6 +72,19 @@ pub(crate) fn build_into(folder: &Path, variant: Variant<'_>) -> Result<()> {
     }
     // The device keeps the site in all of its languages.
     finish::keep_offline(&toolbox, folder)
+}
+
+/// Whether there is a page in that language besides the first: where the curation is translated, or nothing is curated.
+fn speaks(variant: Variant<'_>, tag: &str) -> Result<bool> {
+    let data = match (variant.document, variant.data) {
+        (Some(_), _) => return Ok(true),
+        (None, Some(data)) => data.to_owned(),
+        (None, None) => run::root().join("data"),
+    };
+    let curations = files::with_ending(&data, "toml")?;
+    let translation = format!(".{tag}.toml");
+    let is_translated = |file: &PathBuf| files::name_of(file).ends_with(&translation);
+    Ok(curations.is_empty() || curations.iter().any(is_translated))
 }
 
 /// Has Trunk build the page in one language into `folder`.
@@ -97,6 +99,10 @@ fn run_trunk(toolbox: &Toolbox, folder: &Path, language: &str, variant: Variant<
     trunk.env(LANGUAGE, language);
     if let Some(data) = variant.data {
         trunk.env("FRUS_DATA", data);
+    }
+    if let Some(document) = variant.document {
+        // The program that embeds it runs in the project's folder, wherever this one was called.
+        trunk.env("FRUS_DOCUMENT", std::path::absolute(document)?);
     }
     if let Some(address) = variant.address {
         trunk.env(ADDRESS, address);
