@@ -41,6 +41,10 @@ group! {
         sources;
         /// Who wrote the introduction.
         whose;
+        /// In its place, where nobody has edited the document: that what is shown was found by rule.
+        by_rule;
+        /// Leads to what that means.
+        to_by_rule;
     }
 }
 

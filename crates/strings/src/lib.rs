@@ -44,7 +44,7 @@ pub use ja::JA;
 pub use launcher::Launcher;
 pub use museum::Museum;
 pub use packages::Packages;
-pub use page::{Banner, Cite, Colophon, Embed, Notices, Page, Printed, Use};
+pub use page::{Banner, Cite, Colophon, Embed, Marking, Notices, Page, Printed, Use};
 pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]
 pub use pseudo::TAG as MADE_UP;

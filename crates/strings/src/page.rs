@@ -13,18 +13,18 @@ pub struct Printed<'a> {
     pub volume: &'a str,
     /// The editors, in the order of the title page.
     pub editors: &'a [String],
-    /// The general editor.
-    pub general_editor: &'a str,
+    /// The general editor, where one is named.
+    pub general_editor: Option<&'a str>,
     /// Where it was printed.
     pub place: &'a str,
     /// Who printed it.
     pub publisher: &'a str,
     /// When.
     pub year: u32,
-    /// The first page of the document, and the last.
-    pub pages: (&'a str, &'a str),
-    /// The publication's number.
-    pub publication: &'a str,
+    /// The first page of the document, and the last, where the volume has pages.
+    pub pages: Option<(&'a str, &'a str)>,
+    /// The publication's number, where it has one.
+    pub publication: Option<&'a str>,
 }
 
 group! {
@@ -52,7 +52,7 @@ group! {
         to_use;
         /// Closes a card or a dialog.
         close;
-        /// The volume's place in its series: the years, the number, and the part where it has several.
+        /// The volume's place in its series: the years, the number (empty where it has none), and the part where it has several.
         volume(subseries: &str, number: &str, part: Option<&str>);
         /// The program can not run. `Link` tries again; `OtherLink`, where there is such a file, opens the single file.
         fault(single_file: bool) -> Parts;
@@ -72,6 +72,10 @@ group! {
         foot;
         /// The marking (`Key`, struck out) is history, of this month.
         marking(marking: &str, month: &str) -> Parts;
+        /// The marking (`Key`) of that month never kept the document secret, or does not any more.
+        open(marking: &str, month: &str) -> Parts;
+        /// In its place, where none is printed.
+        unmarked;
         /// Who published it, and when.
         published(year: u32);
         /// What this page is.
@@ -98,6 +102,34 @@ group! {
         official_terms;
         /// Title of the list of people.
         people;
+        /// Title of how a page came about that nobody has edited.
+        by_rule;
+        /// That nobody has checked what the rules found.
+        nobody_checked;
+        /// Whom to tell of a wrong date.
+        wrong_date;
+        /// Between these two sentences.
+        between;
+        /// Whom to tell of a wrong word: the publisher at this address (`Link`).
+        wrong_word(address: &str) -> Parts;
+    }
+}
+
+group! {
+    /// What can be said of the marking of any document of a volume.
+    Marking {
+        /// It is printed above the text.
+        above_text(marking: &str);
+        /// It is in the note on the document's source.
+        in_note(marking: &str);
+        /// None is printed.
+        unmarked;
+        /// Who published the document, in this year, and what is not known of its release.
+        published(year: u32);
+        /// Where the banner's colour is from.
+        colour;
+        /// The source for that.
+        colour_source;
     }
 }
 

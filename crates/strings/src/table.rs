@@ -7,7 +7,7 @@ use crate::{
     launcher::Launcher,
     museum::Museum,
     packages::Packages,
-    page::{Banner, Cite, Colophon, Embed, Notices, Page, Use},
+    page::{Banner, Cite, Colophon, Embed, Marking, Notices, Page, Use},
     teacher::Teacher,
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
     tools::{Aloud, Appearance, Check, Find, Quote, Tools},
@@ -38,6 +38,8 @@ pub struct Strings {
     pub lookup: &'static Lookup,
     /// The marking and the imprint.
     pub colophon: &'static Colophon,
+    /// What can be said of the marking of any document of a volume.
+    pub marking: &'static Marking,
     /// How sure a date is.
     pub certainty: &'static Certainty,
     /// The evidence as a table.
@@ -149,6 +151,7 @@ impl Strings {
             file_number: kept(FileNumber::pseudo()),
             lookup: kept(Lookup::pseudo()),
             colophon: kept(Colophon::pseudo()),
+            marking: kept(Marking::pseudo()),
             certainty: kept(Certainty::pseudo()),
             table: kept(Table::pseudo()),
             timeline: kept(Timeline::pseudo()),

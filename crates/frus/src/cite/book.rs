@@ -169,7 +169,7 @@ fn publisher(printed: &str) -> &str {
 }
 
 /// What is not empty, with commas between.
-pub(super) fn join(parts: &[&str]) -> String {
+pub(crate) fn join(parts: &[&str]) -> String {
     let parts: Vec<&str> = parts
         .iter()
         .copied()

@@ -46,6 +46,7 @@ mod work;
 
 pub use bibtex::bibtex;
 pub use book::Book;
+pub(crate) use book::join;
 pub use csl::csl;
 pub use dateline::place_in;
 pub use day::DayForm;

@@ -11,6 +11,7 @@ mod event;
 mod file_number;
 mod glossary;
 mod introduction;
+mod marking;
 mod of_volume;
 #[cfg(feature = "toml")]
 mod parse;
@@ -28,6 +29,7 @@ pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};
 pub use file_number::{FilePart, FilePartKind, FiledUnder};
 pub use glossary::{Entry, OfficialTerm, Person, Term};
 pub use introduction::Sentence;
+pub use marking::Marking;
 #[cfg(feature = "toml")]
 pub use parse::{Mistake, MistakeKind, parse, parse_translated};
 pub use places::{Cited, Occurrence, Place};
@@ -153,20 +155,6 @@ impl Edition {
         let mut blocks = self.document.blocks.iter();
         let has_own = blocks.any(|block| matches!(block.kind, BlockKind::Dateline(_)));
         self.dateline().filter(|_| !has_own)
-    }
-
-    /// The archival marking: as a curation spells it, else as the text prints it.
-    #[must_use]
-    pub fn marking(&self) -> Option<&str> {
-        if let Some(curation) = &self.curation {
-            return Some(&curation.marking.text);
-        }
-        self.document.blocks.iter().find_map(|block| {
-            let BlockKind::Classification(lines) = &block.kind else {
-                return None;
-            };
-            lines.first()?.content.first()?.words()
-        })
     }
 
     /// What a visitor should know first, sentence by sentence.

@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::date::Edtf;
+use crate::{
+    cite::{Book, join},
+    date::Edtf,
+};
 
 /// A volume of the series.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,13 +16,13 @@ pub struct Volume {
     pub subseries: String,
     /// `China and Japan (in two parts)`.
     pub title: String,
-    /// `XIV`.
+    /// `XIV`; empty where the volume has none.
     pub number: String,
     /// `2`, where the volume is printed in parts.
     pub part: Option<String>,
     /// The editors, in the order of the title page.
     pub editors: Vec<String>,
-    /// The general editor.
+    /// The general editor; empty where none is named.
     pub general_editor: String,
     /// `United States Government Printing Office`.
     pub publisher: String,
@@ -27,7 +30,7 @@ pub struct Volume {
     pub place: String,
     /// Year of publication.
     pub year: u32,
-    /// `Department of State Publication 9411`.
+    /// `Department of State Publication 9411`; empty where it has no number.
     pub publication: String,
     /// Who may use the words: `Public domain`.
     pub rights: String,
@@ -63,7 +66,7 @@ impl Volume {
             title,
             ..
         } = self;
-        format!("{series}, {subseries}, {title}, {}", self.numbered())
+        join(&[series, subseries, title, &self.numbered()])
     }
 
     /// The volume's place in its series: what a citation says without the series and the title.
@@ -80,15 +83,12 @@ impl Volume {
     /// ```
     #[must_use]
     pub fn in_series(&self) -> String {
-        format!("{}, {}", self.subseries, self.numbered())
+        join(&[&self.subseries, &self.numbered()])
     }
 
-    /// `Volume XIV, Part 2`.
+    /// `Volume XIV, Part 2`; empty where the volume has no number.
     pub(crate) fn numbered(&self) -> String {
-        match &self.part {
-            Some(part) => format!("Volume {}, Part {part}", self.number),
-            None => format!("Volume {}", self.number),
-        }
+        Book::of(self).numbered()
     }
 }
 
@@ -99,7 +99,7 @@ pub struct Imprint {
     pub id: String,
     /// The document's address at the Office of the Historian. Cited, never requested.
     pub url: String,
-    /// The page on which the document begins: `1457`.
+    /// The page on which the document begins: `1457`; empty where the volume has no pages.
     pub first_page: String,
     /// The page on which it ends: `1459`.
     pub last_page: String,

@@ -4,7 +4,10 @@
 use strings::{Role, Strings};
 
 use super::{Context, cite::CITE, colophon::section, markup::Markup, tools::toolbar};
-use crate::{cite::Work, edition::Edition};
+use crate::{
+    cite::Work,
+    edition::{Edition, Marking},
+};
 
 /// The id of the Embed dialog.
 pub const DIALOG: &str = "embed";
@@ -181,16 +184,10 @@ fn draw_banner(edge: Edge, context: Context<'_>, html: &mut Markup) {
     let aside = html.tag("aside").class(class).at("aria-label", label);
     aside.fill(|html| {
         html.tag("p").fill(|html| {
-            if let Some(marking) = edition.marking() {
-                let parts = (words.marking)(marking, &month(context));
-                html.tag("span").class("banner-part").fill(|html| {
-                    html.sentence(&parts, |html, part| {
-                        let marking = html.tag("s").class("banner-marking");
-                        marking.maybe("lang", context.lang()).words(&part.words);
-                    });
-                });
-                html.seen("banner-dot", " · ");
-            }
+            html.tag("span").class("banner-part").fill(|html| {
+                draw_marking(edition.marking().as_ref(), context, html);
+            });
+            html.seen("banner-dot", " · ");
             html.tag("span").class("banner-part").fill(|html| {
                 if let Some(year) = edition.year() {
                     html.tag("span")
@@ -200,13 +197,31 @@ fn draw_banner(edge: Edge, context: Context<'_>, html: &mut Markup) {
                 }
                 html.tag("strong").words(words.unclassified);
             });
-            if edge == Edge::Head && edition.curation.is_some() {
+            if edge == Edge::Head {
                 let more = html.tag("a").class("banner-more").at("href", "#marking");
                 more.fill(|html| {
                     html.sentence(&(words.more)(), |html, part| html.words(&part.words))
                 });
             }
         });
+    });
+}
+
+/// The marking itself: struck out where it was cancelled; else as it was, or that there is none.
+fn draw_marking(marking: Option<&Marking>, context: Context<'_>, html: &mut Markup) {
+    let words = &context.strings.banner;
+    let Some(marking) = marking else {
+        html.words(words.unmarked);
+        return;
+    };
+    let (element, parts) = if marking.is_closed {
+        ("s", (words.marking)(&marking.words, &month(context)))
+    } else {
+        ("b", (words.open)(&marking.words, &month(context)))
+    };
+    html.sentence(&parts, |html, part| {
+        let tag = html.tag(element).class("banner-marking");
+        tag.maybe("lang", context.lang()).words(&part.words);
     });
 }
 
@@ -241,10 +256,10 @@ fn masthead(context: Context<'_>, elsewhere: &[Elsewhere<'_>], html: &mut Markup
             if Work::of(context.edition).is_some() {
                 html.link(CITE, words.to_citations);
             }
-            if context.edition.curation.is_some() {
+            if !context.edition.people.is_empty() {
                 html.link("people", words.to_names);
-                html.link("marking", words.to_marking);
             }
+            html.link("marking", words.to_marking);
             html.link(USE, words.to_use);
             for page in elsewhere {
                 let link = html.tag("a").at("href", page.href);

@@ -4,7 +4,7 @@ use strings::Strings;
 
 use super::{
     Context,
-    colophon::section,
+    colophon::{BY_RULE, section},
     markup::{Markup, fragment},
 };
 use crate::edition::{Edition, Sentence};
@@ -33,6 +33,13 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
             }
         });
         let sentences = edition.introduction();
+        if edition.curation.is_none() {
+            html.tag("p").class("introduction-rule").fill(|html| {
+                html.words(words.by_rule);
+                html.words(words.between);
+                html.link(BY_RULE, words.to_by_rule);
+            });
+        }
         if sentences.is_empty() {
             return;
         }

@@ -15,7 +15,8 @@ pub fn head(edition: &Edition, strings: &Strings) -> String {
     let context = Context::on_page(edition, strings);
     let document = &edition.document;
     let mut html = Markup::default();
-    if let Some(imprint) = &edition.imprint {
+    let imprint = edition.imprint.as_ref();
+    if let Some(imprint) = imprint.filter(|imprint| !imprint.first_page.is_empty()) {
         let first_page = PageBreak {
             id: ["page-", &imprint.first_page].concat(),
             page: imprint.first_page.clone(),

@@ -43,6 +43,8 @@ impl Introduction {
         to_sources: "What this rests on",
         sources: "What the introduction rests on",
         whose: "The introduction was written for this page. It is not part of the volume.",
+        by_rule: "The dates on this page were found by rule, and nobody has checked them.",
+        to_by_rule: "How this page was made",
     };
 }
 

@@ -14,7 +14,7 @@ mod tools;
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
     DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
-    Lookup, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
+    Lookup, Marking, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
     Timeline, Tools, Use,
 };
 
@@ -30,6 +30,7 @@ pub const EN: Strings = Strings {
     file_number: &FileNumber::ENGLISH,
     lookup: &Lookup::ENGLISH,
     colophon: &Colophon::ENGLISH,
+    marking: &Marking::ENGLISH,
     certainty: &Certainty::ENGLISH,
     table: &Table::ENGLISH,
     timeline: &Timeline::ENGLISH,

@@ -1,7 +1,7 @@
 //! The frame of the page, the marking, the Embed dialog, and short notices, in English.
 
 use crate::{
-    Banner, Cite, Colophon, Embed, Notices, Page, Use,
+    Banner, Cite, Colophon, Embed, Marking, Notices, Page, Use,
     part::{Role, plain},
 };
 
@@ -18,9 +18,11 @@ impl Page {
         to_marking: "The marking",
         to_use: "Use this page",
         close: "Close",
-        volume: |subseries, number, part| match part {
-            Some(part) => format!("{subseries}, Volume {number}, Part {part}"),
-            None => format!("{subseries}, Volume {number}"),
+        volume: |subseries, number, part| {
+            let number = (!number.is_empty()).then(|| format!("Volume {number}"));
+            let part = part.map(|part| format!("Part {part}"));
+            let parts = [Some(subseries.to_owned()), number, part];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
         },
         fault: |single_file| {
             let mut parts = vec![
@@ -52,9 +54,22 @@ impl Banner {
                 Role::Key.of(marking),
                 Role::Heard.of(", no longer in force:"),
                 Role::Wide.of(" historical"),
-                Role::Plain.of(&format!(" marking of {month}")),
+                Role::Plain.of(&if month.is_empty() {
+                    " marking".to_owned()
+                } else {
+                    format!(" marking of {month}")
+                }),
             ]
         },
+        open: |marking, month| {
+            let when = if month.is_empty() { "" } else { " in " };
+            vec![
+                plain("Marked "),
+                Role::Key.of(marking),
+                Role::Plain.of(&[when, month].concat()),
+            ]
+        },
+        unmarked: "No marking is printed with this document",
         published: |year| format!("Published by the Department of State, {year}"),
         unclassified: "this page is unclassified",
         more: || vec![plain("About"), Role::Wide.of(" this marking")],
@@ -68,19 +83,26 @@ impl Colophon {
         printed: |printed| {
             let number = printed.number.map(|number| format!("Document {number}, "));
             let heading = printed.heading.map(|heading| format!("“{heading},” "));
-            let (first, last) = printed.pages;
             let title = [number, heading, Some("in ".to_owned())];
+            let general = printed
+                .general_editor
+                .map(|editor| format!("; general editor {editor}"));
+            let pages = printed
+                .pages
+                .map(|(first, last)| format!(", pages {first}–{last}"));
+            let publication = printed.publication.map(|number| format!(" {number}."));
             vec![
                 Role::Plain.of(&title.into_iter().flatten().collect::<String>()),
                 Role::Title.of(printed.volume),
                 Role::Plain.of(&format!(
-                    ", edited by {}; general editor {} ({}: {}, {}), pages {first}–{last}. {}.",
+                    ", edited by {}{} ({}: {}, {}){}.{}",
                     printed.editors.join(" and "),
-                    printed.general_editor,
+                    general.unwrap_or_default(),
                     printed.place,
                     printed.publisher,
                     printed.year,
-                    printed.publication,
+                    pages.unwrap_or_default(),
+                    publication.unwrap_or_default(),
                 )),
             ]
         },
@@ -96,6 +118,42 @@ impl Colophon {
         abbreviations: "Abbreviations",
         official_terms: "Official terms",
         people: "People",
+        by_rule: "How this page was made",
+        nobody_checked: "Nobody has edited this page. Its dates, its people and its abbreviations were found by rule in the text of the volume, and nobody has checked them; where a rule can be wrong, it says so.",
+        wrong_date: "If a date is wrong, tell those who run this site which words it stands beside.",
+        between: " ",
+        wrong_word: |address| {
+            vec![
+                plain(
+                    "If a word of the document is wrong, compare it with the Office of the Historian’s page at ",
+                ),
+                Role::Link.of(address),
+                plain(", and tell the Office."),
+            ]
+        },
+    };
+}
+
+impl Marking {
+    pub(crate) const ENGLISH: Self = Self {
+        above_text: |marking| {
+            format!(
+                "The volume prints “{marking}” above the text; what else was marked on the original is not known here."
+            )
+        },
+        in_note: |marking| {
+            format!(
+                "The volume’s note on the source of the document says “{marking}”; what else was marked on the original is not known here."
+            )
+        },
+        unmarked: "The volume prints no marking with this document. Whether the original had one is not known here.",
+        published: |year| {
+            format!(
+                "The Department of State published this document in {year}, and that is how a visitor can know that it is no secret; when and by whom it was declassified, if it had to be, is not known here."
+            )
+        },
+        colour: "The orange of this banner is a colour of the 1980s, chosen for this page; what colour the marking on the original had, if any, is not known here.",
+        colour_source: "Standard Form 703 of August 1985, the cover sheet for top secret papers, is orange",
     };
 }
 

@@ -16,7 +16,7 @@ mod tools;
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
     DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
-    Lookup, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
+    Lookup, Marking, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
     Timeline, Tools, Use,
 };
 
@@ -32,6 +32,7 @@ pub const JA: Strings = Strings {
     file_number: &FileNumber::JAPANESE,
     lookup: &Lookup::JAPANESE,
     colophon: &Colophon::JAPANESE,
+    marking: &Marking::JAPANESE,
     certainty: &Certainty::JAPANESE,
     table: &Table::JAPANESE,
     timeline: &Timeline::JAPANESE,

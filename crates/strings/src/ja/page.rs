@@ -1,16 +1,18 @@
 //! The frame of the page, the marking, the Embed dialog, and short notices, in Japanese.
 
 use crate::{
-    Banner, Cite, Colophon, Embed, Notices, Page, Use,
+    Banner, Cite, Colophon, Embed, Marking, Notices, Page, Use,
     part::{Role, plain},
 };
 
 /// The place of a volume in its series, with the numbers as the series has them.
 fn volume(subseries: &str, number: &str, part: Option<&str>) -> String {
-    match part {
-        Some(part) => format!("{subseries}年 第{number}巻第{part}部"),
-        None => format!("{subseries}年 第{number}巻"),
-    }
+    let number = match number {
+        "" => String::new(),
+        number => format!(" 第{number}巻"),
+    };
+    let part = part.map_or_else(String::new, |part| format!("第{part}部"));
+    [subseries, "年", &number, &part].concat()
 }
 
 impl Page {
@@ -58,9 +60,25 @@ impl Banner {
                 Role::Heard.of("取り消された秘密区分："),
                 Role::Key.of(marking),
                 Role::Heard.of("。現在は効力がありません。"),
-                Role::Plain.of(&format!(" {month}当時の秘密区分")),
+                Role::Plain.of(&if month.is_empty() {
+                    " かつての秘密区分".to_owned()
+                } else {
+                    format!(" {month}当時の秘密区分")
+                }),
             ]
         },
+        open: |marking, month| {
+            let when = if month.is_empty() {
+                ""
+            } else {
+                "当時の表示"
+            };
+            vec![
+                Role::Key.of(marking),
+                Role::Plain.of(&[" ", month, when].concat()),
+            ]
+        },
+        unmarked: "この文書には秘密区分の表示が印刷されていません",
         published: |year| format!("{year}年に米国国務省が公刊"),
         unclassified: "このページは秘密ではありません",
         more: || vec![Role::Wide.of("この表示の"), plain("説明")],
@@ -73,7 +91,6 @@ impl Colophon {
         imprint: "この文書の出典",
         printed: |printed| {
             let number = printed.number.map(|number| format!("第{number}号文書"));
-            let (first, last) = printed.pages;
             let mut parts = vec![Role::Plain.of(&number.unwrap_or_default())];
             if let Some(heading) = printed.heading {
                 parts.extend([plain("「"), Role::Original.of(heading), plain("」、")]);
@@ -86,15 +103,25 @@ impl Colophon {
                 }
                 parts.push(Role::Original.of(editor));
             }
+            parts.extend([plain("編")]);
+            if let Some(editor) = printed.general_editor {
+                parts.extend([plain("、総編集者"), Role::Original.of(editor)]);
+            }
+            let pages = printed
+                .pages
+                .map(|(first, last)| format!("、{first}–{last}ページ"));
             parts.extend([
-                plain("編、総編集者"),
-                Role::Original.of(printed.general_editor),
                 plain("（"),
                 Role::Original.of(&format!("{}: {}", printed.place, printed.publisher)),
-                Role::Plain.of(&format!("、{}年）、{first}–{last}ページ。", printed.year)),
-                Role::Original.of(printed.publication),
-                plain("。"),
+                Role::Plain.of(&format!(
+                    "、{}年）{}。",
+                    printed.year,
+                    pages.unwrap_or_default()
+                )),
             ]);
+            if let Some(publication) = printed.publication {
+                parts.extend([Role::Original.of(publication), plain("。")]);
+            }
             parts
         },
         published: |rights, address| {
@@ -108,6 +135,40 @@ impl Colophon {
         abbreviations: "略語",
         official_terms: "訳語とその典拠",
         people: "人物",
+        by_rule: "このページの作り方",
+        nobody_checked: "このページは誰の編集も経ていません。日付・人物・略語は、刊本の本文から規則によって拾い出したもので、人の目では確かめられていません。規則が誤りうるところには、その旨を記しています。",
+        wrong_date: "日付に誤りがあれば、このサイトの運営者に、どの語句の日付かを添えてお知らせください。",
+        between: "",
+        wrong_word: |address| {
+            vec![
+                plain("本文の語に誤りがあれば、米国国務省歴史局のページ（"),
+                Role::Link.of(address),
+                plain("）と照らし合わせ、同局にお知らせください。"),
+            ]
+        },
+    };
+}
+
+impl Marking {
+    pub(crate) const JAPANESE: Self = Self {
+        above_text: |marking| {
+            format!(
+                "刊本は本文の上に“{marking}”と印刷しています。原本にほかにどのような表示があったかは、ここでは分かりません。"
+            )
+        },
+        in_note: |marking| {
+            format!(
+                "刊本の出典の注に“{marking}”とあります。原本にほかにどのような表示があったかは、ここでは分かりません。"
+            )
+        },
+        unmarked: "刊本はこの文書に秘密区分の表示を印刷していません。原本に表示があったかどうかは、ここでは分かりません。",
+        published: |year| {
+            format!(
+                "米国国務省は{year}年にこの文書を公刊しました。もはや秘密でないことは、これによって分かります。秘密の指定が解かれる必要があったとすれば、それがいつ、誰によったのかは、ここでは分かりません。"
+            )
+        },
+        colour: "この表示の橙色は1980年代の色で、このページのために選んだものです。原本の表示に色があったとしても、それが何色だったかは、ここでは分かりません。",
+        colour_source: "1985年8月の標準書式703号（最高機密文書の表紙）は橙色です",
     };
 }
 

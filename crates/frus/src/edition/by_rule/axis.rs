@@ -14,8 +14,8 @@ const MONTHS: i32 = 16 * 31;
 /// How long one of years is, in days.
 const YEARS: i32 = 16 * 366;
 
-/// The shortest of these axes that holds at least half of the events, from the first of them to the last; the longest holds
-/// what it can. The stretch is the one with the most events, which holds the document's own day where that is known; what
+/// The shortest of these axes that holds at least half of the events: of days sixteen, of months or years from the first event
+/// to the last; the longest holds what it can. The stretch is the one with the most events, which holds the document's own day where that is known; what
 /// lies outside stands at its edges.
 pub(super) fn axis(events: &[Event], own: Option<Day>) -> Option<Edtf> {
     let mut days: Vec<(Day, Day)> = events
@@ -25,12 +25,22 @@ pub(super) fn axis(events: &[Event], own: Option<Day>) -> Option<Edtf> {
     days.sort_unstable();
     let mut best = None;
     for length in [DAYS, MONTHS, YEARS] {
-        best = fullest(&days, length, own).or(best);
-        if best.is_some_and(|(count, ..)| count * 2 >= days.len()) {
+        best = fullest(&days, length, own)
+            .map(|stretch| (length, stretch))
+            .or(best);
+        if best.is_some_and(|(_, (count, ..))| count * 2 >= days.len()) {
             break;
         }
     }
-    let (_, first, last) = best?;
+    let (length, (_, first, last)) = best?;
+    // Days are shown as many as there is room for, with the events in their middle.
+    let spare = if length == DAYS {
+        DAYS - 1 - first.days_until(last)
+    } else {
+        0
+    };
+    let first = first.plus(-(spare / 2))?;
+    let last = last.plus(spare - spare / 2)?;
     format!("{first}/{last}").parse().ok()
 }
 

@@ -13,11 +13,12 @@ use super::{Edition, Event, Evidence, EvidenceKind, Passage, Scope, file_number:
 use crate::{
     Document, Span,
     date::{Edtf, Mention, mentions},
-    document::Mark,
+    document::{BlockKind, Mark},
 };
 pub(super) use cited::cited;
+pub(super) use own_day::source_notes;
 pub use own_day::{Origin, OwnDay};
-use sentence::{sentence_of, title};
+use sentence::{beginning, sentence_of, title};
 
 impl Edition {
     /// The edition of a document of which nothing is known but its text: an event for each date that it mentions, with
@@ -159,7 +160,7 @@ impl Rules<'_> {
         Event {
             id: id(date, others),
             title: match words {
-                Some((words, sentence)) => title(words, sentence, self.document),
+                Some((words, sentence)) => self.title(words, sentence),
                 None => rules.own_title.to_owned(),
             },
             summary: match words {
@@ -170,6 +171,23 @@ impl Rules<'_> {
             date_words: date.words(self.strings.dates),
             scope: Scope::Text,
             evidence: Vec::new(),
+        }
+    }
+
+    /// A few words around a date; for the dateline of a paper inside the document, the paper's heading.
+    fn title(self, words: Span, sentence: Span) -> String {
+        let blocks = &self.document.blocks;
+        let at = blocks.iter().position(|block| {
+            matches!(block.kind, BlockKind::Dateline(_)) && block.span.contains(words)
+        });
+        let above = at.and_then(|at| blocks.get(..at)).unwrap_or_default();
+        let heading = above
+            .iter()
+            .rev()
+            .find(|block| matches!(block.kind, BlockKind::Heading(_) | BlockKind::Attachment(_)));
+        match heading {
+            Some(heading) => beginning(&heading.plain_text()),
+            None => title(words, sentence, self.document),
         }
     }
 

@@ -105,7 +105,7 @@ pub(super) fn day_of(value: &str) -> Option<Day> {
 }
 
 /// The blocks that say where a document is kept.
-pub(super) fn source_notes(document: &Document) -> impl Iterator<Item = &Block> {
+pub(in crate::edition) fn source_notes(document: &Document) -> impl Iterator<Item = &Block> {
     let lines = document.blocks.iter();
     let lines = lines.filter(|block| matches!(block.kind, BlockKind::SourceNote(_)));
     let notes = document.notes.iter();

@@ -8,6 +8,15 @@ use crate::{
 /// How many words of the sentence a title has before its date, and behind it.
 const AROUND: usize = 4;
 
+/// The first words of a heading.
+pub(super) fn beginning(heading: &str) -> String {
+    let words: Vec<&str> = heading.split_whitespace().collect();
+    let most = AROUND * 2;
+    let cut = if words.len() > most { "…" } else { "" };
+    let first = words.into_iter().take(most);
+    [&first.collect::<Vec<_>>().join(" "), cut].concat()
+}
+
 /// A few words of the sentence around a date.
 pub(super) fn title(words: Span, sentence: Span, document: &Document) -> String {
     let part = |start, end| {
