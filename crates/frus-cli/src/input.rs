@@ -4,14 +4,18 @@ use std::{
     fs,
     io::{self, Read},
     path::{Path, PathBuf},
+    rc::Rc,
 };
 
 use clap::Args;
 use frus::{
     Document, Severity,
+    edition::{Edition, OwnDay},
     tei::{self, Division, ErrorKind, Volume},
     text,
 };
+
+use strings::EN;
 
 use crate::report::{self, Failure};
 
@@ -35,6 +39,27 @@ pub(crate) struct Source {
 pub(crate) struct Paper {
     pub(crate) source: Source,
     pub(crate) document: Document,
+    /// The volume that prints it and its place there, where it was read as TEI.
+    place: Option<(Rc<Volume>, Division)>,
+}
+
+impl Paper {
+    /// The document's own day, as far as it is known, or a day near it.
+    pub(crate) fn own_day(&self) -> Option<OwnDay> {
+        match &self.place {
+            Some((volume, division)) => OwnDay::in_volume(volume, division, &self.document),
+            None => OwnDay::of(&self.document),
+        }
+    }
+
+    /// Its edition by rule, with what its volume says.
+    pub(crate) fn edition(self) -> (Source, Edition) {
+        let edition = match &self.place {
+            Some((volume, division)) => Edition::of_volume(volume, division, self.document, &EN),
+            None => Edition::by_rule(self.document, &EN),
+        };
+        (self.source, edition)
+    }
 }
 
 impl Source {
@@ -91,6 +116,7 @@ impl Source {
         Ok(Paper {
             source: self,
             document,
+            place: None,
         })
     }
 
@@ -130,7 +156,7 @@ impl Input {
             }
             return Ok(vec![source.paper()?]);
         }
-        let volume = source.volume()?;
+        let volume = Rc::new(source.volume()?);
         let asked = self.asked(&source, &volume)?;
         let papers = asked.into_iter().map(|division| {
             let document = source.document(&volume, division)?;
@@ -138,7 +164,11 @@ impl Input {
                 name: format!("{}#{}", source.name, division.id),
                 text: document.to_text(),
             };
-            Ok(Paper { source, document })
+            Ok(Paper {
+                source,
+                document,
+                place: Some((Rc::clone(&volume), division.clone())),
+            })
         });
         papers.collect()
     }

@@ -5,7 +5,7 @@ use std::{collections::HashSet, io::Write};
 use frus::{
     Document, Position, Positions, Severity, Span,
     date::{Day, Edtf, Mention, mentions},
-    edition::{self, Edition, EvidenceKind},
+    edition::{self, Edition, EvidenceKind, Origin, OwnDay},
 };
 use serde::Serialize;
 
@@ -32,9 +32,15 @@ pub(super) fn of_text(
     given: Option<Day>,
     as_json: bool,
 ) -> Result<(), Failure> {
-    let Paper { source, document } = paper;
-    let own = given.or_else(|| mentions::own_date(document)?.date.exact_day());
-    let found = mentions(document, own);
+    let Paper {
+        source, document, ..
+    } = paper;
+    let given = given.map(|day| OwnDay {
+        day,
+        from: Origin::Dateline,
+    });
+    let own = given.or_else(|| paper.own_day());
+    let found = OwnDay::mentions(own, document);
     if own.is_none() {
         warn_of_dates_without_year(source, document, &found);
     }

@@ -73,12 +73,13 @@ pub(crate) enum Command {
     },
     /// Cites the document as the Office of the Historian asks, in other styles, and as records for programs
     ///
-    /// Without --style all styles are written, each under its name; the records are asked for by theirs.
+    /// Without --style all styles are written, each under its name; the records are asked for by theirs. Example:
+    /// frus cite frus1952-54v14p2.xml --document d557 --style office
     Cite {
         #[command(flatten)]
         input: Input,
-        /// The edition's data file, which knows the volume; where it is left out, the file beside the document that ends in
-        /// .toml
+        /// The edition's data file, which knows the volume; where it is left out, the volume itself, or for a plain text the
+        /// file beside it that ends in .toml
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
         /// The one form to write
@@ -109,6 +110,17 @@ pub(crate) enum Command {
         file: PathBuf,
         /// The words
         words: String,
+    },
+    /// Lists the people and the abbreviations that the document names, as its volume explains them
+    ///
+    /// Each line has, between tabs: the name, how often it stands in the document, and who or what it is. Example:
+    /// frus people frus1952-54v14p2.xml --document d557
+    People {
+        #[command(flatten)]
+        input: Input,
+        /// The edition's data file: list those that it explains
+        #[arg(long, value_name = "FILE")]
+        edition: Option<PathBuf>,
     },
     /// Lists the dates that the document mentions, or the events of its edition
     ///
@@ -190,14 +202,27 @@ impl Command {
                 accessed,
                 markdown,
             } => {
+                let source = Source::read(&input.file)?;
                 let beside = input.file.with_extension("toml");
-                let edition = edition_of(input, Some(edition.as_ref().unwrap_or(&beside)))?;
-                // A data file that is in order has a volume.
-                if let Some(work) = Work::of(&edition) {
-                    match style {
-                        Some(form) => form.write(out, &work, *accessed, *markdown)?,
-                        None => cite::all(out, &work, *accessed, *markdown)?,
-                    }
+                // A volume describes itself; of a plain text nothing is known but by its data file.
+                let beside = Some(&beside).filter(|_| !source.is_xml());
+                let data = edition.as_ref().or(beside);
+                let (_, edition) = edition_from(input, source, data.map(PathBuf::as_path))?;
+                let Some(work) = Work::of(&edition) else {
+                    return Err(Failure::Usage(
+                        "the volume says too little of itself to be cited; name a data file with --edition",
+                    ));
+                };
+                match style {
+                    Some(form) => form.write(out, &work, *accessed, *markdown)?,
+                    None => cite::all(out, &work, *accessed, *markdown)?,
+                }
+            }
+            Self::People { input, edition } => {
+                let edition = edition_of(input, edition.as_deref())?;
+                for entry in edition.entries() {
+                    let times = edition.occurrences(&entry.mark()).len();
+                    writeln!(out, "{}\t{times}\t{}", entry.name, entry.fact.text)?;
                 }
             }
             Self::Contents { file } => volume::contents(out, &Source::read(file)?)?,
@@ -254,14 +279,25 @@ fn edition_of(input: &Input, data: Option<&Path>) -> Result<Edition, Failure> {
 
 /// The same, with the text in which its spans count.
 fn with_source(input: &Input, data: Option<&Path>) -> Result<(Source, Edition), Failure> {
-    let source = Source::read(&input.file)?;
+    edition_from(input, Source::read(&input.file)?, data)
+}
+
+/// The same, from the file that was read already.
+fn edition_from(
+    input: &Input,
+    source: Source,
+    data: Option<&Path>,
+) -> Result<(Source, Edition), Failure> {
     // Both files have to be there before anything is said of either.
     let data = data.map(Source::read).transpose()?;
-    let Paper { source, document } = input.paper_of(source)?;
-    let edition = match data {
-        Some(data) => events::edition(&source, document, &data)?,
-        None => Edition::by_rule(document, &EN),
+    let paper = input.paper_of(source)?;
+    let Some(data) = data else {
+        return Ok(paper.edition());
     };
+    let Paper {
+        source, document, ..
+    } = paper;
+    let edition = events::edition(&source, document, &data)?;
     Ok((source, edition))
 }
 

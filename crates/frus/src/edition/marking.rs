@@ -35,14 +35,25 @@ pub struct Marking {
     pub is_above_text: bool,
 }
 
+fn begins_with(markings: &[&str], words: &str) -> bool {
+    markings.iter().any(|marking| words.starts_with(marking))
+}
+
 impl Marking {
     fn above_text(words: String) -> Self {
         let small = words.to_lowercase();
         Self {
-            is_closed: !OPEN.iter().any(|open| small.starts_with(open)),
+            is_closed: !begins_with(&OPEN, &small),
             is_above_text: true,
             words,
         }
+    }
+
+    /// The marking in a line above the text; `None` where the line only says how fast a telegram was, or who might read it.
+    fn in_line(words: String) -> Option<Self> {
+        let small = words.to_lowercase();
+        let is_marking = begins_with(&CLOSED, &small) || begins_with(&OPEN, &small);
+        is_marking.then(|| Self::above_text(words))
     }
 
     /// The marking among the sentences of a source note: "Source: Kennedy Library. Top Secret; Eyes Only."
@@ -77,18 +88,21 @@ impl Edition {
         if let Some(curation) = &self.curation {
             return Some(Marking::above_text(curation.marking.text.clone()));
         }
-        let above = self.document.blocks.iter().find_map(|block| {
-            let BlockKind::Classification(lines) = &block.kind else {
-                return None;
-            };
-            let words = lines.first()?.content.iter();
-            Some(words.filter_map(|inline| inline.words()).collect())
+        let blocks = self.document.blocks.iter();
+        let lines = blocks.filter_map(|block| match &block.kind {
+            BlockKind::Classification(lines) => Some(lines),
+            _ => None,
         });
+        let words = lines.flatten().map(|line| {
+            let words = line.content.iter().filter_map(|inline| inline.words());
+            words.collect::<String>()
+        });
+        let above = words.filter_map(Marking::in_line).next();
         let in_note = || {
             let mut notes = source_notes(&self.document).map(|block| block.plain_text());
             notes.find_map(|note| Marking::in_note(&note))
         };
-        above.map(Marking::above_text).or_else(in_note)
+        above.or_else(in_note)
     }
 
     /// What is known, and not known, of the marking: as a curation says it, else what can be said of any document of a volume.

@@ -5,7 +5,7 @@ use strings::Strings;
 use super::{Context, block::blocks, inline::page_break, markup::Markup, notes::with_link};
 use crate::{
     document::{Block, BlockKind, Document, PageBreak},
-    edition::Edition,
+    edition::{Edition, Imprint},
 };
 
 /// The head of the document. What the volume adds to its words, a first folio and a dateline, stands in its place and
@@ -15,8 +15,15 @@ pub fn head(edition: &Edition, strings: &Strings) -> String {
     let context = Context::on_page(edition, strings);
     let document = &edition.document;
     let mut html = Markup::default();
+    // A document that begins with a page has that page in its text.
+    let is_in_text = |page: &str| {
+        let mut blocks = document.blocks.iter();
+        blocks.any(|block| matches!(&block.kind, BlockKind::PageBreak(own) if own.page == page))
+    };
     let imprint = edition.imprint.as_ref();
-    if let Some(imprint) = imprint.filter(|imprint| !imprint.first_page.is_empty()) {
+    let is_missing =
+        |imprint: &&Imprint| !imprint.first_page.is_empty() && !is_in_text(&imprint.first_page);
+    if let Some(imprint) = imprint.filter(is_missing) {
         let first_page = PageBreak {
             id: ["page-", &imprint.first_page].concat(),
             page: imprint.first_page.clone(),

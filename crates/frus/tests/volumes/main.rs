@@ -10,6 +10,8 @@
     reason = "a failed test may panic, and a test prints what it has measured"
 )]
 
+mod dates;
+mod editions;
 mod file_numbers;
 mod hostile;
 mod plain_text;

@@ -12,7 +12,7 @@ use strings::Strings;
 use super::{Edition, Event, Evidence, EvidenceKind, Passage, Scope, file_number::filed_under};
 use crate::{
     Document, Span,
-    date::{Edtf, Mention, mentions},
+    date::{Edtf, Mention},
     document::{BlockKind, Mark},
 };
 pub(super) use cited::cited;
@@ -53,10 +53,7 @@ pub(super) fn fill(
     strings: &Strings,
 ) {
     let document = &edition.document;
-    let mut mentions = match own {
-        Some(own) if own.from == Origin::Neighbour => mentions::near(document, own.day),
-        own => mentions(document, own.map(|own| own.day)),
-    };
+    let mut mentions = OwnDay::mentions(own, document);
     tagged::correct(edition, &mut mentions);
     let rules = Rules {
         document,

@@ -2,7 +2,7 @@
 
 use crate::{
     Document,
-    date::{Day, mentions},
+    date::{Day, Mention, mentions},
     document::{Block, BlockKind, NoteKind},
     edition::EvidenceKind,
     tei::{Division, Volume},
@@ -88,6 +88,17 @@ impl OwnDay {
     }
 }
 
+impl OwnDay {
+    /// The dates that a document mentions, given its own day; those without a year are left out where it is not known.
+    #[must_use]
+    pub fn mentions(own: Option<Self>, document: &Document) -> Vec<Mention> {
+        match own {
+            Some(own) if own.from == Origin::Neighbour => mentions::near(document, own.day),
+            own => mentions(document, own.map(|own| own.day)),
+        }
+    }
+}
+
 /// The day of the last document before this one that has one, else of the first behind it.
 fn beside(volume: &Volume, division: &Division) -> Option<Day> {
     let all: Vec<&Division> = volume.documents().collect();
@@ -104,11 +115,14 @@ pub(super) fn day_of(value: &str) -> Option<Day> {
     value.get(..10)?.parse().ok()
 }
 
-/// The blocks that say where a document is kept.
+/// The blocks that say where a document is kept: its source note, which later volumes print as a note that begins so.
 pub(in crate::edition) fn source_notes(document: &Document) -> impl Iterator<Item = &Block> {
     let lines = document.blocks.iter();
     let lines = lines.filter(|block| matches!(block.kind, BlockKind::SourceNote(_)));
     let notes = document.notes.iter();
-    let notes = notes.filter(|note| note.kind == NoteKind::Source);
+    let begins = |block: &Block| block.plain_text().starts_with("Source:");
+    let notes = notes.filter(move |note| {
+        note.kind == NoteKind::Source || note.blocks.first().is_some_and(begins)
+    });
     lines.chain(notes.flat_map(|note| &note.blocks))
 }
