@@ -16,10 +16,10 @@ pub struct Curation {
     pub introduction: Vec<Sentence>,
     /// Words of the document that a screen shows while nobody uses it; each lies within one block.
     pub attract: Vec<Span>,
-    /// Place and date as the volume prints them, which the text does not hold.
-    pub dateline: Sourced,
+    /// Place and date as the volume prints them.
+    pub dateline: Option<Sourced>,
     /// The archival marking as a visitor should read it: `Top Secret`.
-    pub marking: Sourced,
+    pub marking: Option<Sourced>,
     /// What is known, and not known, of that marking, one sentence each.
     pub marking_notes: Vec<Sourced>,
     /// Dates that the text mentions and that date no event, each with the reason.

@@ -86,7 +86,8 @@ impl Edition {
     #[must_use]
     pub fn marking(&self) -> Option<Marking> {
         if let Some(curation) = &self.curation {
-            return Some(Marking::above_text(curation.marking.text.clone()));
+            let marking = curation.marking.as_ref()?;
+            return Some(Marking::above_text(marking.text.clone()));
         }
         let blocks = self.document.blocks.iter();
         let lines = blocks.filter_map(|block| match &block.kind {

@@ -146,7 +146,7 @@ impl Edition {
     /// Place and date as the volume prints them, where a curation gives them.
     #[must_use]
     pub fn dateline(&self) -> Option<&Sourced> {
-        self.curation.as_ref().map(|curation| &curation.dateline)
+        self.curation.as_ref()?.dateline.as_ref()
     }
 
     /// The volume's dateline, where the text has none of its own.

@@ -52,8 +52,15 @@ fn document(out: &mut Writer, edition: &Edition) {
     let date = date.map(|date| date.to_string());
     out.optional("date", date.as_deref());
     if let Some(curation) = &edition.curation {
-        sourced(out, "dateline", &curation.dateline);
-        sourced(out, "marking", &curation.marking);
+        let facts = [
+            ("dateline", &curation.dateline),
+            ("marking", &curation.marking),
+        ];
+        for (name, fact) in facts {
+            if let Some(fact) = fact {
+                sourced(out, name, fact);
+            }
+        }
     }
     out.optional(
         "first_page",

@@ -47,14 +47,14 @@ pub(super) struct Volume {
     pub(super) series: Spanned<String>,
     pub(super) subseries: Spanned<String>,
     pub(super) title: Spanned<String>,
-    pub(super) number: Spanned<String>,
+    pub(super) number: Option<Spanned<String>>,
     pub(super) part: Option<Spanned<String>>,
     pub(super) editors: Spanned<Vec<Spanned<String>>>,
-    pub(super) general_editor: Spanned<String>,
+    pub(super) general_editor: Option<Spanned<String>>,
     pub(super) publisher: Spanned<String>,
     pub(super) place: Spanned<String>,
     pub(super) year: u32,
-    pub(super) publication: Spanned<String>,
+    pub(super) publication: Option<Spanned<String>>,
     pub(super) rights: Spanned<String>,
     pub(super) source: Spanned<String>,
 }
@@ -64,11 +64,14 @@ pub(super) struct Volume {
 pub(super) struct Imprint {
     pub(super) id: Spanned<String>,
     pub(super) url: Spanned<String>,
-    pub(super) first_page: Spanned<String>,
-    pub(super) last_page: Spanned<String>,
-    pub(super) dateline: Fact,
-    pub(super) date: Spanned<Edtf>,
-    pub(super) marking: Fact,
+    /// With `last_page`, left out where the volume has no pages.
+    pub(super) first_page: Option<Spanned<String>>,
+    pub(super) last_page: Option<Spanned<String>>,
+    /// With `date`, left out where the document has none.
+    pub(super) dateline: Option<Fact>,
+    pub(super) date: Option<Spanned<Edtf>>,
+    /// Left out where none is printed.
+    pub(super) marking: Option<Fact>,
     pub(super) marking_notes: Vec<Fact>,
 }
 

@@ -116,15 +116,17 @@ fn check(
     mut document: Document,
     strings: &Strings,
 ) -> Result<Edition, Vec<Mistake>> {
-    let own = file.imprint.date.get_ref().exact_day();
+    let own = file.imprint.date.as_ref();
+    let own = own.and_then(|date| date.get_ref().exact_day());
     let mut checker = Checker::new(text, &document, own, strings);
     if file.revised.is_none() {
         checker.mistake(file.axis.span().start, MistakeKind::Unrevised);
     }
     let volume = checker.volume(&file.volume);
     let imprint = checker.imprint(&file.imprint);
-    let dateline = checker.sourced(&file.imprint.dateline);
-    let marking = checker.sourced(&file.imprint.marking);
+    let mut fact = |fact: &Option<_>| fact.as_ref().map(|fact| checker.sourced(fact));
+    let dateline = fact(&file.imprint.dateline);
+    let marking = fact(&file.imprint.marking);
     let marking_notes = &file.imprint.marking_notes;
     let marking_notes = marking_notes
         .iter()

@@ -63,11 +63,9 @@ impl<'a> Translator<'a> {
         self.value(&volume, "source", &mut file.volume.source, by.volume.source);
         let (imprint, read) = (&mut file.imprint, by.imprint);
         let dateline = self.table("[imprint.dateline]");
-        let source = &mut imprint.dateline.source;
-        self.value(&dateline, "source", source, read.dateline.source);
+        self.source(&dateline, imprint.dateline.as_mut(), read.dateline.source);
         let marking = self.table("[imprint.marking]");
-        let source = &mut imprint.marking.source;
-        self.value(&marking, "source", source, read.marking.source);
+        self.source(&marking, imprint.marking.as_mut(), read.marking.source);
         let notes = "[[imprint.marking_notes]]";
         self.in_order(
             notes,
@@ -200,6 +198,15 @@ impl<'a> Translator<'a> {
         match (value, by) {
             (Some(value), by) => self.value(entry, key, value, by),
             (None, Some(by)) => self.left_over(by.span().start, &entry.name, Some(key)),
+            (None, None) => {}
+        }
+    }
+
+    /// Replaces the source of a fact that the data file may leave out.
+    fn source(&mut self, entry: &Entry, fact: Option<&mut data_file::Fact>, by: Words) {
+        match (fact, by) {
+            (Some(fact), by) => self.value(entry, "source", &mut fact.source, by),
+            (None, Some(by)) => self.left_over(by.span().start, &entry.name, Some("source")),
             (None, None) => {}
         }
     }
