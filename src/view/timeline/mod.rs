@@ -87,6 +87,9 @@ fn legend(events: &[&Event], words: Words) -> Html {
     }
 }
 
+/// How many lanes the words of an event take that stands beyond the axis.
+const BEYOND: usize = 5;
+
 /// How many lanes are needed above the axis, and below it.
 fn lanes(events: &[&Event], seats: &[Seat]) -> [usize; 2] {
     let most = |scope: Scope| {
@@ -96,8 +99,11 @@ fn lanes(events: &[&Event], seats: &[Seat]) -> [usize; 2] {
             .filter(|(event, seat)| event.scope == scope && matches!(seat.place, Place::Day(_)));
         seated.map(|(_, seat)| seat.lane).max().unwrap_or_default()
     };
-    // The style sheet counts from one lane, which stays empty where all that is shown stands below.
-    [most(Scope::Text).max(1), most(Scope::Volume)]
+    // The style sheet counts from one lane, which stays empty where all that is shown stands below. What stands beyond the axis
+    // has many short lines.
+    let beyond = |seat: &Seat| matches!(seat.place, Place::Before | Place::After);
+    let least = if seats.iter().any(beyond) { BEYOND } else { 1 };
+    [most(Scope::Text).max(least), most(Scope::Volume)]
 }
 
 /// The shape that stands for how sure a date is. It says nothing to a listener, to whom the word is said.

@@ -1,6 +1,7 @@
 //! What the program can be asked for.
 
 mod cite;
+mod data;
 mod events;
 mod format;
 mod search;
@@ -110,6 +111,13 @@ pub(crate) enum Command {
         file: PathBuf,
         /// The words
         words: String,
+    },
+    /// Writes the data file of a document of a volume as far as rules know it, for a curator to go on from
+    ///
+    /// Example: frus data frus1952-54v14p2.xml --document d557
+    Data {
+        #[command(flatten)]
+        input: Input,
     },
     /// Lists the people and the abbreviations that the document names, as its volume explains them
     ///
@@ -224,6 +232,12 @@ impl Command {
                     let times = edition.occurrences(&entry.mark()).len();
                     writeln!(out, "{}\t{times}\t{}", entry.name, entry.fact.text)?;
                 }
+            }
+            Self::Data { input } => {
+                let paper = input.paper_of(Source::read(&input.file)?)?;
+                let near = paper.own_day().map(|own| own.day);
+                let (source, edition) = paper.edition();
+                data::write(out, &source, &edition, near)?;
             }
             Self::Contents { file } => volume::contents(out, &Source::read(file)?)?,
             Self::Search { file, words } => search::search(out, file, words)?,

@@ -31,15 +31,15 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
             if edition.introduction().is_empty() {
                 original(strings, html);
             }
+            if edition.curation.is_none() {
+                html.tag("p").class("introduction-rule").fill(|html| {
+                    html.words(words.by_rule);
+                    html.words(words.between);
+                    html.link(BY_RULE, words.to_by_rule);
+                });
+            }
         });
         let sentences = edition.introduction();
-        if edition.curation.is_none() {
-            html.tag("p").class("introduction-rule").fill(|html| {
-                html.words(words.by_rule);
-                html.words(words.between);
-                html.link(BY_RULE, words.to_by_rule);
-            });
-        }
         if sentences.is_empty() {
             return;
         }

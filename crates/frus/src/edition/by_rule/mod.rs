@@ -84,6 +84,7 @@ pub(super) fn fill(
     events.sort_by_key(|event| event.date.earliest());
     let file_numbers = filed_under(document, strings);
 
+    let own = own.filter(|own| own.from != Origin::Neighbour);
     edition.axis = axis::axis(&events, own.map(|own| own.day));
     edition.events = events;
     edition.conflicts = conflict.into_iter().collect();

@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// How many words of the sentence a title has before its date, and behind it.
-const AROUND: usize = 4;
+const AROUND: usize = 3;
 
 /// The first words of a heading.
 pub(super) fn beginning(heading: &str) -> String {

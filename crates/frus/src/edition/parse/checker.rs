@@ -11,9 +11,9 @@ use super::{
 };
 use crate::{
     Document, Position, Positions, Span,
-    date::{Day, Mention, mentions},
+    date::Mention,
     document::{InlineKind, Mark},
-    edition::Sourced,
+    edition::{OwnDay, Sourced},
     quote::{QuoteError, TextQuote},
 };
 
@@ -47,14 +47,14 @@ impl<'a> Checker<'a> {
     pub(super) fn new(
         text: &'a str,
         document: &'a Document,
-        own: Option<Day>,
+        own: Option<OwnDay>,
         strings: &'a Strings,
     ) -> Self {
         Self {
             text,
             document,
             strings,
-            mentions: mentions(document, own),
+            mentions: OwnDay::mentions(own, document),
             accounted: BTreeSet::new(),
             disputed: BTreeSet::new(),
             ids: ids_of(document),

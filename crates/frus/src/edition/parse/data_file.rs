@@ -70,6 +70,8 @@ pub(super) struct Imprint {
     /// With `date`, left out where the document has none.
     pub(super) dateline: Option<Fact>,
     pub(super) date: Option<Spanned<Edtf>>,
+    /// Where the document has no date, one near it, such as its neighbour's, from which years are supplied.
+    pub(super) near: Option<Spanned<Edtf>>,
     /// Left out where none is printed.
     pub(super) marking: Option<Fact>,
     pub(super) marking_notes: Vec<Fact>,

@@ -18,7 +18,7 @@ use strings::Strings;
 use toml::Spanned;
 
 use self::{checker::Checker, data_file::DataFile, translation::Translator};
-use super::{Conflict, Curation, Edition, Event, Person, Sentence, Term};
+use super::{Conflict, Curation, Edition, Event, Origin, OwnDay, Person, Sentence, Term};
 use crate::{
     Document, Position, Span,
     date::{Edtf, Endpoint},
@@ -116,8 +116,13 @@ fn check(
     mut document: Document,
     strings: &Strings,
 ) -> Result<Edition, Vec<Mistake>> {
-    let own = file.imprint.date.as_ref();
-    let own = own.and_then(|date| date.get_ref().exact_day());
+    let day = |date: &Option<Spanned<Edtf>>, from| {
+        let day = date.as_ref()?.get_ref().exact_day()?;
+        Some(OwnDay { day, from })
+    };
+    let own = day(&file.imprint.date, Origin::Volume)
+        .or_else(|| OwnDay::of(&document))
+        .or_else(|| day(&file.imprint.near, Origin::Neighbour));
     let mut checker = Checker::new(text, &document, own, strings);
     if file.revised.is_none() {
         checker.mistake(file.axis.span().start, MistakeKind::Unrevised);

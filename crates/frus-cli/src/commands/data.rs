@@ -1,0 +1,340 @@
+//! The data file of a document that nobody has edited, for a curator to go on from.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Write as _,
+    io::Write,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use frus::{
+    Span,
+    date::Day,
+    document::BlockKind,
+    edition::{Conflict, Edition, Entry, Event, EvidenceKind, Passage, Scope, Sourced, Volume},
+};
+
+use crate::{input::Source, report::Failure};
+
+/// What a curator is told at the head of the file.
+const HEAD: &str = "\
+# What the edition adds to the document: its volume, its dates, and the people and abbreviations that it names.
+#
+# Everything below was found by rule, and nobody has checked it. To do, before it is published:
+# - titles and summaries: say what happened, in a few words that a visitor understands
+# - dates: compare each with its words; a year that is not in the words was supplied
+# - events that are none: move their words to [[unused]], with a reason
+# - people and abbreviations: a name can be that of another person; write a `caution` where it needs one
+# - marking_notes: what is known, and not known, of the marking
+# - an introduction ([[introduction]]) and lines for a screen in a museum (attract)
+#
+# The build checks every quotation and every date, and names the line of a mistake.
+";
+
+/// Writes the data file of an edition by rule; `source` has the text in which its spans count, and `near` is a day near that of
+/// the document.
+pub(super) fn write(
+    out: &mut impl Write,
+    source: &Source,
+    edition: &Edition,
+    near: Option<Day>,
+) -> Result<(), Failure> {
+    let (Some(volume), Some(imprint)) = (&edition.volume, &edition.imprint) else {
+        return Err(Failure::Usage(
+            "nothing is known of this document's volume; name a TEI volume, and the document with --document",
+        ));
+    };
+    let file = File {
+        text: &source.text,
+        edition,
+        near,
+        out: String::from(HEAD),
+    };
+    out.write_all(file.written(volume, &imprint.id, &imprint.url).as_bytes())?;
+    Ok(())
+}
+
+struct File<'a> {
+    text: &'a str,
+    edition: &'a Edition,
+    /// A day near that of the document.
+    near: Option<Day>,
+    out: String,
+}
+
+impl File<'_> {
+    fn written(mut self, volume: &Volume, id: &str, url: &str) -> String {
+        let edition = self.edition;
+        self.out.push('\n');
+        let today = today();
+        let axis = edition.axis.map(|axis| axis.to_string());
+        match axis.or(today.map(|day| format!("{day}/{day}"))) {
+            Some(axis) => {
+                self.out.push_str("# The days that the timeline spans.\n");
+                self.value("axis", &axis);
+            }
+            None => {}
+        }
+        if let Some(day) = today {
+            self.out
+                .push_str("# The day on which this file was last changed.\n");
+            self.value("revised", &day.to_string());
+        }
+        self.volume(volume);
+
+        self.table("[imprint]");
+        self.value("id", id);
+        self.value("url", url);
+        if let Some(imprint) = &edition.imprint {
+            self.filled("first_page", &imprint.first_page);
+            self.filled("last_page", &imprint.last_page);
+        }
+        let date = edition.imprint.as_ref().and_then(|imprint| imprint.date);
+        match (date, self.near) {
+            (Some(date), _) => self.value("date", &date.to_string()),
+            (None, Some(near)) => {
+                self.out.push_str(
+                    "# The document has no date; the years of dates in it come from this one.\n",
+                );
+                self.value("near", &near.to_string());
+            }
+            (None, None) => {}
+        }
+        let mut blocks = edition.document.blocks.iter();
+        let dateline = blocks.find(|block| matches!(block.kind, BlockKind::Dateline(_)));
+        if let Some(dateline) = dateline.filter(|_| date.is_some()) {
+            self.table("[imprint.dateline]");
+            self.fact(&Sourced {
+                text: dateline.plain_text().replace('\n', " "),
+                source: edition.citation(),
+            });
+        }
+        if let Some(marking) = edition.marking() {
+            self.table("[imprint.marking]");
+            self.fact(&Sourced {
+                text: marking.words,
+                source: edition.citation(),
+            });
+        }
+        for note in edition.marking_notes(&strings::EN) {
+            self.table("[[imprint.marking_notes]]");
+            self.fact(&note);
+        }
+        for event in &edition.events {
+            self.event(event);
+        }
+        for conflict in &edition.conflicts {
+            self.conflict(conflict);
+        }
+        self.entries("person", "people", edition.people.iter().map(Entry::from));
+        self.entries("term", "terms", edition.terms.iter().map(Entry::from));
+        self.out
+    }
+
+    fn volume(&mut self, volume: &Volume) {
+        self.table("[volume]");
+        self.filled("series", &volume.series);
+        self.filled("subseries", &volume.subseries);
+        self.filled("title", &volume.title);
+        self.filled("number", &volume.number);
+        self.filled("part", volume.part.as_deref().unwrap_or_default());
+        let editors: Vec<String> = volume.editors.iter().map(|name| quoted(name)).collect();
+        let _infallible = writeln!(self.out, "editors = [{}]", editors.join(", "));
+        self.filled("general_editor", &volume.general_editor);
+        self.filled("publisher", &volume.publisher);
+        self.filled("place", &volume.place);
+        let _infallible = writeln!(self.out, "year = {}", volume.year);
+        self.filled("publication", &volume.publication);
+        self.filled("rights", &volume.rights);
+        self.filled("source", &volume.source);
+    }
+
+    fn event(&mut self, event: &Event) {
+        self.table("[[events]]");
+        self.value("id", &event.id);
+        self.value("title", &event.title);
+        let summary = if event.summary.is_empty() {
+            &event.title
+        } else {
+            &event.summary
+        };
+        self.value("summary", summary);
+        self.value("date", &event.date.to_string());
+        let scope = match event.scope {
+            Scope::Text => "text",
+            Scope::Volume => "volume",
+        };
+        self.value("scope", scope);
+        for evidence in &event.evidence {
+            self.table("[[events.evidence]]");
+            self.value("kind", evidence.kind.name());
+            if let Some(passage) = &evidence.passage {
+                // What the volume alone dates has no date in its words.
+                self.passage(passage, evidence.kind != EvidenceKind::Edition);
+            }
+            self.value("rule", &evidence.rule);
+            if let Some(source) = &evidence.source {
+                self.value("source", source);
+            } else if evidence.kind == EvidenceKind::Edition {
+                self.value("source", &self.edition.citation());
+            }
+        }
+    }
+
+    fn conflict(&mut self, conflict: &Conflict) {
+        self.table("[[conflicts]]");
+        self.value("id", &conflict.id);
+        self.value("event", &conflict.event);
+        self.value("summary", &conflict.summary);
+        self.passage(&conflict.passage, true);
+        for reading in &conflict.readings {
+            self.table("[[conflicts.readings]]");
+            self.fact(reading);
+        }
+    }
+
+    /// The quotation of a passage; its date alone, where the same words stand in the quotation twice.
+    fn passage(&mut self, passage: &Passage, dates: bool) {
+        let words = passage.words.of(self.text).unwrap_or_default();
+        let quote = passage.quote.of(self.text).unwrap_or_default();
+        let is_only = quote.matches(words).count() == 1;
+        if !dates || is_only {
+            self.quote(passage.quote);
+        } else {
+            self.quote(passage.words);
+        }
+        if dates && is_only && quote != words {
+            self.value("words", words);
+        }
+    }
+
+    /// The words of a span, and which of the places where they stand it is.
+    fn quote(&mut self, span: Span) {
+        let exact = span.of(self.text).unwrap_or_default();
+        self.value("quote", exact);
+        let mut places = self.text.match_indices(exact).map(|(at, _)| at);
+        let at = places.position(|at| at == span.start as usize);
+        let at = at.unwrap_or_default();
+        if at > 0 || places.next().is_some() {
+            let _infallible = writeln!(self.out, "occurrence = {}", at + 1);
+        }
+    }
+
+    /// People or abbreviations, each with the names that mark it in the text.
+    fn entries<'e>(&mut self, prefix: &str, list: &str, entries: impl Iterator<Item = Entry<'e>>) {
+        let mut ids = BTreeMap::new();
+        for entry in entries {
+            let places = self.edition.occurrences(&entry.mark());
+            let places: Vec<Span> = places.iter().map(|place| place.span).collect();
+            let names = names(&places, self.text);
+            let slug = slug(entry.name);
+            let count: &mut usize = ids.entry(slug.clone()).or_default();
+            *count += 1;
+            let id = match *count {
+                1 => format!("{prefix}-{slug}"),
+                count => format!("{prefix}-{slug}-{count}"),
+            };
+            self.table(&format!("[[{list}]]"));
+            self.value("id", &id);
+            let (name, fact) = if prefix == "person" {
+                ("name", "description")
+            } else {
+                ("term", "expansion")
+            };
+            self.value(name, entry.name);
+            if !names.is_empty() {
+                let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
+                let _infallible = writeln!(self.out, "names = [{}]", names.join(", "));
+            }
+            self.table(&format!("[{list}.{fact}]"));
+            self.fact(entry.fact);
+            let is_named =
+                |place: &&Span| !place.of(self.text).is_some_and(|name| names.contains(name));
+            for place in places.iter().filter(is_named) {
+                self.table(&format!("[[{list}.passages]]"));
+                self.quote(*place);
+            }
+        }
+    }
+
+    fn table(&mut self, name: &str) {
+        let _infallible = writeln!(self.out, "\n{name}");
+    }
+
+    fn fact(&mut self, fact: &Sourced) {
+        let unknown = "not explained in the volume";
+        let text = Some(fact.text.as_str()).filter(|text| !text.is_empty());
+        self.value("text", text.unwrap_or(unknown));
+        self.value("source", &fact.source);
+    }
+
+    fn filled(&mut self, key: &str, value: &str) {
+        if !value.is_empty() {
+            self.value(key, value);
+        }
+    }
+
+    fn value(&mut self, key: &str, value: &str) {
+        let _infallible = writeln!(self.out, "{key} = {}", quoted(value));
+    }
+}
+
+/// The day on which the file is written, by the clock of this machine, in universal time.
+fn today() -> Option<Day> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let days = since.as_secs() / (24 * 60 * 60);
+    Day::new(1970, 1, 1)?.plus(i32::try_from(days).ok()?)
+}
+
+/// The words at these places that stand there by themselves, each once: not those that a page parts, or a number is glued to.
+fn names<'t>(places: &[Span], text: &'t str) -> BTreeSet<&'t str> {
+    let is_apart = |place: &&Span| {
+        let before = Span::new(0, place.start).of(text).unwrap_or_default();
+        let after = text.get(place.end as usize..).unwrap_or_default();
+        !before.ends_with(char::is_alphanumeric) && !after.starts_with(char::is_alphanumeric)
+    };
+    let names = places.iter().filter(is_apart);
+    names.filter_map(|place| place.of(text)).collect()
+}
+
+/// A name as a part of an id: small letters and figures, hyphens between.
+fn slug(name: &str) -> String {
+    let small = name.to_lowercase();
+    let parts = small.split(|sign: char| !sign.is_ascii_alphanumeric());
+    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
+    if parts.is_empty() {
+        "unnamed".to_owned()
+    } else {
+        parts.join("-")
+    }
+}
+
+/// A string of TOML.
+fn quoted(words: &str) -> String {
+    let mut quoted = String::from("\"");
+    for sign in words.chars() {
+        match sign {
+            '"' => quoted.push_str("\\\""),
+            '\\' => quoted.push_str("\\\\"),
+            '\n' => quoted.push_str("\\n"),
+            '\t' => quoted.push_str("\\t"),
+            sign if sign.is_control() => {
+                let _infallible = write!(quoted, "\\u{:04X}", u32::from(sign));
+            }
+            sign => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_string_of_toml_holds_any_words() {
+        assert_eq!(quoted("a \"b\" \\ c\nd\u{1}"), r#""a \"b\" \\ c\nd\u0001""#);
+        assert_eq!(slug("Chou En-lai"), "chou-en-lai");
+    }
+}
