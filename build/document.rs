@@ -164,6 +164,9 @@ fn only_document_in(folder: &Path) -> Result<PathBuf, String> {
     let mut files: Vec<PathBuf> = entries.into_iter().map(|entry| entry.path()).collect();
     let ends = |file: &PathBuf, ending| file.extension().is_some_and(|own| own == ending);
     files.retain(|file| ends(file, "txt") || ends(file, "xml"));
+    // Beside TEI, the text of the same name is there to quote from.
+    let tei = files.clone();
+    files.retain(|file| ends(file, "xml") || !tei.contains(&file.with_extension("xml")));
     match files.as_slice() {
         [file] => Ok(file.clone()),
         [] => Err(format!(

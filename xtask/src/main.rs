@@ -5,6 +5,7 @@
 //! | [`tools`] | knows which tools are needed, where they are, and which are missing |
 //! | [`setup`] | installs what is missing |
 //! | [`site`] | builds the site |
+//! | [`new`] | lays out the folder of another document |
 //! | [`serve`] | serves the built site on this machine |
 //! | [`size`] | weighs the built site against its budgets |
 //! | [`mod@test`] | runs every check, in order |
@@ -22,6 +23,7 @@
 mod bench;
 mod lock;
 mod matrix;
+mod new;
 mod run;
 mod serve;
 mod setup;
@@ -50,8 +52,11 @@ enum Task {
     /// Build the site and serve it on this machine
     Serve {
         /// The document of a volume, in the place of the project's own: VOLUME.xml#d557
-        #[arg(long, value_name = "FILE#ID", conflicts_with = "no_build")]
+        #[arg(long, value_name = "FILE#ID", conflicts_with_all = ["no_build", "data"])]
         document: Option<String>,
+        /// The folder of another document, as `cargo xtask new` lays it out
+        #[arg(long, value_name = "FOLDER", conflicts_with = "no_build")]
+        data: Option<PathBuf>,
         /// The port to listen on [default: 8660, or the next free one]
         #[arg(long)]
         port: Option<u16>,
@@ -73,11 +78,25 @@ enum Task {
     /// Example: cargo xtask build --document frus1952-54v14p2.xml#d557
     Build {
         /// The document of a volume, in the place of the project's own: VOLUME.xml#d557
-        #[arg(long, value_name = "FILE#ID")]
+        #[arg(long, value_name = "FILE#ID", conflicts_with = "data")]
         document: Option<String>,
+        /// The folder of another document, as `cargo xtask new` lays it out
+        #[arg(long, value_name = "FOLDER")]
+        data: Option<PathBuf>,
         /// Where the site will stand, for those who ask how to embed it (oembed.json)
         #[arg(long, value_name = "URL")]
         address: Option<String>,
+    },
+    /// Lay out a document of a volume in a folder of its own, for a curator to go on from (docs/another-document.md)
+    ///
+    /// Example: cargo xtask new frus1952-54v14p2.xml#d557 --into ../d557
+    New {
+        /// The document: VOLUME.xml#d557
+        #[arg(value_name = "FILE#ID")]
+        document: String,
+        /// The folder to write it into
+        #[arg(long, value_name = "FOLDER")]
+        into: PathBuf,
     },
     /// Install every tool that building and testing need
     Setup,
@@ -117,19 +136,27 @@ fn main() -> ExitCode {
 fn perform(task: Task) -> Result<()> {
     match task {
         Task::Setup => setup::everything(),
-        Task::Build { document, address } => site::build(Variant {
+        Task::New { document, into } => new::new(&document, &into),
+        Task::Build {
+            document,
+            data,
+            address,
+        } => site::build(Variant {
+            data: data.as_deref(),
             document: document.as_deref(),
             address: address.as_deref(),
             ..Variant::default()
         }),
         Task::Serve {
             document,
+            data,
             port,
             open,
             no_build,
         } => {
             if !no_build {
                 site::build(Variant {
+                    data: data.as_deref(),
                     document: document.as_deref(),
                     ..Variant::default()
                 })?;

@@ -98,7 +98,7 @@ fn run_trunk(toolbox: &Toolbox, folder: &Path, language: &str, variant: Variant<
     }
     trunk.env(LANGUAGE, language);
     if let Some(data) = variant.data {
-        trunk.env("FRUS_DATA", data);
+        trunk.env("FRUS_DATA", std::path::absolute(data)?);
     }
     if let Some(document) = variant.document {
         // The program that embeds it runs in the project's folder, wherever this one was called.
