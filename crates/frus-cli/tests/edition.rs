@@ -90,6 +90,34 @@ fn a_year_that_is_left_out_comes_from_the_document_s_own_day_or_from_its_neighbo
 }
 
 #[test]
+fn a_data_file_by_rule_is_taken_as_it_is_and_keeps_the_events() {
+    for document in ["d1", "d3"] {
+        let data = asked("data", "data", document, &[]);
+        let file = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{document}.toml"));
+        fs::write(&file, &data).unwrap();
+        let data_file = file.to_str().unwrap();
+        let by_data_file = asked("data", "events", document, &["--edition", data_file]);
+        let by_rule = asked("data", "events", document, &[]);
+        for line in by_rule.lines() {
+            // The words too, up to the event's id and title, which the dates of a text do not have.
+            assert!(by_data_file.contains(line), "{line} in {by_data_file}");
+        }
+    }
+    let data = asked("data", "data", "d3", &[]);
+    assert!(data.contains("\nnear = \"1954-01-02\"\n"), "{data}");
+}
+
+#[test]
+fn a_plain_text_has_no_volume_to_make_a_data_file_of() {
+    let text = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/d660.txt");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_frus"));
+    let output = program.args(["data", text]).output().unwrap();
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(output.status.code(), Some(2), "{errors}");
+    assert!(errors.contains("name a TEI volume"), "{errors}");
+}
+
+#[test]
 fn the_page_of_a_document_says_that_its_dates_came_by_rule_and_names_the_document_cited() {
     let page = asked("page", "html", "d1", &[]);
     for said in [

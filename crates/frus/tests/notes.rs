@@ -127,3 +127,29 @@ fn two_notes_of_one_number_have_ids_of_their_own() {
     );
     assert_eq!(document.to_text(), text);
 }
+
+#[test]
+fn later_volumes_number_the_heading_and_the_source_note_from_0() {
+    let text = "8. Letter From President Kennedy to Chairman Khrushchev0\n\nWashington, April 18, 1961.\n\nMr. Chairman: You are \
+                wrong.1\n\n  0. Source: Department of State. No classification marking.\n\n  1. See Document 9.";
+    let document = Document::parse(text).unwrap();
+    assert_eq!(document.number(), Some(8));
+    let heading = document.heading().unwrap().plain_text();
+    assert_eq!(
+        heading,
+        "Letter From President Kennedy to Chairman Khrushchev"
+    );
+    let labels: Vec<_> = document
+        .blocks_with_notes()
+        .flat_map(|block| block.inlines())
+        .filter_map(|inline| match &inline.kind {
+            InlineKind::NoteReference { label, .. } => label.as_deref(),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(labels, ["0", "1"]);
+    assert_eq!(document.to_text(), text);
+    // A paragraph that begins with a number is none.
+    let paragraph = "8. The situation is grave.\n\nWords.";
+    assert_eq!(frus::text::parse(paragraph).document.number(), None);
+}

@@ -68,12 +68,9 @@ impl File<'_> {
         self.out.push('\n');
         let today = today();
         let axis = edition.axis.map(|axis| axis.to_string());
-        match axis.or(today.map(|day| format!("{day}/{day}"))) {
-            Some(axis) => {
-                self.out.push_str("# The days that the timeline spans.\n");
-                self.value("axis", &axis);
-            }
-            None => {}
+        if let Some(axis) = axis.or(today.map(|day| format!("{day}/{day}"))) {
+            self.out.push_str("# The days that the timeline spans.\n");
+            self.value("axis", &axis);
         }
         if let Some(day) = today {
             self.out

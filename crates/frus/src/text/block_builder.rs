@@ -119,6 +119,24 @@ impl<'a> BlockBuilder<'a> {
         self.at += count;
     }
 
+    /// Makes a block of what stands in the next line before its byte `at`, and a heading of the rest of `count` lines.
+    pub(super) fn take_after(&mut self, at: usize, before: BlockKind, count: usize) {
+        let whole = self.span(count);
+        let begins = whole.start.saturating_add(at as u32);
+        let words = self.words(0).get(..at).unwrap_or_default().trim_end();
+        let ends = whole.start.saturating_add(words.len() as u32);
+        self.push(0, before);
+        if let Some(block) = self.blocks.last_mut() {
+            block.span = Span::new(whole.start, ends);
+        }
+        let span = Span::new(begins, whole.end);
+        self.push(count, BlockKind::Heading(inlines::unparsed(span)));
+        if let Some(block) = self.blocks.last_mut() {
+            block.span = span;
+            block.blank_before = 0;
+        }
+    }
+
     /// Makes a block of the next `count` lines, each of which stands by itself.
     pub(super) fn take_lines(&mut self, count: usize, kind: impl FnOnce(Vec<Line>) -> BlockKind) {
         let lines = self.rest().iter().take(count).map(|line| Line {

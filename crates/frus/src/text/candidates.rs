@@ -80,7 +80,7 @@ impl<'a> Candidates<'a> {
     /// The rank of a note's number, which is its index among the numbers.
     fn rank(&self, digits: &str) -> Option<usize> {
         let number = digits.parse().ok()?;
-        let plain = digits.len() <= 9 && !digits.starts_with('0');
+        let plain = digits == "0" || (digits.len() <= 9 && !digits.starts_with('0'));
         plain.then(|| self.numbers.binary_search(&number).ok())?
     }
 

@@ -38,7 +38,8 @@ pub(super) struct Digits<'a> {
 impl Digits<'_> {
     /// The weight of all of the digits as a note's number.
     pub(super) fn whole(&self) -> Option<Weight> {
-        if self.run.starts_with('0') {
+        // Of numbers only 0 itself begins with it: that of a source note.
+        if self.run.starts_with('0') && self.run != "0" {
             return None;
         }
         let weight = self.behind()?;

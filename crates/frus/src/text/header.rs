@@ -37,7 +37,9 @@ pub(super) fn document(builder: &mut BlockBuilder<'_>) {
         }
         let pages = (above..).take_while(|at| is_page(*at)).count();
         if lines::number(builder.words(above + pages)).is_none() {
-            if builder.line(0).is_some() {
+            if numbered_heading(builder) {
+                below_heading(builder);
+            } else if builder.line(0).is_some() {
                 builder.warn(DiagnosticKind::NoNumber, 1);
             }
             return;
@@ -54,6 +56,23 @@ pub(super) fn document(builder: &mut BlockBuilder<'_>) {
     };
     builder.push(1, BlockKind::Number(number));
     opening(builder, true);
+}
+
+/// Takes a heading that has the document's number on its line, as later volumes print it.
+fn numbered_heading(builder: &mut BlockBuilder<'_>) -> bool {
+    let Some((value, at)) = lines::numbered_heading(builder.words(0)) else {
+        return false;
+    };
+    let mut count = 1;
+    while builder.is_joined(count)
+        && can_be_heading(builder, count)
+        && !is_dateline(builder.words(count))
+    {
+        count += 1;
+    }
+    let form = NumberForm::Point;
+    builder.take_after(at, BlockKind::Number(Number { value, form }), count);
+    true
 }
 
 /// Parses the line that opens an enclosed paper, and the header of that paper.
@@ -74,6 +93,11 @@ fn opening(builder: &mut BlockBuilder<'_>, below_number: bool) {
     if count > 0 {
         builder.take(count, BlockKind::Heading);
     }
+    below_heading(builder);
+}
+
+/// Dateline and classification.
+fn below_heading(builder: &mut BlockBuilder<'_>) {
     let (mut dated, mut marked) = (false, 0);
     loop {
         pages(builder);

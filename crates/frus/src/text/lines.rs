@@ -98,6 +98,14 @@ pub(crate) fn number(line: &str) -> Option<u32> {
     plain_number(line.strip_prefix("No. ")?)
 }
 
+/// The number of a line such as `8. Letter From President Kennedy`, and where its heading begins.
+pub(super) fn numbered_heading(line: &str) -> Option<(u32, usize)> {
+    let (digits, heading) = line.split_once(". ")?;
+    let number = plain_number(digits).filter(|_| !digits.is_empty())?;
+    let at = line.len() - heading.len();
+    is_title(heading, 600, 90).then_some((number, at))
+}
+
 /// The number of a document, where these are digits as it is printed, and nothing else.
 pub(crate) fn plain_number(digits: &str) -> Option<u32> {
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');

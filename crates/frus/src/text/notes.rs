@@ -18,7 +18,7 @@ fn opening(line: &str) -> Option<(u32, u32)> {
         .position(|byte| !byte.is_ascii_digit())?;
     let digits = rest
         .get(..length)
-        .filter(|digits| !digits.starts_with('0') && digits.len() <= 9)?;
+        .filter(|digits| (*digits == "0" || !digits.starts_with('0')) && digits.len() <= 9)?;
     let number = digits.parse().ok()?;
     let words = rest.get(length..)?.strip_prefix(". ")?;
     (!words.is_empty()).then_some((number, (line.len() - words.len()) as u32))
@@ -136,6 +136,7 @@ mod tests {
     #[test]
     fn a_note_opens_with_two_spaces_and_a_number() {
         assert_eq!(opening("  12. Not printed."), Some((12, 6)));
+        assert_eq!(opening("  0. Source: a library."), Some((0, 5)));
         for line in [
             "1. Not printed.",
             "  1.Not",
@@ -143,7 +144,6 @@ mod tests {
             "  1. ",
             "   1. Not",
             "  • Not",
-            "  0. Not",
         ] {
             assert_eq!(opening(line), None, "{line}");
         }
