@@ -23,6 +23,8 @@ group! {
         term(expansion: &str, caution: &str);
         /// On a button that is a file number.
         file_number;
+        /// In the place of a picture, which the publisher shows.
+        picture;
     }
 }
 

@@ -106,16 +106,16 @@ impl File<'_> {
                 source: edition.citation(),
             });
         }
-        if let Some(marking) = edition.marking() {
+        if let Some(marking) = &edition.marking {
             self.table("[imprint.marking]");
             self.fact(&Sourced {
-                text: marking.words,
+                text: marking.words.clone(),
                 source: edition.citation(),
             });
         }
-        for note in edition.marking_notes(&strings::EN) {
+        for note in &edition.marking_notes {
             self.table("[[imprint.marking_notes]]");
-            self.fact(&note);
+            self.fact(note);
         }
         for event in &edition.events {
             self.event(event);

@@ -20,8 +20,6 @@ pub struct Curation {
     pub dateline: Option<Sourced>,
     /// The archival marking as a visitor should read it: `Top Secret`.
     pub marking: Option<Sourced>,
-    /// What is known, and not known, of that marking, one sentence each.
-    pub marking_notes: Vec<Sourced>,
     /// Dates that the text mentions and that date no event, each with the reason.
     pub unused_dates: Vec<UnusedDate>,
     /// What was written on the original by hand, as a note reports it.

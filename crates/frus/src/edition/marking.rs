@@ -1,9 +1,10 @@
 //! How the original was marked: as a curation spells it, else as the volume prints it above the text or in its source note.
 
+use serde::{Deserialize, Serialize};
 use strings::Strings;
 
 use super::{Edition, Sourced, by_rule::source_notes};
-use crate::document::BlockKind;
+use crate::{Document, document::BlockKind};
 
 /// Markings that kept a document from the public.
 const CLOSED: [&str; 7] = [
@@ -25,7 +26,16 @@ const OPEN: [&str; 4] = [
 ];
 
 /// How a document was marked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// ```
+/// use frus::{Document, edition::Edition};
+/// let of = |text| Document::parse(text).map(|document| Edition::by_rule(document, &strings::EN).marking);
+/// let marking = of("No. 1\nLetter\n\nsecret\n\nThe talks began.")?.ok_or("no marking")?;
+/// assert_eq!((&*marking.words, marking.is_closed), ("secret", true));
+/// assert_eq!(of("No. 1\nEditorial Note\n\nThe talks began.")?, None);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Marking {
     /// As printed: `Top Secret`.
     pub words: String,
@@ -35,15 +45,26 @@ pub struct Marking {
     pub is_above_text: bool,
 }
 
+/// Whether words begin with one of these markings, in capitals or small letters.
 fn begins_with(markings: &[&str], words: &str) -> bool {
-    markings.iter().any(|marking| words.starts_with(marking))
+    let begins = |marking: &&str| {
+        let first = words.get(..marking.len());
+        first.is_some_and(|first| first.eq_ignore_ascii_case(marking))
+    };
+    markings.iter().any(begins)
+}
+
+/// Whether words are one of these markings and nothing else.
+fn is_one_of(markings: &[&str], words: &str) -> bool {
+    let mut markings = markings.iter();
+    markings.any(|marking| words.eq_ignore_ascii_case(marking))
 }
 
 impl Marking {
-    fn above_text(words: String) -> Self {
-        let small = words.to_lowercase();
+    /// The marking in these words above the text.
+    pub(super) fn above_text(words: String) -> Self {
         Self {
-            is_closed: !begins_with(&OPEN, &small),
+            is_closed: !begins_with(&OPEN, &words),
             is_above_text: true,
             words,
         }
@@ -51,8 +72,7 @@ impl Marking {
 
     /// The marking in a line above the text; `None` where the line only says how fast a telegram was, or who might read it.
     fn in_line(words: String) -> Option<Self> {
-        let small = words.to_lowercase();
-        let is_marking = begins_with(&CLOSED, &small) || begins_with(&OPEN, &small);
+        let is_marking = begins_with(&CLOSED, &words) || begins_with(&OPEN, &words);
         is_marking.then(|| Self::above_text(words))
     }
 
@@ -61,9 +81,8 @@ impl Marking {
         note.split(". ").find_map(|sentence| {
             let words = sentence.split([';', ',']).next()?.trim();
             let words = words.trim_end_matches('.');
-            let small = words.to_lowercase();
-            let is_closed = CLOSED.contains(&small.as_str());
-            (is_closed || OPEN.contains(&small.as_str())).then(|| Self {
+            let is_closed = is_one_of(&CLOSED, words);
+            (is_closed || is_one_of(&OPEN, words)).then(|| Self {
                 words: words.to_owned(),
                 is_closed,
                 is_above_text: false,
@@ -72,68 +91,48 @@ impl Marking {
     }
 }
 
-impl Edition {
-    /// The archival marking: as a curation spells it, else as the volume prints it; `None` where it prints none.
-    ///
-    /// ```
-    /// use frus::{Document, edition::Edition};
-    /// let of = |text| Document::parse(text).map(|document| Edition::by_rule(document, &strings::EN).marking());
-    /// let marking = of("No. 1\nLetter\n\nsecret\n\nThe talks began.")?.ok_or("no marking")?;
-    /// assert_eq!((&*marking.words, marking.is_closed), ("secret", true));
-    /// assert_eq!(of("No. 1\nEditorial Note\n\nThe talks began.")?, None);
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    #[must_use]
-    pub fn marking(&self) -> Option<Marking> {
-        if let Some(curation) = &self.curation {
-            let marking = curation.marking.as_ref()?;
-            return Some(Marking::above_text(marking.text.clone()));
-        }
-        let blocks = self.document.blocks.iter();
-        let lines = blocks.filter_map(|block| match &block.kind {
-            BlockKind::Classification(lines) => Some(lines),
-            _ => None,
-        });
-        let words = lines.flatten().map(|line| {
-            let words = line.content.iter().filter_map(|inline| inline.words());
-            words.collect::<String>()
-        });
-        let above = words.filter_map(Marking::in_line).next();
-        let in_note = || {
-            let mut notes = source_notes(&self.document).map(|block| block.plain_text());
-            notes.find_map(|note| Marking::in_note(&note))
-        };
-        above.or_else(in_note)
-    }
+/// The marking of a document as its volume prints it; `None` where it prints none.
+pub(super) fn marking(document: &Document) -> Option<Marking> {
+    let blocks = document.blocks.iter();
+    let lines = blocks.filter_map(|block| match &block.kind {
+        BlockKind::Classification(lines) => Some(lines),
+        _ => None,
+    });
+    let words = lines.flatten().map(|line| {
+        let words = line.content.iter().filter_map(|inline| inline.words());
+        words.collect::<String>()
+    });
+    let above = words.filter_map(Marking::in_line).next();
+    let in_note = || {
+        let mut notes = source_notes(document).map(|block| block.plain_text());
+        notes.find_map(|note| Marking::in_note(&note))
+    };
+    above.or_else(in_note)
+}
 
-    /// What is known, and not known, of the marking: as a curation says it, else what can be said of any document of a volume.
-    #[must_use]
-    pub fn marking_notes(&self, strings: &Strings) -> Vec<Sourced> {
-        if let Some(curation) = &self.curation {
-            return curation.marking_notes.clone();
-        }
-        let words = strings.marking;
-        let printed = match self.marking() {
-            None => words.unmarked.to_owned(),
-            Some(marking) if marking.is_above_text => (words.above_text)(&marking.words),
-            Some(marking) => (words.in_note)(&marking.words),
-        };
-        let mut notes = vec![Sourced {
-            text: printed,
-            source: self.citation(),
-        }];
-        if let Some(volume) = &self.volume {
-            notes.push(Sourced {
-                text: (words.published)(volume.year),
-                source: volume.source.clone(),
-            });
-        }
+/// What can be said of the marking of any document of a volume.
+pub(super) fn marking_notes(edition: &Edition, strings: &Strings) -> Vec<Sourced> {
+    let words = strings.marking;
+    let printed = match &edition.marking {
+        None => words.unmarked.to_owned(),
+        Some(marking) if marking.is_above_text => (words.above_text)(&marking.words),
+        Some(marking) => (words.in_note)(&marking.words),
+    };
+    let mut notes = vec![Sourced {
+        text: printed,
+        source: edition.citation(),
+    }];
+    if let Some(volume) = &edition.volume {
         notes.push(Sourced {
-            text: words.colour.to_owned(),
-            source: words.colour_source.to_owned(),
+            text: (words.published)(volume.year),
+            source: volume.source.clone(),
         });
-        notes
     }
+    notes.push(Sourced {
+        text: words.colour.to_owned(),
+        source: words.colour_source.to_owned(),
+    });
+    notes
 }
 
 #[cfg(test)]

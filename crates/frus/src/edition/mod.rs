@@ -66,6 +66,10 @@ pub struct Edition {
     pub people: Vec<Person>,
     /// The abbreviations that the text uses, in alphabetical order.
     pub terms: Vec<Term>,
+    /// The archival marking, as a curation spells it, else as the volume prints it; `None` where it prints none.
+    pub marking: Option<Marking>,
+    /// What is known, and not known, of that marking, one sentence each.
+    pub marking_notes: Vec<Sourced>,
     /// What a person who knows the matter adds.
     pub curation: Option<Curation>,
 }
@@ -277,6 +281,8 @@ impl From<Document> for Edition {
             file_numbers: Vec::new(),
             people: Vec::new(),
             terms: Vec::new(),
+            marking: None,
+            marking_notes: Vec::new(),
             curation: None,
         }
     }

@@ -6,7 +6,7 @@ use super::{
     markup::{Markup, Tag},
 };
 use crate::document::{
-    Block, BlockKind, Cell, Container, Inline, Label, Line, Table,
+    Block, BlockKind, Cell, Container, Figure, Inline, Label, Line, Table,
     nesting::{Item, Node, nested},
 };
 
@@ -53,7 +53,6 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
         BlockKind::Dateline(content) => text("p", "dateline", content),
         BlockKind::Summary(content) => text("p", "summary", content),
         BlockKind::Salutation(content) => text("p", "salutation", content),
-        BlockKind::Figure(figure) => text("p", "figure", &figure.caption),
         BlockKind::SectionHeading(content) => text("h3", "section-heading", content),
         BlockKind::Paragraph(content) => text("p", "", content),
         BlockKind::Attachment(content) => text("p", "attachment", content),
@@ -104,15 +103,41 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
                     running_text(html.tag("span"), content, context);
                 });
         }
+        BlockKind::Figure(figure) => {
+            let tag = html.tag("figure").maybe("id", id);
+            tag.fill(|html| draw_figure(figure, context, html));
+        }
         BlockKind::Table(of) => {
-            let tag = html.tag("table").maybe("id", id).maybe("lang", lang);
-            table(of, tag, context);
+            // A wide table is moved inside its frame, with the keyboard, too.
+            let frame = html.tag("div").class("wide").at("tabindex", "0");
+            frame.fill(|html| {
+                let tag = html.tag("table").maybe("id", id).maybe("lang", lang);
+                table(of, tag, context);
+            });
         }
         BlockKind::PageBreak(page) => {
             html.tag("p")
                 .class("folio-line")
                 .fill(|html| page_break(page, context, html));
         }
+    }
+}
+
+/// A picture, which is not part of the edition: that there is one and where it can be seen, and the words below it.
+fn draw_figure(figure: &Figure, context: Context<'_>, html: &mut Markup) {
+    let words = context.strings.document.picture;
+    html.tag("p")
+        .class("source")
+        .fill(|html| match context.edition.url() {
+            Some(address) => {
+                let link = html.tag("a").at("href", address);
+                link.at("rel", "noreferrer").words(words);
+            }
+            None => html.words(words),
+        });
+    if !figure.caption.is_empty() {
+        let tag = html.tag("figcaption").maybe("lang", context.lang());
+        running_text(tag, &figure.caption, context);
     }
 }
 

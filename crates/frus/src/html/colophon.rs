@@ -13,7 +13,7 @@ pub(super) fn colophon(context: Context<'_>, html: &mut Markup) {
     let (edition, words) = (context.edition, &context.strings.colophon);
     html.tag("div").class("colophon").fill(|html| {
         section("marking", words.marking, html, |html| {
-            for note in &edition.marking_notes(context.strings) {
+            for note in &edition.marking_notes {
                 html.tag("p").fill(|html| sourced(note, html));
             }
         });

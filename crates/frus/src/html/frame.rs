@@ -185,7 +185,7 @@ fn draw_banner(edge: Edge, context: Context<'_>, html: &mut Markup) {
     aside.fill(|html| {
         html.tag("p").fill(|html| {
             html.tag("span").class("banner-part").fill(|html| {
-                draw_marking(edition.marking().as_ref(), context, html);
+                draw_marking(edition.marking.as_ref(), context, html);
             });
             html.seen("banner-dot", " · ");
             html.tag("span").class("banner-part").fill(|html| {

@@ -107,7 +107,7 @@ fn every_document_has_an_edition_that_can_be_traced_and_drawn() {
             counts.terms += edition.terms.len();
             let own = OwnDay::in_volume(&given.volume, division, &edition.document);
             *counts.own.entry(origin(own)).or_default() += 1;
-            let marking = edition.marking();
+            let marking = edition.marking;
             let marking = marking.map_or_else(|| "none".to_owned(), |marking| marking.words);
             *counts.markings.entry(marking.to_lowercase()).or_default() += 1;
         }

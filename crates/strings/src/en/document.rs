@@ -28,6 +28,7 @@ impl DocumentWords {
         a_note: |label| format!("note {label}"),
         term: |expansion, caution| format!("{expansion}. {caution}"),
         file_number: "Take this file number apart",
+        picture: "A picture, on the Office of the Historian’s page",
     };
 }
 

@@ -17,6 +17,7 @@ impl DocumentWords {
         a_note: |label| format!("注{label}"),
         term: |expansion, caution| format!("{expansion}。{caution}"),
         file_number: "この整理番号を読み解く",
+        picture: "図版（米国国務省歴史局のページにあります）",
     };
 }
 

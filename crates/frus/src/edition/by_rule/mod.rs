@@ -9,7 +9,11 @@ mod tagged;
 
 use strings::Strings;
 
-use super::{Edition, Event, Evidence, EvidenceKind, Passage, Scope, file_number::filed_under};
+use super::{
+    Edition, Event, Evidence, EvidenceKind, Passage, Scope,
+    file_number::filed_under,
+    marking::{marking, marking_notes},
+};
 use crate::{
     Document, Span,
     date::{Edtf, Mention},
@@ -89,6 +93,8 @@ pub(super) fn fill(
     edition.events = events;
     edition.conflicts = conflict.into_iter().collect();
     edition.file_numbers = file_numbers;
+    edition.marking = marking(&edition.document);
+    edition.marking_notes = marking_notes(edition, strings);
     mark(edition);
 }
 

@@ -18,7 +18,9 @@ use strings::Strings;
 use toml::Spanned;
 
 use self::{checker::Checker, data_file::DataFile, translation::Translator};
-use super::{Conflict, Curation, Edition, Event, Origin, OwnDay, Person, Sentence, Term};
+use super::{
+    Conflict, Curation, Edition, Event, Marking, Origin, OwnDay, Person, Sentence, Sourced, Term,
+};
 use crate::{
     Document, Position, Span,
     date::{Edtf, Endpoint},
@@ -193,6 +195,10 @@ fn check(
             file_numbers,
             people,
             terms,
+            marking: marking
+                .clone()
+                .map(|fact: Sourced| Marking::above_text(fact.text)),
+            marking_notes,
             curation: Some(Curation {
                 revised: file.revised,
                 heading: None,
@@ -200,7 +206,6 @@ fn check(
                 attract,
                 dateline,
                 marking,
-                marking_notes,
                 unused_dates,
                 additions,
                 official_terms: Vec::new(),
