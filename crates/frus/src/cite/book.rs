@@ -92,12 +92,7 @@ impl Book {
     /// Number and part in the words of the title page: `Volume XIV, Part 2`; empty where the volume has no number.
     #[must_use]
     pub fn numbered(&self) -> String {
-        let volume = format!("Volume {}", self.number);
-        let volume = if self.number.is_empty() { "" } else { &volume };
-        match &self.part {
-            Some(part) => join(&[volume, &format!("Part {part}")]),
-            None => volume.to_owned(),
-        }
+        numbered(&self.number, self.part.as_deref())
     }
 
     /// The same in short, for a field that is a volume's number already: `XIV, Part 2`.
@@ -166,6 +161,14 @@ fn publisher(printed: &str) -> &str {
     let mut rest = rest.filter_map(|country| printed.strip_prefix(country));
     rest.find(|rest| rest.starts_with("Government P"))
         .unwrap_or(printed)
+}
+
+/// Number and part in the words of the title page; empty where the volume has neither.
+pub(crate) fn numbered(number: &str, part: Option<&str>) -> String {
+    let volume = ["Volume ", number].concat();
+    let volume = if number.is_empty() { "" } else { &volume };
+    let part = part.map(|part| ["Part ", part].concat());
+    join(&[volume, part.as_deref().unwrap_or_default()])
 }
 
 /// What is not empty, with commas between.

@@ -46,7 +46,7 @@ mod work;
 
 pub use bibtex::bibtex;
 pub use book::Book;
-pub(crate) use book::join;
+pub(crate) use book::{join, numbered};
 pub use csl::csl;
 pub use dateline::place_in;
 pub use day::DayForm;

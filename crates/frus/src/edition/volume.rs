@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    cite::{Book, join},
+    cite::{join, numbered},
     date::Edtf,
 };
 
@@ -88,7 +88,7 @@ impl Volume {
 
     /// `Volume XIV, Part 2`; empty where the volume has no number.
     pub(crate) fn numbered(&self) -> String {
-        Book::of(self).numbered()
+        numbered(&self.number, self.part.as_deref())
     }
 }
 
