@@ -68,7 +68,7 @@ fn part(part: Part, view: &View) -> (&'static str, Html) {
 
 /// The title, and what a visitor should know first.
 fn introduction(edition: &Edition, words: &Strings) -> Html {
-    let day = edition.own_day();
+    let day = edition.own_day;
     let day = day.map(|day| (words.dates.day)(day.year(), day.month(), day.day()));
     let about = (words.introduction.about)(edition.document.number(), day.as_deref());
     let sentences: Vec<&str> = edition

@@ -130,7 +130,7 @@ impl Work {
         work.place = edition
             .dateline()
             .and_then(|dateline| place_in(&dateline.text));
-        work.date = edition.own_day().map(Written::On);
+        work.date = edition.own_day.map(Written::On);
         work.pages = Pages::new(&imprint.first_page, &imprint.last_page);
         Some(work)
     }

@@ -54,6 +54,8 @@ pub struct Edition {
     pub volume: Option<Volume>,
     /// The document's place in that volume.
     pub imprint: Option<Imprint>,
+    /// The document's own day, as far as its volume, its dateline or the number under which it was filed tells it.
+    pub own_day: Option<Day>,
     /// The days that the timeline spans, as a closed interval: `1953-06-30/1953-07-15`; `None` where no date is known.
     pub axis: Option<Edtf>,
     /// Dated events, earliest first; events of one day in the order of the data file, or of the text.
@@ -132,19 +134,6 @@ impl Edition {
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.imprint.as_ref().map(|imprint| imprint.url.as_str())
-    }
-
-    /// The document's own day: as its volume gives it, else as its text tells it.
-    #[must_use]
-    pub fn own_day(&self) -> Option<Day> {
-        match &self.imprint {
-            Some(Imprint {
-                date: Some(date), ..
-            }) => date.exact_day(),
-            _ => crate::date::mentions::own_date(&self.document)?
-                .date
-                .exact_day(),
-        }
     }
 
     /// Place and date as the volume prints them, where a curation gives them.
@@ -275,6 +264,7 @@ impl From<Document> for Edition {
             document,
             volume: None,
             imprint: None,
+            own_day: None,
             axis: None,
             events: Vec::new(),
             conflicts: Vec::new(),

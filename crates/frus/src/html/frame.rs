@@ -227,7 +227,7 @@ fn draw_marking(marking: Option<&Marking>, context: Context<'_>, html: &mut Mark
 
 /// The month of the document, which is as much as a banner has room for; nothing where its day is not known.
 fn month(context: Context<'_>) -> String {
-    let day = context.edition.own_day();
+    let day = context.edition.own_day;
     day.map_or_else(String::new, |day| {
         (context.strings.dates.month)(day.year(), day.month())
     })

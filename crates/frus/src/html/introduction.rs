@@ -23,7 +23,7 @@ pub fn introduction(edition: &Edition, strings: &Strings) -> String {
     let header = html.tag("header").class("introduction");
     header.fill(|html| {
         html.tag("div").class("introduction-title").fill(|html| {
-            let day = edition.own_day();
+            let day = edition.own_day;
             let day = day.map(|day| (strings.dates.day)(day.year(), day.month(), day.day()));
             let about = (words.about)(edition.document.number(), day.as_deref());
             html.tag("p").class("introduction-about").words(&about);

@@ -169,7 +169,7 @@ fn every_date_of_the_text_is_evidence_at_issue_or_listed_as_unused() {
         .iter()
         .map(|unused| unused.words);
     let accounted: BTreeSet<_> = passages.chain(unused).collect();
-    let own = edition.own_day();
+    let own = edition.own_day;
     let mentions = mentions(&edition.document, own);
     assert!(mentions.len() >= 9, "{}", mentions.len());
     for mention in mentions {

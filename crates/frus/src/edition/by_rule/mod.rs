@@ -88,8 +88,9 @@ pub(super) fn fill(
     events.sort_by_key(|event| event.date.earliest());
     let file_numbers = filed_under(document, strings);
 
-    let own = own.filter(|own| own.from != Origin::Neighbour);
-    edition.axis = axis::axis(&events, own.map(|own| own.day));
+    let own_day = OwnDay::of_document(own);
+    edition.axis = axis::axis(&events, own_day);
+    edition.own_day = own_day;
     edition.events = events;
     edition.conflicts = conflict.into_iter().collect();
     edition.file_numbers = file_numbers;

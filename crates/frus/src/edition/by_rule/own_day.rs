@@ -89,6 +89,12 @@ impl OwnDay {
 }
 
 impl OwnDay {
+    /// The day, where it is the document's and not its neighbour's.
+    pub(in crate::edition) fn of_document(own: Option<Self>) -> Option<Day> {
+        let own = own.filter(|own| own.from != Origin::Neighbour);
+        own.map(|own| own.day)
+    }
+
     /// The dates that a document mentions, given its own day; those without a year are left out where it is not known.
     #[must_use]
     pub fn mentions(own: Option<Self>, document: &Document) -> Vec<Mention> {

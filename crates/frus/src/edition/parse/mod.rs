@@ -189,6 +189,7 @@ fn check(
             document,
             volume: Some(volume),
             imprint: Some(imprint),
+            own_day: OwnDay::of_document(own),
             axis: Some(file.axis.into_inner()),
             events,
             conflicts,
