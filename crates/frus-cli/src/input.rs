@@ -78,14 +78,14 @@ impl Source {
             Ok(bytes) => bytes,
             Err(error) => return Err(Failure::Input(name, error)),
         };
+        let mut bytes = bytes;
         if is_xml(&bytes) {
-            return match tei::text(&bytes) {
-                Ok(text) => Ok(Self {
-                    text: text.to_owned(),
-                    name,
-                }),
-                Err(error) => Err(report::tei_error(&name, &error)),
+            let length = match tei::text(&bytes) {
+                Ok(text) => text.len(),
+                Err(error) => return Err(report::tei_error(&name, &error)),
             };
+            // What stands before the text is a byte order mark. A volume is large, so it is not copied.
+            bytes.drain(..bytes.len().saturating_sub(length));
         }
         match String::from_utf8(bytes) {
             Ok(text) => Ok(Self { name, text }),
