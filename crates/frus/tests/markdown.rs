@@ -16,7 +16,7 @@ use std::{collections::HashSet, fs, path::Path};
 
 use frus::{
     Document,
-    document::{Block, BlockKind, Inline, InlineKind, Line},
+    document::{Block, BlockKind, Container, Inline, InlineKind, Line},
     edition::Edition,
     markdown,
 };
@@ -281,4 +281,18 @@ proptest! {
     fn no_word_of_any_text_is_lost(text in "([a-z0-9<&\"\\[\\]\\\\.,)(•*_`#|~!^:$\\{\\}+=> \t\n-]|\n\n|\\[Page 4\\]|  1\\. |  \\* |1\\)\n|\\(a\\)\n|No\\. 7\n|\\[Attachment\\]\n\n|Subject:\n){0,60}") {
         assert_kept(&parsed(&text));
     }
+}
+
+#[test]
+fn a_quotation_stands_behind_its_signs() {
+    let mut document =
+        parsed("No. 1\nLetter\n\nHe wrote:\n\nFirst words.\n\nMore words.\n\nThat was all.");
+    for block in &mut document.blocks {
+        if matches!(block.id.as_str(), "p2" | "p3") {
+            block.inside = vec![Container::Quotation];
+        }
+    }
+    let markdown = markdown::write(&by_rule(document), &EN);
+    let quoted = "He wrote:\n\n> First words.\n>\n> More words.\n\nThat was all.";
+    assert!(markdown.contains(quoted), "{markdown}");
 }

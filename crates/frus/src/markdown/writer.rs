@@ -10,7 +10,9 @@ use super::{
     words::{Words, emphasised_line},
 };
 use crate::{
-    document::{Block, BlockKind, Figure, Inline, InlineKind, Label, Line, Mark, Note, Table},
+    document::{
+        Block, BlockKind, Container, Figure, Inline, InlineKind, Label, Line, Mark, Note, Table,
+    },
     edition::Edition,
 };
 
@@ -26,6 +28,10 @@ pub(super) struct Writer<'a> {
     text: String,
     /// What stands before every line: nothing, or what indents a note.
     indent: &'static str,
+    /// What stands before every line of a quotation, behind the indent.
+    quoted: &'static str,
+    /// Whether the part to come goes on with the quotation above it.
+    goes_on: bool,
     /// Whether the words to come are those of an enclosed paper.
     enclosed: bool,
 }
@@ -46,6 +52,8 @@ impl<'a> Writer<'a> {
             referred: referred.collect(),
             text: String::new(),
             indent: "",
+            quoted: "",
+            goes_on: false,
             enclosed: false,
         }
     }
@@ -57,6 +65,7 @@ impl<'a> Writer<'a> {
     pub(super) fn document(&mut self) {
         let document = &self.edition.document;
         self.blocks(&document.blocks);
+        self.quoted = "";
         for note in &document.notes {
             self.note(note);
         }
@@ -99,7 +108,8 @@ impl<'a> Writer<'a> {
 
     /// An empty line, but where nothing stands above.
     fn gap(&mut self) {
-        if !self.text.is_empty() {
+        let goes_on = core::mem::take(&mut self.goes_on);
+        if !self.text.is_empty() && !goes_on {
             self.text.push('\n');
         }
     }
@@ -108,14 +118,27 @@ impl<'a> Writer<'a> {
         // The first line of a note begins behind its label.
         if self.text.ends_with('\n') || self.text.is_empty() {
             self.text.push_str(self.indent);
+            self.text.push_str(self.quoted);
         }
         self.text.push_str(line);
         self.text.push('\n');
     }
 
+    /// Begins or ends a quotation before a block; one that goes on has no empty line that would end it.
+    fn quote(&mut self, block: &Block) {
+        let is_quoted = block.inside.contains(&Container::Quotation);
+        if is_quoted && !self.quoted.is_empty() {
+            self.text.push_str(self.indent);
+            self.text.push_str(">\n");
+            self.goes_on = true;
+        }
+        self.quoted = if is_quoted { "> " } else { "" };
+    }
+
     fn blocks(&mut self, blocks: &'a [Block]) {
         let mut rest = blocks;
         while let Some((first, after)) = rest.split_first() {
+            self.quote(first);
             rest = if let BlockKind::LabelledItem { .. } = first.kind {
                 self.labelled_items(rest)
             } else {
@@ -285,7 +308,7 @@ impl<'a> Writer<'a> {
         };
         self.line(&words.finish());
         self.blocks(rest);
-        self.indent = "";
+        (self.indent, self.quoted) = ("", "");
     }
 
     fn words(&self, content: &'a [Inline]) -> String {
