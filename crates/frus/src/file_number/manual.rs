@@ -12,6 +12,9 @@ pub(super) const MANUAL: &str =
 pub(super) const GUIDE: &str =
     "National Archives, Record Group 59, guide to the central decimal file, 1950–54 segment";
 
+/// Where the order of the date's parts is from in the numbers of other years.
+pub(super) const GUIDES: &str = "National Archives, Record Group 59, guides to the central decimal file, segments 1945–49 to 1960–63";
+
 /// The letters after the number are not in the manual: the program is younger than its first edition.
 const ABBREVIATIONS: &str = "The lists of abbreviations in the volumes of this series for 1952–1954; the manual of 1950 is older than the program";
 

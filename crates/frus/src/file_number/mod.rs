@@ -1,10 +1,13 @@
 //! The Department's file numbers, whose last part is a date.
 //!
-//! From January 1, 1950 to the end of 1954 the Department of State filed its central records by subject, in decimal
-//! classes, and then by the date of the paper: after the slash stand month, dash, day and the last two digits of the
-//! year, without any sign between the day and the year. `794.5 MSP/7–1053` was filed under class 794.5 MSP for
-//! July 10, 1953. Source: National Archives, RG 59, guide to the central decimal file, 1950–54 segment; classes from
-//! the Department's *Records Codification Manual*, adopted January 1, 1950.
+//! From 1945 to January 1963 the Department of State filed its central records by subject, in decimal classes, and then by
+//! the date of the paper: after the slash stand month, dash, day and the last two digits of the year, without any sign
+//! between the day and the year. `794.5 MSP/7–1053` was filed under class 794.5 MSP for July 10, 1953. Source: National
+//! Archives, RG 59, guides to the central decimal file, segments 1945–49 to 1960–63. Before, papers were numbered one after
+//! the other, and later the number bears no such date.
+//!
+//! What the digits of the class stand for is known here for 1950 to 1954 alone, from the Department's *Records Codification
+//! Manual*, adopted January 1, 1950: the classes of other years are others.
 //!
 //! The date is usually that of the paper, not always: what is decoded here is inferred, and says so where it is shown.
 //!
@@ -17,8 +20,11 @@ use core::ops::{Range, RangeInclusive};
 
 use crate::date::Day;
 
-/// The years of the central decimal file's segment; a paper of another year is in another segment.
-const SEGMENT: RangeInclusive<u16> = 1950..=1954;
+/// The years in which numbers bear a date.
+const DATED: RangeInclusive<u16> = 1945..=1963;
+
+/// The years of the segment whose classes are known.
+const KNOWN_CLASSES: RangeInclusive<u16> = 1950..=1954;
 
 /// A file number as it stands in a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,22 +43,22 @@ pub struct FileNumber<'a> {
 
 /// The day that the part after the slash stands for.
 ///
-/// The dash may be a hyphen, an en dash or an em dash. `None` where the digits are no day of the years 1950 to 1954.
+/// The dash may be a hyphen, an en dash or an em dash. `None` where the digits are no day of the years 1945 to 1963.
 ///
 /// ```
 /// use frus::{date::Day, file_number};
 /// assert_eq!(file_number::decode("7–1053"), Day::new(1953, 7, 10));
 /// assert_eq!(file_number::decode("7-153"), Day::new(1953, 7, 1));
 /// assert_eq!(file_number::decode("7–3253"), None);
-/// assert_eq!(file_number::decode("7–1049"), None);
+/// assert_eq!(file_number::decode("7–1044"), None);
 /// ```
 #[must_use]
 pub fn decode(date: &str) -> Option<Day> {
     let (month, rest) = date.split_once(is_dash)?;
     // Only the day varies in length, so the year is always the last two digits and no number has two readings.
     let (day, year) = rest.split_at_checked(rest.len().checked_sub(2)?)?;
-    let year = *SEGMENT.start() / 100 * 100 + digits(year)?;
-    if !SEGMENT.contains(&year) || day.starts_with('0') || month.starts_with('0') {
+    let year = *DATED.start() / 100 * 100 + digits(year)?;
+    if !DATED.contains(&year) || day.starts_with('0') || month.starts_with('0') {
         return None;
     }
     Day::new(
@@ -162,6 +168,8 @@ mod tests {
             ("12—3154", "1954-12-31"),
             ("2–2952", "1952-02-29"),
             ("1–150", "1950-01-01"),
+            ("9–245", "1945-09-02"),
+            ("2–2761", "1961-02-27"),
         ] {
             assert_eq!(
                 decode(date).map(|day| day.to_string()).as_deref(),
@@ -172,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn digits_that_are_no_day_of_the_segment_are_no_date() {
+    fn digits_that_are_no_day_of_a_dated_number_are_no_date() {
         for date in [
             "",
             "7",
@@ -184,8 +192,8 @@ mod tests {
             "13–1053",
             "7–3253",
             "2–2953",
-            "7–1049",
-            "7–1055",
+            "7–1044",
+            "7–1064",
             "7–10053",
             "7–10–53",
             "7–1O53",

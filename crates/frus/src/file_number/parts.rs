@@ -2,7 +2,7 @@
 
 use strings::Strings;
 
-use super::{FileNumber, is_dash, manual};
+use super::{FileNumber, KNOWN_CLASSES, is_dash, manual};
 use crate::edition::{FilePart, FilePartKind, Sourced};
 
 impl FileNumber<'_> {
@@ -14,6 +14,7 @@ impl FileNumber<'_> {
     /// - In the classes 7 to 9, internal affairs, two digits name one country and the decimal a subject.
     /// - In class 6, relations between countries, two digits stand on either side of the point, each for a country:
     ///   `611.94` is the United States and Japan.
+    /// - What a class, a country and a subject stand for is known for numbers of 1950 to 1954 alone.
     /// - In the classes 0 to 5 the digits are no country, or not always; they are left together as one subject.
     ///
     /// ```
@@ -42,6 +43,11 @@ impl FileNumber<'_> {
             let meaning = manual::suffix(letters);
             parts.push(part(letters, FilePartKind::Suffix, meaning));
         }
+        if !KNOWN_CLASSES.contains(&self.day.year()) {
+            for part in &mut parts {
+                part.meaning = None;
+            }
+        }
         self.date(&mut parts, strings);
         parts
     }
@@ -57,6 +63,11 @@ impl FileNumber<'_> {
         else {
             return;
         };
+        let guide = if KNOWN_CLASSES.contains(&self.day.year()) {
+            manual::GUIDE
+        } else {
+            manual::GUIDES
+        };
         let year_in_full = self.day.year().to_string();
         let month_name = (strings.dates.month_name)(self.day.month());
         let day_in_words = (strings.file_number.day_of_month)(self.day.month(), self.day.day());
@@ -65,7 +76,7 @@ impl FileNumber<'_> {
             (day, FilePartKind::Day, &day_in_words),
             (year, FilePartKind::Year, &year_in_full),
         ] {
-            parts.push(part(words, kind, Some((meaning, manual::GUIDE))));
+            parts.push(part(words, kind, Some((meaning, guide))));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use frus::{
     date::mentions,
-    document::{BlockKind, NoteKind},
+    document::{Block, BlockKind, NoteKind},
     edition::{EvidenceKind, OwnDay},
 };
 
@@ -30,10 +30,10 @@ fn count(given: &Given) -> Count {
             .blocks
             .iter()
             .filter(|block| matches!(block.kind, BlockKind::SourceNote(_)));
-        let notes = document
-            .notes
-            .iter()
-            .filter(|note| note.kind == NoteKind::Source);
+        let notes = document.notes.iter().filter(|note| {
+            let begins = |block: &Block| block.plain_text().starts_with("Source:");
+            note.kind == NoteKind::Source || note.blocks.first().is_some_and(begins)
+        });
         let sources: Vec<_> = lines
             .chain(notes.flat_map(|note| &note.blocks))
             .map(|block| block.span)

@@ -120,7 +120,7 @@ impl FileNumber {
                 plain("So the paper was filed under "),
                 Role::Key.of(day),
                 plain(
-                    ". The date is inferred: 427 of 534 papers, or 80 %, were filed under their own date.",
+                    ". The date is inferred: 434 of 547 papers, or 79 %, were filed under their own date.",
                 ),
             ]
         },
