@@ -69,6 +69,8 @@ fn a_document_is_cited_by_what_its_volume_says_of_itself() {
     );
     let chicago = asked("cited", "cite", "d1", &["--style", "chicago-note"]);
     assert!(chicago.contains("John M. Allison"), "{chicago}");
+    // The place is that of the dateline.
+    assert!(chicago.contains("Tokyo, December 28, 1953"), "{chicago}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::{Book, DayForm, Heading, Name, Pages, Party, book::join, dateline::place_in};
 use crate::{
     date::Day,
-    document::{Block, InlineKind, Mark},
+    document::{Block, BlockKind, InlineKind, Mark},
     edition::Edition,
 };
 
@@ -127,9 +127,7 @@ impl Work {
         work.id.clone_from(&imprint.id);
         work.url = Some(imprint.url.clone());
         work.number = edition.document.number();
-        work.place = edition
-            .dateline()
-            .and_then(|dateline| place_in(&dateline.text));
+        work.place = dateline(edition).and_then(|words| place_in(&words));
         work.date = edition.own_day.map(Written::On);
         work.pages = Pages::new(&imprint.first_page, &imprint.last_page);
         Some(work)
@@ -182,6 +180,16 @@ impl Work {
     pub(super) fn addressee(&self) -> Option<Author<'_>> {
         Author::of(self.recipient.as_ref()?)
     }
+}
+
+/// Place and date in words: as a curation gives them, else as the document itself bears them.
+fn dateline(edition: &Edition) -> Option<String> {
+    if let Some(dateline) = edition.dateline() {
+        return Some(dateline.text.clone());
+    }
+    let mut blocks = edition.document.blocks.iter();
+    let own = blocks.find(|block| matches!(block.kind, BlockKind::Dateline(_)))?;
+    Some(own.plain_text())
 }
 
 impl<'w> Author<'w> {

@@ -54,11 +54,8 @@ impl Edition {
         let persons = persons.filter(|entry| named.contains(entry.id.as_str()));
         let terms = volume.terms.iter();
         let terms = terms.filter(|entry| named.contains(entry.id.as_str()));
-        let (people, terms) = (
-            persons.map(|entry| person(entry, strings)).collect(),
-            terms.map(|entry| term(entry, strings)).collect(),
-        );
-        (edition.people, edition.terms) = (people, terms);
+        edition.people = persons.map(|entry| person(entry, strings)).collect();
+        edition.terms = terms.map(|entry| term(entry, strings)).collect();
         let cited = by_rule::cited(&edition, volume, strings);
         by_rule::fill(&mut edition, own, cited, strings);
         edition
