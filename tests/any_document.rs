@@ -142,7 +142,7 @@ fn a_document_of_a_volume_has_all_parts_of_the_page() {
             "Document 2",
             "possibly January 3, 1954",
             "<blockquote>",
-            "<div class=\"wide\" tabindex=\"0\"><table",
+            "<div class=\"table-frame\" tabindex=\"0\"><table",
             "A picture, on the Office of the Historian’s page",
             "1952–1954, Guatemala",
             "history.state.gov/historicaldocuments/frus1952-54Guat/d1",

@@ -109,7 +109,7 @@ pub(super) fn block(block: &Block, context: Context<'_>, html: &mut Markup) {
         }
         BlockKind::Table(of) => {
             // A wide table is moved inside its frame, with the keyboard, too.
-            let frame = html.tag("div").class("wide").at("tabindex", "0");
+            let frame = html.tag("div").class("table-frame").at("tabindex", "0");
             frame.fill(|html| {
                 let tag = html.tag("table").maybe("id", id).maybe("lang", lang);
                 table(of, tag, context);
