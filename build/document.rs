@@ -128,23 +128,20 @@ impl Given {
             return Ok(all.collect());
         };
         let (facts, words) = (read(&data_file)?, &self.words);
-        let mut editions = Vec::new();
-        for (place, (tag, _)) in strings::LANGUAGES.iter().enumerate() {
-            let document = self.document.clone();
-            if place == 0 {
-                let edition = edition::parse(&facts, words, document);
-                let edition = edition.map_err(|mistakes| named(&data_file, &mistakes))?;
-                editions.push((*tag, edition));
-                continue;
-            }
+        let [(first, _), others @ ..] = strings::LANGUAGES;
+        let edition = edition::parse(&facts, words, self.document.clone());
+        let edition = edition.map_err(|mistakes| named(&data_file, &mistakes))?;
+        let mut editions = vec![(first, edition)];
+        for (tag, _) in others {
             let file = data_file.with_extension(format!("{tag}.toml"));
             let Some(strings) = strings::of(tag).filter(|_| file.exists()) else {
                 continue;
             };
             let translation = read(&file)?;
+            let document = self.document.clone();
             let edition = edition::parse_translated(&facts, &translation, strings, words, document);
             let edition = edition.map_err(|mistakes| named(&file, &mistakes))?;
-            editions.push((*tag, edition));
+            editions.push((tag, edition));
         }
         Ok(editions)
     }

@@ -14,7 +14,6 @@ use frus::{
     tei::{self, Division, ErrorKind, Volume},
     text,
 };
-
 use strings::EN;
 
 use crate::report::{self, Failure};
@@ -74,11 +73,10 @@ impl Source {
         } else {
             (path.display().to_string(), fs::read(path))
         };
-        let bytes = match bytes {
+        let mut bytes = match bytes {
             Ok(bytes) => bytes,
             Err(error) => return Err(Failure::Input(name, error)),
         };
-        let mut bytes = bytes;
         if is_xml(&bytes) {
             let length = match tei::text(&bytes) {
                 Ok(text) => text.len(),

@@ -3,7 +3,7 @@
 use super::{Book, DayForm, Heading, Name, Pages, Party, book::join, dateline::place_in};
 use crate::{
     date::Day,
-    document::{Block, BlockKind, InlineKind, Mark},
+    document::{Block, InlineKind, Mark},
     edition::Edition,
 };
 
@@ -187,9 +187,7 @@ fn dateline(edition: &Edition) -> Option<String> {
     if let Some(dateline) = edition.dateline() {
         return Some(dateline.text.clone());
     }
-    let mut blocks = edition.document.blocks.iter();
-    let own = blocks.find(|block| matches!(block.kind, BlockKind::Dateline(_)))?;
-    Some(own.plain_text())
+    Some(edition.document.dateline()?.plain_text())
 }
 
 impl<'w> Author<'w> {

@@ -54,6 +54,38 @@ impl Document {
             .find(|block| matches!(block.kind, BlockKind::Heading(_)))
     }
 
+    /// The first line of place and date, where the document bears one.
+    ///
+    /// ```
+    /// let document = frus::Document::parse("No. 1\nTelegram\n\nTokyo, July 2, 1953.\n\nThe talks began.")?;
+    /// assert_eq!(document.dateline().map(|block| block.plain_text()).as_deref(), Some("Tokyo, July 2, 1953."));
+    /// # Ok::<(), frus::ParseError>(())
+    /// ```
+    #[must_use]
+    pub fn dateline(&self) -> Option<&Block> {
+        self.blocks
+            .iter()
+            .find(|block| matches!(block.kind, BlockKind::Dateline(_)))
+    }
+
+    /// The blocks that say where the document is kept: the line above it, and the note that later volumes print instead, which
+    /// some encode as any other and begin with "Source:".
+    ///
+    /// ```
+    /// let document = frus::Document::parse("794.5/7–1053\n\nNo. 1\nTelegram\n\nThe talks began.1\n\n  1. Source: a library.")?;
+    /// assert_eq!(document.source_notes().count(), 2);
+    /// # Ok::<(), frus::ParseError>(())
+    /// ```
+    pub fn source_notes(&self) -> impl Iterator<Item = &Block> {
+        let lines = self.blocks.iter();
+        let lines = lines.filter(|block| matches!(block.kind, BlockKind::SourceNote(_)));
+        let begins = |block: &Block| block.plain_text().starts_with("Source:");
+        let notes = self.notes.iter().filter(move |note| {
+            note.kind == NoteKind::Source || note.blocks.first().is_some_and(begins)
+        });
+        lines.chain(notes.flat_map(|note| &note.blocks))
+    }
+
     /// The note of that id.
     #[must_use]
     pub fn note(&self, id: &str) -> Option<&Note> {

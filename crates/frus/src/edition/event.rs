@@ -40,11 +40,26 @@ impl Event {
         self.passages().next()
     }
 
+    /// The id that the next passage of the event has.
+    pub(super) fn next_passage_id(&self) -> String {
+        passage_id(&self.id, self.passages().count().saturating_add(1))
+    }
+
     /// The passages of the text that support the event, in the order of its evidence.
     pub fn passages(&self) -> impl Iterator<Item = &Passage> {
         self.evidence
             .iter()
             .filter_map(|evidence| evidence.passage.as_ref())
+    }
+}
+
+/// The id of an event's passage, by its number among those of the event: `passage-1953-07-14-telegram-131`, and from the second
+/// on with the number behind it.
+pub(super) fn passage_id(event: &str, number: usize) -> String {
+    let name = event.strip_prefix("event-").unwrap_or(event);
+    match number {
+        0 | 1 => format!("passage-{name}"),
+        later => format!("passage-{name}-{later}"),
     }
 }
 

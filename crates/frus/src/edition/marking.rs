@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strings::Strings;
 
-use super::{Edition, Sourced, by_rule::source_notes};
+use super::{Edition, Sourced};
 use crate::{Document, document::BlockKind};
 
 /// Markings that kept a document from the public.
@@ -104,7 +104,7 @@ pub(super) fn marking(document: &Document) -> Option<Marking> {
     });
     let above = words.filter_map(Marking::in_line).next();
     let in_note = || {
-        let mut notes = source_notes(document).map(|block| block.plain_text());
+        let mut notes = document.source_notes().map(|block| block.plain_text());
         notes.find_map(|note| Marking::in_note(&note))
     };
     above.or_else(in_note)

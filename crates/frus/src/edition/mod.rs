@@ -38,7 +38,7 @@ pub use volume::{Imprint, Volume};
 use crate::{
     Document, Span,
     date::{Day, Edtf},
-    document::{BlockKind, Mark},
+    document::Mark,
     quote::Quotation,
 };
 
@@ -145,9 +145,8 @@ impl Edition {
     /// The volume's dateline, where the text has none of its own.
     #[must_use]
     pub fn missing_dateline(&self) -> Option<&Sourced> {
-        let mut blocks = self.document.blocks.iter();
-        let has_own = blocks.any(|block| matches!(block.kind, BlockKind::Dateline(_)));
-        self.dateline().filter(|_| !has_own)
+        let own = self.document.dateline();
+        self.dateline().filter(|_| own.is_none())
     }
 
     /// What a visitor should know first, sentence by sentence.

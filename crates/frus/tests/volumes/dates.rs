@@ -56,12 +56,7 @@ fn tagged(document: &frus::Document) -> Vec<(u32, u32, Edtf)> {
 
 fn measure(given: &Given) -> Tally {
     let mut tally = Tally::default();
-    for division in given.volume.documents() {
-        let document = given
-            .volume
-            .read_division(&given.source, division)
-            .unwrap()
-            .document;
+    for (division, document) in given.documents() {
         let own = OwnDay::of(&document).map(|own| own.day);
         let found = mentions(&document, own);
         let tags = tagged(&document);

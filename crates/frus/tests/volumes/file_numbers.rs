@@ -2,7 +2,6 @@
 
 use frus::{
     date::mentions,
-    document::{Block, BlockKind, NoteKind},
     edition::{EvidenceKind, OwnDay},
 };
 
@@ -19,25 +18,12 @@ struct Count {
 
 fn count(given: &Given) -> Count {
     let mut count = Count::default();
-    for division in given.volume.documents() {
-        let read = given.volume.read_division(&given.source, division).unwrap();
-        let document = read.document;
+    for (division, document) in given.documents() {
         let own = OwnDay::in_volume(&given.volume, division, &document);
         let Some(own) = own.filter(|own| own.from.is_own()) else {
             continue;
         };
-        let lines = document
-            .blocks
-            .iter()
-            .filter(|block| matches!(block.kind, BlockKind::SourceNote(_)));
-        let notes = document.notes.iter().filter(|note| {
-            let begins = |block: &Block| block.plain_text().starts_with("Source:");
-            note.kind == NoteKind::Source || note.blocks.first().is_some_and(begins)
-        });
-        let sources: Vec<_> = lines
-            .chain(notes.flat_map(|note| &note.blocks))
-            .map(|block| block.span)
-            .collect();
+        let sources: Vec<_> = document.source_notes().map(|block| block.span).collect();
         let filed = mentions(&document, None).into_iter().find(|mention| {
             mention.kind == EvidenceKind::FileNumber
                 && sources.iter().any(|span| span.contains(mention.span))

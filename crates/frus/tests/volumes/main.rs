@@ -20,13 +20,26 @@ mod words;
 
 use std::{fs, path::PathBuf};
 
-use frus::tei::Volume;
+use frus::{
+    Document,
+    tei::{Division, Volume},
+};
 
 /// A volume of the folder, with its text.
 struct Given {
     name: String,
     source: String,
     volume: Volume,
+}
+
+impl Given {
+    /// Its documents, each with its place in the contents.
+    fn documents(&self) -> impl Iterator<Item = (&Division, Document)> {
+        self.volume.documents().map(|division| {
+            let read = self.volume.read_division(&self.source, division);
+            (division, read.unwrap().document)
+        })
+    }
 }
 
 /// Every volume beside the project; none where the folder is not there.

@@ -15,8 +15,8 @@ const MONTHS: i32 = 16 * 31;
 const YEARS: i32 = 16 * 366;
 
 /// The shortest of these axes that holds at least half of the events: of days sixteen, of months or years from the first event
-/// to the last; the longest holds what it can. The stretch is the one with the most events, which holds the document's own day where that is known; what
-/// lies outside stands at its edges.
+/// to the last; the longest holds what it can. The stretch is the one with the most events, which holds the document's own day
+/// where that is known; what lies outside stands at its edges.
 pub(super) fn axis(events: &[Event], own: Option<Day>) -> Option<Edtf> {
     let mut days: Vec<(Day, Day)> = events
         .iter()

@@ -4,6 +4,7 @@ use strings::Strings;
 
 use super::own_day::day_of;
 use crate::{
+    date::Edtf,
     document::{Mark, Target},
     edition::{Edition, Event, Evidence, EvidenceKind, Passage, Scope},
     tei::Volume,
@@ -33,35 +34,27 @@ pub(in crate::edition) fn cited(
         let number = division.number.as_deref();
         let number = number.unwrap_or_else(|| id.trim_start_matches('d'));
         let event_id = ["event-document-", id].concat();
-        let at = match events.iter().position(|event| event.id == event_id) {
-            Some(at) => at,
-            None => {
-                let date = day.into();
-                events.push(Event {
-                    id: event_id,
-                    title: (rules.cited_title)(number),
-                    summary: division.head.clone(),
-                    date,
-                    date_words: date.words(strings.dates),
-                    scope: Scope::Volume,
-                    evidence: Vec::new(),
-                });
-                events.len().saturating_sub(1)
-            }
-        };
-        let Some(event) = events.get_mut(at) else {
+        if events.iter().all(|event| event.id != event_id) {
+            let date = Edtf::from(day);
+            events.push(Event {
+                id: event_id.clone(),
+                title: (rules.cited_title)(number),
+                summary: division.head.clone(),
+                date,
+                date_words: date.words(strings.dates),
+                scope: Scope::Volume,
+                evidence: Vec::new(),
+            });
+        }
+        let Some(event) = events.iter_mut().find(|event| event.id == event_id) else {
             continue;
         };
-        let passage = ["passage-document-", id].concat();
         let volume = edition.volume.as_ref();
         event.evidence.push(Evidence {
             kind: EvidenceKind::Edition,
             rule: rules.cited.to_owned(),
             passage: Some(Passage {
-                id: match event.evidence.len() {
-                    0 => passage,
-                    count => format!("{passage}-{}", count.saturating_add(1)),
-                },
+                id: event.next_passage_id(),
                 quote: place.span,
                 words: place.span,
                 block: place.block.id.clone(),

@@ -1,6 +1,6 @@
 //! A document whose dateline and file number give different days.
 
-use super::{OwnDay, Rules, own_day::source_notes, sentence::sentence_of};
+use super::{OwnDay, Rules, sentence::sentence_of};
 use crate::{
     Document,
     date::Mention,
@@ -14,8 +14,9 @@ pub(super) fn filed_otherwise(
     mentions: &mut Vec<Mention>,
 ) -> Option<Mention> {
     let own_number = |mention: &Mention| {
+        let mut notes = document.source_notes();
         mention.kind == EvidenceKind::FileNumber
-            && source_notes(document).any(|block| block.span.contains(mention.span))
+            && notes.any(|block| block.span.contains(mention.span))
     };
     let is_same = |mention: &Mention| mention.date.exact_day() == Some(own.day);
     // A paper that was filed several times has its own day among the numbers, or has none that is its own.

@@ -20,9 +20,8 @@ use crate::{
     document::{BlockKind, Mark},
 };
 pub(super) use cited::cited;
-pub(super) use own_day::source_notes;
 pub use own_day::{Origin, OwnDay};
-use sentence::{beginning, sentence_of, title};
+use sentence::{beginning, sentence_of, words_around};
 
 impl Edition {
     /// The edition of a document of which nothing is known but its text: an event for each date that it mentions, with
@@ -139,17 +138,11 @@ impl Rules<'_> {
         let Some(event) = events.iter_mut().find(|event| event.date == mention.date) else {
             return;
         };
-        let number = event.passages().count().saturating_add(1);
-        let id = event.id.replacen("event", "passage", 1);
         event.evidence.push(Evidence {
             kind: mention.kind,
             rule: self.rule(mention),
             passage: Some(Passage {
-                id: if number == 1 {
-                    id
-                } else {
-                    format!("{id}-{number}")
-                },
+                id: event.next_passage_id(),
                 quote: sentence,
                 words: mention.span,
                 block: block.id.clone(),
@@ -192,7 +185,7 @@ impl Rules<'_> {
             .find(|block| matches!(block.kind, BlockKind::Heading(_) | BlockKind::Attachment(_)));
         match heading {
             Some(heading) => beginning(&heading.plain_text()),
-            None => title(words, sentence, self.document),
+            None => words_around(words, sentence, self.document),
         }
     }
 

@@ -3,7 +3,6 @@
 use crate::{
     Document,
     date::{Day, Mention, mentions},
-    document::{Block, BlockKind, NoteKind},
     edition::EvidenceKind,
     tei::{Division, Volume},
 };
@@ -70,11 +69,8 @@ impl OwnDay {
         let given = division.date_range.as_ref();
         let given = given.filter(|(first, last)| first.get(..10) == last.get(..10));
         // Of a document with a dateline, the first date that is tagged is the dateline's.
-        let has_dateline = document
-            .blocks
-            .iter()
-            .any(|block| matches!(block.kind, BlockKind::Dateline(_)));
-        let tagged = division.date.as_deref().filter(|_| has_dateline);
+        let dateline = document.dateline();
+        let tagged = dateline.and(division.date.as_deref());
         let given = given.map(|(first, _)| first.as_str()).or(tagged);
         if let Some(day) = given.and_then(day_of) {
             let from = Origin::Volume;
@@ -86,9 +82,7 @@ impl OwnDay {
             Some(Self { day, from })
         })
     }
-}
 
-impl OwnDay {
     /// The day, where it is the document's and not its neighbour's.
     pub(in crate::edition) fn of_document(own: Option<Self>) -> Option<Day> {
         let own = own.filter(|own| own.from != Origin::Neighbour);
@@ -119,16 +113,4 @@ fn beside(volume: &Volume, division: &Division) -> Option<Day> {
 /// The day of a date as TEI gives it, with a time behind it or without: `1953-07-10T16:00:00-05:00`.
 pub(super) fn day_of(value: &str) -> Option<Day> {
     value.get(..10)?.parse().ok()
-}
-
-/// The blocks that say where a document is kept: its source note, which later volumes print as a note that begins so.
-pub(in crate::edition) fn source_notes(document: &Document) -> impl Iterator<Item = &Block> {
-    let lines = document.blocks.iter();
-    let lines = lines.filter(|block| matches!(block.kind, BlockKind::SourceNote(_)));
-    let notes = document.notes.iter();
-    let begins = |block: &Block| block.plain_text().starts_with("Source:");
-    let notes = notes.filter(move |note| {
-        note.kind == NoteKind::Source || note.blocks.first().is_some_and(begins)
-    });
-    lines.chain(notes.flat_map(|note| &note.blocks))
 }

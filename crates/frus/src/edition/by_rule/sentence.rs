@@ -18,7 +18,7 @@ pub(super) fn beginning(heading: &str) -> String {
 }
 
 /// A few words of the sentence around a date.
-pub(super) fn title(words: Span, sentence: Span, document: &Document) -> String {
+pub(super) fn words_around(words: Span, sentence: Span, document: &Document) -> String {
     let part = |start, end| {
         let part = document.words_in(Span::new(start, end));
         part.replace('\n', " ")

@@ -8,7 +8,7 @@ use super::{
 use crate::{
     date::{Edtf, mentions},
     document::Mark,
-    edition::{Conflict, Event, Evidence, EvidenceKind, Passage, Scope},
+    edition::{Conflict, Event, Evidence, EvidenceKind, Passage, Scope, event::passage_id},
 };
 
 impl Checker<'_> {
@@ -22,7 +22,7 @@ impl Checker<'_> {
         } else {
             self.check_scope(event);
         }
-        let mut passages = 0_u32;
+        let mut passages = 0;
         let mut evidence: Vec<Evidence> = event
             .evidence
             .iter()
@@ -88,7 +88,7 @@ impl Checker<'_> {
         reason: &data_file::Evidence,
         event: &str,
         date: Edtf,
-        passages: &mut u32,
+        passages: &mut usize,
     ) -> Evidence {
         let (kind, at) = (*reason.kind.get_ref(), reason.kind.span().start);
         if let Some(stray) = reason.without_quote() {
@@ -103,11 +103,7 @@ impl Checker<'_> {
         let passage = match reason.quoted() {
             Some(quoted) => {
                 *passages = passages.saturating_add(1);
-                let name = event.strip_prefix("event-").unwrap_or(event);
-                let id = match *passages {
-                    1 => format!("passage-{name}"),
-                    later => format!("passage-{name}-{later}"),
-                };
+                let id = passage_id(event, *passages);
                 self.find(quoted).and_then(|found| {
                     self.check_date(quoted, found, kind, date);
                     self.passage(id, quoted, found)
