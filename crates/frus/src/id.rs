@@ -12,14 +12,21 @@ const SLUG_LENGTH: usize = 48;
 
 /// The ids in use.
 #[derive(Default)]
-pub(crate) struct Ids {
+pub struct Ids {
     /// How often each base was used. The ids made from a base are not stored: its count gives them.
     given: HashMap<String, u32>,
 }
 
 impl Ids {
     /// `base` where it is still free; else `base-2`, `base-3` and so on.
-    pub(crate) fn give(&mut self, base: &str) -> String {
+    ///
+    /// ```
+    /// use frus::id::Ids;
+    /// let mut ids = Ids::default();
+    /// assert_eq!([ids.give("note-4"), ids.give("note-4")], ["note-4", "note-4-2"]);
+    /// ```
+    #[must_use]
+    pub fn give(&mut self, base: &str) -> String {
         let Some(count) = self.given.get(base).copied() else {
             self.given.insert(base.to_owned(), 1);
             return if self.is_made(base) {
@@ -61,7 +68,14 @@ impl Ids {
 ///
 /// Only ASCII letters and digits are kept, so that an address shows the id unescaped; where there are none, the result
 /// is the prefix.
-pub(crate) fn slug(prefix: &str, words: &str) -> String {
+///
+/// ```
+/// use frus::id::slug;
+/// assert_eq!(slug("person", "Chou En-lai"), "person-chou-en-lai");
+/// assert_eq!(slug("person", "日本"), "person");
+/// ```
+#[must_use]
+pub fn slug(prefix: &str, words: &str) -> String {
     let mut slug = String::from(prefix);
     let mut gap = true;
     for character in words.chars() {

@@ -10,7 +10,7 @@ pub mod edition;
 pub mod export;
 pub mod file_number;
 pub mod html;
-mod id;
+pub mod id;
 mod json;
 pub mod markdown;
 mod markup;

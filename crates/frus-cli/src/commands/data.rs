@@ -1,7 +1,7 @@
 //! The data file of a document that nobody has edited, for a curator to go on from.
 
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeSet,
     fmt::Write as _,
     io::Write,
     time::{SystemTime, UNIX_EPOCH},
@@ -10,9 +10,12 @@ use std::{
 use frus::{
     Span,
     date::Day,
-    document::BlockKind,
-    edition::{Conflict, Edition, Entry, Event, EvidenceKind, Passage, Scope, Sourced, Volume},
+    edition::{
+        Conflict, Edition, Entry, Event, EvidenceKind, Imprint, Passage, Scope, Sourced, Volume,
+    },
+    id::{Ids, slug},
 };
+use toml_writer::{ToTomlValue as _, TomlStringBuilder};
 
 use crate::{input::Source, report::Failure};
 
@@ -50,7 +53,7 @@ pub(super) fn write(
         near,
         out: String::from(HEAD),
     };
-    out.write_all(file.written(volume, &imprint.id, &imprint.url).as_bytes())?;
+    out.write_all(file.written(volume, imprint).as_bytes())?;
     Ok(())
 }
 
@@ -63,7 +66,7 @@ struct File<'a> {
 }
 
 impl File<'_> {
-    fn written(mut self, volume: &Volume, id: &str, url: &str) -> String {
+    fn written(mut self, volume: &Volume, imprint: &Imprint) -> String {
         let edition = self.edition;
         self.out.push('\n');
         let today = today();
@@ -80,13 +83,11 @@ impl File<'_> {
         self.volume(volume);
 
         self.table("[imprint]");
-        self.value("id", id);
-        self.value("url", url);
-        if let Some(imprint) = &edition.imprint {
-            self.filled("first_page", &imprint.first_page);
-            self.filled("last_page", &imprint.last_page);
-        }
-        let date = edition.imprint.as_ref().and_then(|imprint| imprint.date);
+        self.value("id", &imprint.id);
+        self.value("url", &imprint.url);
+        self.filled("first_page", &imprint.first_page);
+        self.filled("last_page", &imprint.last_page);
+        let date = imprint.date;
         match (date, self.near) {
             (Some(date), _) => self.value("date", &date.to_string()),
             (None, Some(near)) => {
@@ -97,8 +98,7 @@ impl File<'_> {
             }
             (None, None) => {}
         }
-        let mut blocks = edition.document.blocks.iter();
-        let dateline = blocks.find(|block| matches!(block.kind, BlockKind::Dateline(_)));
+        let dateline = edition.document.dateline();
         if let Some(dateline) = dateline.filter(|_| date.is_some()) {
             self.table("[imprint.dateline]");
             self.fact(&Sourced {
@@ -123,8 +123,10 @@ impl File<'_> {
         for conflict in &edition.conflicts {
             self.conflict(conflict);
         }
-        self.entries("person", "people", edition.people.iter().map(Entry::from));
-        self.entries("term", "terms", edition.terms.iter().map(Entry::from));
+        let people = edition.people.iter().map(Entry::from);
+        self.entries(["person", "people", "name", "description"], people);
+        let terms = edition.terms.iter().map(Entry::from);
+        self.entries(["term", "terms", "term", "expansion"], terms);
         self.out
     }
 
@@ -218,26 +220,21 @@ impl File<'_> {
     }
 
     /// People or abbreviations, each with the names that mark it in the text.
-    fn entries<'e>(&mut self, prefix: &str, list: &str, entries: impl Iterator<Item = Entry<'e>>) {
-        let mut ids = BTreeMap::new();
+    ///
+    /// `keys` are those of such a list: what its ids begin with, its own, and those of the name and of what is known of it.
+    fn entries<'e>(&mut self, keys: [&str; 4], entries: impl Iterator<Item = Entry<'e>>) {
+        let [prefix, list, name, fact] = keys;
+        let mut ids = Ids::default();
         for entry in entries {
             let places = self.edition.occurrences(&entry.mark());
             let places: Vec<Span> = places.iter().map(|place| place.span).collect();
             let names = names(&places, self.text);
-            let slug = slug(entry.name);
-            let count: &mut usize = ids.entry(slug.clone()).or_default();
-            *count += 1;
-            let id = match *count {
-                1 => format!("{prefix}-{slug}"),
-                count => format!("{prefix}-{slug}-{count}"),
-            };
+            let mut id = slug(prefix, entry.name);
+            if id == prefix {
+                id.push_str("-unnamed");
+            }
             self.table(&format!("[[{list}]]"));
-            self.value("id", &id);
-            let (name, fact) = if prefix == "person" {
-                ("name", "description")
-            } else {
-                ("term", "expansion")
-            };
+            self.value("id", &ids.give(&id));
             self.value(name, entry.name);
             if !names.is_empty() {
                 let names: Vec<String> = names.iter().map(|name| quoted(name)).collect();
@@ -294,35 +291,9 @@ fn names<'t>(places: &[Span], text: &'t str) -> BTreeSet<&'t str> {
     names.filter_map(|place| place.of(text)).collect()
 }
 
-/// A name as a part of an id: small letters and figures, hyphens between.
-fn slug(name: &str) -> String {
-    let small = name.to_lowercase();
-    let parts = small.split(|sign: char| !sign.is_ascii_alphanumeric());
-    let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-    if parts.is_empty() {
-        "unnamed".to_owned()
-    } else {
-        parts.join("-")
-    }
-}
-
-/// A string of TOML.
+/// A string of TOML, on one line.
 fn quoted(words: &str) -> String {
-    let mut quoted = String::from("\"");
-    for sign in words.chars() {
-        match sign {
-            '"' => quoted.push_str("\\\""),
-            '\\' => quoted.push_str("\\\\"),
-            '\n' => quoted.push_str("\\n"),
-            '\t' => quoted.push_str("\\t"),
-            sign if sign.is_control() => {
-                let _infallible = write!(quoted, "\\u{:04X}", u32::from(sign));
-            }
-            sign => quoted.push(sign),
-        }
-    }
-    quoted.push('"');
-    quoted
+    TomlStringBuilder::new(words).as_basic().to_toml_value()
 }
 
 #[cfg(test)]
@@ -332,6 +303,6 @@ mod tests {
     #[test]
     fn a_string_of_toml_holds_any_words() {
         assert_eq!(quoted("a \"b\" \\ c\nd\u{1}"), r#""a \"b\" \\ c\nd\u0001""#);
-        assert_eq!(slug("Chou En-lai"), "chou-en-lai");
+        assert_eq!(slug("person", "Chou En-lai"), "person-chou-en-lai");
     }
 }
