@@ -90,3 +90,28 @@ fn words_that_count_from_the_day_of_writing_count_in_the_body_alone() {
     );
     assert_in_document(text, None, &[]);
 }
+
+#[test]
+fn a_paper_that_tells_of_old_times_supplies_no_years() {
+    let paper = |day: &str| {
+        format!(
+            "No. 1\nMemorandum\n\nWashington, {day}.\n\nIn August 1953 the plan was made, and in May 1954 all was ready.\n\nOn 1 June the arrests began. It was the end of last year before anybody told."
+        )
+    };
+    let dates = |day: &str| {
+        let document = Document::parse(&paper(day)).unwrap();
+        let own = mentions::own_date(&document).and_then(|own| own.date.exact_day());
+        let found = mentions(&document, own);
+        let dates = found.iter().map(|mention| mention.date.to_string());
+        dates.collect::<Vec<_>>()
+    };
+    assert_eq!(
+        dates("May 12, 1975"),
+        ["1975-05-12", "1953-08", "1954-05", "1974~"],
+        "what counts from the day of writing does so all the same"
+    );
+    assert_eq!(
+        dates("June 12, 1954"),
+        ["1954-06-12", "1953-08", "1954-05", "1954-06-01", "1953~"]
+    );
+}

@@ -314,3 +314,83 @@ fn a_year_that_is_left_out_is_the_nearest_and_says_when_it_is_not_the_document_s
         assert_in_words(words, expected.as_slice());
     }
 }
+
+#[test]
+fn a_date_that_may_be_of_a_year_told_before_is_not_known() {
+    let own = Day::new(1951, 4, 17);
+    for (words, dates) in [
+        (
+            "In March 1950 they stopped it. The attack in June made it worse.",
+            vec!["1950-03"],
+        ),
+        (
+            "Since June 27, 1950, this was sought. On June 27 the President",
+            vec!["1950-06-27"],
+        ),
+        // Up to the paper's own day, its own year is meant.
+        (
+            "The letter of March 3, 1950. On April 10 they",
+            vec!["1950-03-03", "1951-04-10"],
+        ),
+        // The story has gone on into another year.
+        (
+            "On December 24, 1950, he wrote. By June 20 it",
+            vec!["1950-12-24", "1951-06-20"],
+        ),
+        // A year alone is told of many a thing.
+        ("in 1950; by June 20 it", vec!["1950", "1951-06-20"]),
+    ] {
+        let found = mentions::in_words(words, own);
+        let found: Vec<_> = found
+            .iter()
+            .map(|mention| mention.date.to_string())
+            .collect();
+        assert_eq!(found, dates, "{words}");
+    }
+}
+
+#[test]
+fn a_day_in_the_name_of_a_movement_is_no_date() {
+    assert_in_words("of the 26th of July Movement in", &[]);
+    assert_in_words("the July 14 Revolution was", &[]);
+    assert_one(
+        "the movement of the 26th of July was",
+        "26th of July",
+        "1953-07-26",
+        YearSupplied,
+    );
+}
+
+#[test]
+fn a_year_may_be_glued_to_its_comma() {
+    assert_one(
+        "Guatemala, May 16,1954, 2135Z",
+        "May 16,1954",
+        "1954-05-16",
+        Stated,
+    );
+}
+
+#[test]
+fn a_range_may_have_its_days_before_the_months() {
+    assert_one(
+        "in Nicaragua from 6 March-9 June 1954.",
+        "6 March-9 June 1954",
+        "1954-03-06/1954-06-09",
+        Stated,
+    );
+    assert_one(
+        "the 30 June to 2 July talks",
+        "30 June to 2 July",
+        "1953-06-30/1953-07-02",
+        YearSupplied,
+    );
+    // No such range: the months are of the same year.
+    assert_in_words(
+        "from 9 June 1954 to 6 March 1954",
+        &[
+            ("9 June 1954", "1954-06-09", Stated),
+            ("6 March 1954", "1954-03-06", Stated),
+        ],
+    );
+}

@@ -159,4 +159,9 @@ fn the_axis_is_of_days_where_half_of_the_events_allow_it_else_of_months_or_years
         axis("On January 20, 1948, March 3, 1950, and October 1, 1951, they met."),
         "1948-01-20/1953-07-10"
     );
+    // A paper that tells of old times alone.
+    assert_eq!(
+        axis("On January 20, 1914, March 3, 1914, and October 1, 1914, they met."),
+        "1914-01-20/1914-10-01"
+    );
 }

@@ -20,9 +20,11 @@
 //!
 //! Where the words give no year, it is the one that puts them nearest to the document's own day: "January 3" in a paper of
 //! December 1954 is of 1955. A year that is not the document's own is less sure, and the date says so (`1955-01-03?`); where two
-//! years lie about as near, the date is not known and not reported.
+//! years lie about as near, the same paragraph tells of an earlier year before, or all dates that the paper states are of more
+//! than a year ago, the date is not known and not reported.
 //! Words that count from the day of writing are read in the document's own body alone: notes are the editors', and an
-//! attachment has a day of its own. The year in the name of a law, or of a fiscal year, is no date.
+//! attachment has a day of its own. The year in the name of a law, or of a fiscal year, is no date, nor is the day in the name of
+//! a movement: "26th of July Movement".
 
 mod rules;
 mod tokens;
@@ -30,12 +32,15 @@ mod tokens;
 use crate::{
     Document, Span,
     date::{Day, Edtf},
-    document::{BlockKind, Inline},
+    document::{Block, BlockKind, Inline},
     edition::EvidenceKind,
     file_number,
 };
 use rules::Frame;
 use tokens::Run;
+
+/// In days.
+const A_YEAR: i32 = 365;
 
 /// A stretch of the text that gives a date.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,18 +81,54 @@ pub fn near(document: &Document, day: Day) -> Vec<Mention> {
 
 fn of_document(document: &Document, own: Option<Day>, written: Option<Day>) -> Vec<Mention> {
     let mut found = Vec::new();
-    let mut body = document.blocks.len();
+    let body = body(document);
+    let looks_back = own.is_some_and(|own| looks_back(body, own));
     for (at, block) in document.blocks_with_notes().enumerate() {
-        if matches!(block.kind, BlockKind::Attachment(_)) {
-            body = body.min(at);
-        }
-        let written = written.filter(|_| at < body);
+        let is_body = at < body.len();
+        let frame = Frame::new(
+            own.filter(|_| !(is_body && looks_back)),
+            written.filter(|_| is_body),
+        );
         for content in block.contents() {
-            in_run(&Run::of(content), Frame { own, written }, &mut found);
+            in_run(&Run::of(content), frame, &mut found);
         }
     }
     found.sort_by_key(|mention| mention.span);
     found
+}
+
+/// The document's own blocks, up to the first paper that is attached to it.
+fn body(document: &Document) -> &[Block] {
+    let mut own = document
+        .blocks
+        .split(|block| matches!(block.kind, BlockKind::Attachment(_)));
+    own.next().unwrap_or_default()
+}
+
+/// Whether a paper tells of old times: it states two dates at least, and each is of more than a year before its own day. The day
+/// then says nothing of the years that are left out.
+fn looks_back(body: &[Block], own: Day) -> bool {
+    let mut stated = Vec::new();
+    for block in body {
+        if !matches!(
+            block.kind,
+            BlockKind::Dateline(_) | BlockKind::SourceNote(_)
+        ) {
+            for content in block.contents() {
+                // Nothing supplies a year here, so that every date found has its own.
+                rules::apply(
+                    &Run::of(content).tokens(),
+                    Frame::new(None, None),
+                    &mut stated,
+                );
+            }
+        }
+    }
+    let long_before = |mention: &Mention| {
+        let last = mention.date.latest();
+        last.is_some_and(|last| last.days_until(own) > A_YEAR)
+    };
+    stated.len() > 1 && stated.iter().all(long_before)
 }
 
 /// The dates in words that belong to no document, such as a dateline known from the volume alone.
@@ -101,8 +142,7 @@ fn of_document(document: &Document, own: Option<Day>, written: Option<Day>) -> V
 #[must_use]
 pub fn in_words(words: &str, own: Option<Day>) -> Vec<Mention> {
     let mut found = Vec::new();
-    let written = own;
-    in_run(&Run::of_words(words), Frame { own, written }, &mut found);
+    in_run(&Run::of_words(words), Frame::new(own, own), &mut found);
     found.sort_by_key(|mention| mention.span);
     found
 }
@@ -114,11 +154,7 @@ pub fn in_words(words: &str, own: Option<Day>) -> Vec<Mention> {
 pub fn own_date(document: &Document) -> Option<Mention> {
     let exact = |inlines: &[Inline]| {
         let mut found = Vec::new();
-        let undated = Frame {
-            own: None,
-            written: None,
-        };
-        in_run(&Run::of(inlines), undated, &mut found);
+        in_run(&Run::of(inlines), Frame::new(None, None), &mut found);
         found
             .into_iter()
             .find(|mention| mention.date.exact_day().is_some())

@@ -15,24 +15,24 @@ const MONTHS: i32 = 16 * 31;
 const YEARS: i32 = 16 * 366;
 
 /// The shortest of these axes that holds at least half of the events: of days sixteen, of months or years from the first event
-/// to the last; the longest holds what it can. The stretch is the one with the most events, which holds the document's own day
-/// where that is known; what lies outside stands at its edges.
+/// to the last. The stretch is the one with the most events, which holds the document's own day where that is known, unless the
+/// events lie too far from it: a paper of 1975 may tell of 1954. Where none holds half of the events, the longest holds what it
+/// can. What lies outside stands at its edges.
 pub(super) fn axis(events: &[Event], own: Option<Day>) -> Option<Edtf> {
     let mut days: Vec<(Day, Day)> = events
         .iter()
         .filter_map(|event| Some((event.date.earliest()?, event.date.latest()?)))
         .collect();
     days.sort_unstable();
-    let mut best = None;
-    for length in [DAYS, MONTHS, YEARS] {
-        best = fullest(&days, length, own)
-            .map(|stretch| (length, stretch))
-            .or(best);
-        if best.is_some_and(|(_, (count, ..))| count * 2 >= days.len()) {
-            break;
-        }
-    }
-    let (length, (_, first, last)) = best?;
+    let around_own = [DAYS, MONTHS, YEARS].map(|length| (length, own));
+    let anywhere = [DAYS, MONTHS, YEARS].map(|length| (length, None));
+    let stretches = around_own.into_iter().chain(anywhere);
+    let mut stretches =
+        stretches.filter_map(|(length, own)| Some((length, fullest(&days, length, own)?)));
+    let holds_half = |(_, (count, ..)): &(i32, (usize, Day, Day))| count * 2 >= days.len();
+    let best = stretches.find(holds_half);
+    let (length, (_, first, last)) =
+        best.or_else(|| Some((YEARS, fullest(&days, YEARS, None)?)))?;
     // Days are shown as many as there is room for, with the events in their middle.
     let spare = if length == DAYS {
         DAYS - 1 - first.days_until(last)

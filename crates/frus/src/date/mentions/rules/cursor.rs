@@ -164,6 +164,14 @@ impl<'t, 'a> Cursor<'t, 'a> {
             .is_some_and(|previous| place_of(previous, words).is_some())
     }
 
+    /// Whether one of these words, written so, stands behind the last token.
+    pub(super) fn is_before(&self, words: &[&str]) -> bool {
+        self.first().is_some_and(|token| match token.kind {
+            Kind::Word(word) => token.before == Joint::Space && words.contains(&word),
+            _ => false,
+        })
+    }
+
     /// A month in full, or abbreviated with or without its full stop.
     pub(super) fn month(&mut self) -> Option<u8> {
         self.full_month().or_else(|| {
@@ -206,7 +214,7 @@ impl<'t, 'a> Cursor<'t, 'a> {
         })
     }
 
-    /// The year that ends a date: `, 1953`, ` 1953`, `, [1953]`, `[, 1953]`, and after a bracketed date `], 1953`.
+    /// The year that ends a date: `, 1953`, `,1953`, ` 1953`, `, [1953]`, `[, 1953]`, and after a bracketed date `], 1953`.
     pub(super) fn year(&mut self) -> Option<u16> {
         self.attempt(|c| {
             let opened = |c: &mut Self| c.next(|kind, _| (kind == Kind::Sign('[')).then_some(()));
@@ -214,13 +222,13 @@ impl<'t, 'a> Cursor<'t, 'a> {
             if bracket.is_none() {
                 c.sign(']');
             }
-            c.sign(',');
+            let comma = c.sign(',').is_some();
             bracket = bracket.or_else(|| opened(c));
             if bracket.is_none() {
                 c.sign(']');
             }
             let year = c.next(|kind, joint| {
-                year_of(kind).filter(|_| joint == Joint::Space || bracket.is_some())
+                year_of(kind).filter(|_| joint == Joint::Space || comma || bracket.is_some())
             })?;
             if bracket.is_some() {
                 c.sign(']')?;

@@ -22,6 +22,9 @@ const BEFORE_DAY: [&str; 13] = [
     "about", "the",
 ];
 
+/// Words behind a day without a year that make it a name, such as "26th of July Movement".
+const NAMED_AFTER_DAY: [&str; 2] = ["Movement", "Revolution"];
+
 /// A day as far as the words give it.
 #[derive(Clone, Copy)]
 struct Named {
@@ -54,11 +57,12 @@ pub(super) fn day(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
 }
 
 fn month_day(c: &mut Cursor<'_, '_>) -> Option<Named> {
-    Some(Named {
+    let named = Named {
         month: c.month()?,
         day: c.day()?,
         year: c.year(),
-    })
+    };
+    (named.year.is_some() || !c.is_before(&NAMED_AFTER_DAY)).then_some(named)
 }
 
 /// `July 10–14, 1953`, `June 30 to July 15`, `between July 10 and July 14`.
@@ -79,6 +83,11 @@ pub(super) fn range(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind>
         Some(last) => goes_on.then_some(last)?,
         None => later_day(c, first)?,
     };
+    dates_of_range(first, last, frame)
+}
+
+/// From one day to another, of which the last may have the year for both.
+fn dates_of_range(first: Named, last: Named, frame: Frame) -> Option<DateAndKind> {
     let year = match last.year.or(first.year) {
         Some(year) => Year::stated(year),
         None => last.year(frame)?,
@@ -158,6 +167,23 @@ pub(super) fn several(
     Some(())
 }
 
+/// `6 March–9 June 1954`, `30 June to 2 July 1953`.
+pub(super) fn range_of_days_before_months(
+    c: &mut Cursor<'_, '_>,
+    frame: Frame,
+) -> Option<DateAndKind> {
+    let day_month = |c: &mut Cursor<'_, '_>| {
+        let day = c.take(|token| day_of(token.kind))?;
+        let month = c.month()?;
+        let year = c.year();
+        Some(Named { year, month, day })
+    };
+    let first = day_month(c)?;
+    c.dash().or_else(|| c.word_of(&TO).map(drop))?;
+    let last = day_month(c)?;
+    dates_of_range(first, last, frame)
+}
+
 /// `23 April 1952`, `the 10th of July`, `10–14 July 1953`.
 pub(super) fn day_before_month(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     let usual = c.follows(&BEFORE_DAY);
@@ -180,7 +206,7 @@ pub(super) fn day_before_month(c: &mut Cursor<'_, '_>, frame: Frame) -> Option<D
     let number = c
         .first()
         .is_some_and(|token| matches!(token.kind, Kind::Number(_)) && token.before == Joint::Space);
-    if !certain || (year.is_none() && number) {
+    if !certain || (year.is_none() && (number || c.is_before(&NAMED_AFTER_DAY))) {
         return None;
     }
     let first = Named {

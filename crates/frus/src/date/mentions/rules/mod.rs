@@ -8,7 +8,7 @@ mod relative;
 use super::{Mention, tokens::Token};
 use crate::{
     Span,
-    date::{Date, Day, Edtf, Qualifier},
+    date::{Date, Day, Edtf, Precision, Qualifier},
     edition::EvidenceKind,
 };
 use cursor::Cursor;
@@ -23,6 +23,8 @@ pub(super) struct Frame {
     pub(super) own: Option<Day>,
     /// The day on which these words were written, which "next month" counts from. Notes were written later, by others.
     pub(super) written: Option<Day>,
+    /// The first day of the last date before these words in their paragraph.
+    pub(super) told: Option<Day>,
 }
 
 /// The year of a date, and how it is known.
@@ -54,7 +56,27 @@ impl Year {
 }
 
 impl Frame {
-    /// The year that puts a month and a day nearest to the document's own; `None` where two years lie as near.
+    /// What supplies the words of a paragraph, before any is read.
+    pub(super) const fn new(own: Option<Day>, written: Option<Day>) -> Self {
+        Self {
+            own,
+            written,
+            told: None,
+        }
+    }
+
+    /// The same behind this date.
+    fn behind(self, date: Edtf) -> Self {
+        // A year alone is told of many a thing; what follows need not be of it.
+        let told = match date {
+            Edtf::Date(date) if date.precision() == Precision::Year => self.told,
+            date => date.earliest(),
+        };
+        Self { told, ..self }
+    }
+
+    /// The year that puts a month and a day nearest to the document's own; `None` where the words alone do not say which is
+    /// meant: where two years lie as near, or the paragraph tells of an earlier one.
     fn nearest_year(self, month: u8, day: u8) -> Option<Year> {
         let own = self.own?;
         let years = [-1, 0, 1].map(|step| own.year().checked_add_signed(step));
@@ -69,7 +91,9 @@ impl Frame {
         years.sort_unstable();
         let (nearest, number) = *years.first()?;
         let second = years.get(1).map(|(distance, _)| *distance);
-        if second.is_some_and(|second| second.saturating_sub(nearest) < AS_NEAR) {
+        if second.is_some_and(|second| second.saturating_sub(nearest) < AS_NEAR)
+            || self.tells_of_before(Day::new(number, month, day)?)
+        {
             return None;
         }
         Some(Year {
@@ -77,6 +101,18 @@ impl Frame {
             kind: EvidenceKind::YearSupplied,
             is_unsure: number != own.year(),
         })
+    }
+
+    /// Whether a date may as well be of the earlier year that the paragraph tells of: "They met in March 1950. In June …", in a
+    /// paper of April 1951. Where the nearest year makes it a day of the document's own year, up to its own day, that one
+    /// is meant.
+    fn tells_of_before(self, nearest: Day) -> bool {
+        let (Some(own), Some(told)) = (self.own, self.told) else {
+            return false;
+        };
+        let is_past = nearest.year() == own.year() && nearest <= own;
+        let goes_on = Day::new(told.year(), nearest.month(), nearest.day());
+        !is_past && told.year() < nearest.year() && goes_on.is_some_and(|day| day >= told)
     }
 
     /// The same for a month of which no day is named.
@@ -91,12 +127,14 @@ type DateAndKind = (Edtf, EvidenceKind);
 /// Finds the dates among the tokens of one run.
 pub(super) fn apply(tokens: &[Token<'_>], frame: Frame, found: &mut Vec<Mention>) {
     let mut cursor = Cursor::new(tokens);
+    let mut frame = frame;
     while let Some(first) = cursor.first() {
         let mut ahead = cursor;
         if ahead
             .attempt(|ahead| days::several(ahead, frame, found))
             .is_some()
         {
+            frame = found.last().map_or(frame, |last| frame.behind(last.date));
             cursor = ahead.forgetting();
         } else if let Some((date, kind)) = one(&mut ahead, frame) {
             found.push(Mention {
@@ -104,6 +142,7 @@ pub(super) fn apply(tokens: &[Token<'_>], frame: Frame, found: &mut Vec<Mention>
                 date,
                 kind,
             });
+            frame = frame.behind(date);
             cursor = ahead.forgetting();
         } else {
             cursor.step();
@@ -115,6 +154,7 @@ fn one(cursor: &mut Cursor<'_, '_>, frame: Frame) -> Option<DateAndKind> {
     // Rules that match more words come first: "July 10–14" before "July 10", "July 10" before "July".
     let rules = [
         days::range,
+        days::range_of_days_before_months,
         days::day,
         days::day_before_month,
         months::range,
