@@ -21,7 +21,7 @@ pub(super) fn attract(line: u64, view: &View) -> Html {
         let view = view.clone();
         Callback::from(move |_: MouseEvent| view.report(Action::Woke(screen::now())))
     };
-    let lines = edition.attract();
+    let lines = &edition.attract;
     let count = u64::try_from(lines.len()).unwrap_or(1).max(1);
     let shown = usize::try_from(line % count).unwrap_or_default();
     let quoted = lines

@@ -80,7 +80,12 @@ fn introduction(edition: &Edition, words: &Strings) -> Html {
         <>
             <p class="museum-about">{ about }</p>
             <h1>{ edition.heading() }</h1>
-            <p>{ sentences.join(words.introduction.between) }</p>
+            if sentences.is_empty() {
+                <p>{ words.introduction.by_rule }</p>
+                <p class="museum-about">{ edition.citation() }</p>
+            } else {
+                <p>{ sentences.join(words.introduction.between) }</p>
+            }
             if let Some(original) = words.document.original {
                 <p class="museum-about">{ original }</p>
             }

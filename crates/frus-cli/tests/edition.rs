@@ -25,6 +25,7 @@ const VOLUME: &str = r##"<TEI xmlns="http://www.tei-c.org/ns/1.0">
     <front><div type="section" xml:id="persons"><list>
       <item><persName xml:id="p_AJM1">Allison, John M.</persName>, Ambassador in Japan</item>
       <item><persName xml:id="p_X1">Nobody, A.</persName>, not named</item>
+      <item><persName xml:id="p_P1">Page, Howard W.</persName>, of an oil company</item>
     </list></div></front>
     <body>
     <div type="document" xml:id="d1" n="1">
@@ -35,7 +36,8 @@ const VOLUME: &str = r##"<TEI xmlns="http://www.tei-c.org/ns/1.0">
     <div type="document" xml:id="d2" n="2">
       <head>No. 2<lb/>Letter</head><dateline><date when="1954-01-02">January 2, 1954</date></dateline><p>Words.</p>
     </div>
-    <div type="document" xml:id="d3" n="3"><head>No. 3<lb/>Editorial Note</head><p>On February 3 it ended.</p></div>
+    <div type="document" xml:id="d3" n="3"><head>No. 3<lb/>Editorial Note</head><p>On February 3 it was over,
+      as <persName corresp="#p_P1">Page</persName> said at some length to whoever would listen. <pb n="9"/>It ended that evening, and everybody left.</p></div>
   </body></text>
 </TEI>
 "##;
@@ -107,6 +109,12 @@ fn a_data_file_by_rule_is_taken_as_it_is_and_keeps_the_events() {
     }
     let data = asked("data", "data", "d3", &[]);
     assert!(data.contains("\nnear = \"1954-01-02\"\n"), "{data}");
+    // His name is no line that says which page begins.
+    assert!(data.contains("\nnames = [\"Page\"]\n"), "{data}");
+    assert!(
+        data.contains("\nattract = [\"On February 3 it was over, as Page said"),
+        "{data}"
+    );
 }
 
 #[test]

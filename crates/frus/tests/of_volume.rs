@@ -165,3 +165,21 @@ fn the_axis_is_of_days_where_half_of_the_events_allow_it_else_of_months_or_years
         "1914-01-20/1914-10-01"
     );
 }
+
+#[test]
+fn a_screen_shows_short_whole_sentences_of_the_document_itself() {
+    let document = "<head>Note</head><p>They met there. The talks of last summer went on for a long while. They ended in the late autumn.</p>\
+                    <p>These words go on over<pb n=\"8\"/>the page, and so they are left. But these stand on one page alone.</p>\
+                    <frus:attachment xmlns:frus=\"http://history.state.gov/frus/ns/1.0\"><head>Attachment</head>\
+                    <p>These are the words of another paper, attached.</p></frus:attachment>";
+    let (edition, _) = edition(&[document], "d1");
+    let lines = edition.attract.iter();
+    let lines: Vec<_> = lines.map(|line| edition.document.words_in(*line)).collect();
+    assert_eq!(
+        lines,
+        [
+            "The talks of last summer went on for a long while.",
+            "But these stand on one page alone."
+        ]
+    );
+}

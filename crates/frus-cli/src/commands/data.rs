@@ -9,7 +9,7 @@ use std::{
 
 use frus::{
     Span,
-    date::Day,
+    date::{Day, mentions},
     edition::{
         Conflict, Edition, Entry, Event, EvidenceKind, Imprint, Passage, Scope, Sourced, Volume,
     },
@@ -29,7 +29,8 @@ const HEAD: &str = "\
 # - events that are none: move their words to [[unused]], with a reason
 # - people and abbreviations: a name can be that of another person; write a `caution` where it needs one
 # - marking_notes: what is known, and not known, of the marking
-# - an introduction ([[introduction]]) and lines for a screen in a museum (attract)
+# - attract: lines of the document that a screen in a museum shows; choose better ones
+# - an introduction ([[introduction]])
 #
 # The build checks every quotation and every date, and names the line of a mistake.
 ";
@@ -80,6 +81,10 @@ impl File<'_> {
                 .push_str("# The day on which this file was last changed.\n");
             self.value("revised", &day.to_string());
         }
+        let lines = edition.attract.iter().filter_map(|line| line.of(self.text));
+        let is_only = |line: &&str| self.text.matches(line).count() == 1;
+        let lines: Vec<String> = lines.filter(is_only).map(quoted).collect();
+        let _infallible = writeln!(self.out, "attract = [{}]", lines.join(", "));
         self.volume(volume);
 
         self.table("[imprint]");
@@ -98,11 +103,17 @@ impl File<'_> {
             }
             (None, None) => {}
         }
+        // A dateline that gives another date, or none, is a matter for the curator.
         let dateline = edition.document.dateline();
-        if let Some(dateline) = dateline.filter(|_| date.is_some()) {
+        let dateline = dateline.map(|line| line.plain_text().replace('\n', " "));
+        let gives_date = |line: &String| {
+            let dates = mentions::in_words(line, None);
+            dates.iter().any(|mention| Some(mention.date) == date)
+        };
+        if let Some(text) = dateline.filter(gives_date) {
             self.table("[imprint.dateline]");
             self.fact(&Sourced {
-                text: dateline.plain_text().replace('\n', " "),
+                text,
                 source: edition.citation(),
             });
         }

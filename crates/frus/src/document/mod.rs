@@ -48,10 +48,16 @@ impl Document {
     /// The editors' title, where there is one; not the title of an enclosed paper.
     #[must_use]
     pub fn heading(&self) -> Option<&Block> {
-        self.blocks
-            .iter()
-            .take_while(|block| !matches!(block.kind, BlockKind::Attachment(_)))
-            .find(|block| matches!(block.kind, BlockKind::Heading(_)))
+        let mut own = self.own_blocks().iter();
+        own.find(|block| matches!(block.kind, BlockKind::Heading(_)))
+    }
+
+    /// The blocks of the document itself, up to the first paper that is attached to it.
+    #[must_use]
+    pub fn own_blocks(&self) -> &[Block] {
+        let is_attachment = |block: &Block| matches!(block.kind, BlockKind::Attachment(_));
+        let mut parts = self.blocks.split(is_attachment);
+        parts.next().unwrap_or_default()
     }
 
     /// The first line of place and date, where the document bears one.

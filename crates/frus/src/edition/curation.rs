@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Addition, OfficialTerm, Sentence, Sourced, UnusedDate};
-use crate::{Span, date::Day};
+use crate::date::Day;
 
 /// The curation of a document: facts about it that its text does not hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,8 +14,6 @@ pub struct Curation {
     pub heading: Option<String>,
     /// What a visitor should know first, sentence by sentence.
     pub introduction: Vec<Sentence>,
-    /// Words of the document that a screen shows while nobody uses it; each lies within one block.
-    pub attract: Vec<Span>,
     /// Place and date as the volume prints them.
     pub dateline: Option<Sourced>,
     /// The archival marking as a visitor should read it: `Top Secret`.

@@ -72,6 +72,8 @@ pub struct Edition {
     pub marking: Option<Marking>,
     /// What is known, and not known, of that marking, one sentence each.
     pub marking_notes: Vec<Sourced>,
+    /// Words of the document that a screen shows while nobody uses it; each lies within one block.
+    pub attract: Vec<Span>,
     /// What a person who knows the matter adds.
     pub curation: Option<Curation>,
 }
@@ -154,13 +156,6 @@ impl Edition {
     pub fn introduction(&self) -> &[Sentence] {
         let curation = self.curation.as_ref();
         curation.map_or(&[], |curation| &curation.introduction)
-    }
-
-    /// Words of the document that a screen shows while nobody uses it.
-    #[must_use]
-    pub fn attract(&self) -> &[Span] {
-        let curation = self.curation.as_ref();
-        curation.map_or(&[], |curation| &curation.attract)
     }
 
     /// What was written on the original by hand.
@@ -272,6 +267,7 @@ impl From<Document> for Edition {
             terms: Vec::new(),
             marking: None,
             marking_notes: Vec::new(),
+            attract: Vec::new(),
             curation: None,
         }
     }

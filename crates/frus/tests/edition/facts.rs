@@ -283,7 +283,7 @@ fn the_introduction_is_short_and_each_of_its_sentences_quotes_the_document() {
 #[test]
 fn the_lines_of_the_attract_screen_are_short_words_of_the_document() {
     let edition = edition();
-    let lines = edition.attract();
+    let lines = &edition.attract;
     assert!((3..=5).contains(&lines.len()), "{lines:?}");
     for line in lines {
         let words = edition.document.words_in(*line);

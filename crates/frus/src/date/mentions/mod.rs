@@ -81,7 +81,7 @@ pub fn near(document: &Document, day: Day) -> Vec<Mention> {
 
 fn of_document(document: &Document, own: Option<Day>, written: Option<Day>) -> Vec<Mention> {
     let mut found = Vec::new();
-    let body = body(document);
+    let body = document.own_blocks();
     let looks_back = own.is_some_and(|own| looks_back(body, own));
     for (at, block) in document.blocks_with_notes().enumerate() {
         let is_body = at < body.len();
@@ -95,14 +95,6 @@ fn of_document(document: &Document, own: Option<Day>, written: Option<Day>) -> V
     }
     found.sort_by_key(|mention| mention.span);
     found
-}
-
-/// The document's own blocks, up to the first paper that is attached to it.
-fn body(document: &Document) -> &[Block] {
-    let mut own = document
-        .blocks
-        .split(|block| matches!(block.kind, BlockKind::Attachment(_)));
-    own.next().unwrap_or_default()
 }
 
 /// Whether a paper tells of old times: it states two dates at least, and each is of more than a year before its own day. The day

@@ -21,7 +21,7 @@ use crate::{
 };
 pub(super) use cited::cited;
 pub use own_day::{Origin, OwnDay};
-use sentence::{beginning, sentence_of, words_around};
+use sentence::{beginning, sentence_of, short_sentences, words_around};
 
 impl Edition {
     /// The edition of a document of which nothing is known but its text: an event for each date that it mentions, with
@@ -95,6 +95,7 @@ pub(super) fn fill(
     edition.file_numbers = file_numbers;
     edition.marking = marking(&edition.document);
     edition.marking_notes = marking_notes(edition, strings);
+    edition.attract = short_sentences(&edition.document);
     mark(edition);
 }
 

@@ -1,12 +1,20 @@
-//! The sentence that mentions a date, and a few words of it for a title.
+//! The sentence that mentions a date, a few words of it for a title, and sentences short enough to be read in passing.
+
+use core::ops::RangeInclusive;
 
 use crate::{
     Document, Span,
-    document::{Block, InlineKind},
+    document::{Block, BlockKind, Inline, InlineKind},
 };
 
 /// How many words of the sentence a title has before its date, and behind it.
 const AROUND: usize = 3;
+
+/// How many sentences are chosen to be read in passing.
+const SHORT_SENTENCES: usize = 4;
+
+/// How long such a sentence is, in bytes: it is read in eight seconds, by somebody who walks past.
+const SHORT: RangeInclusive<usize> = 30..=120;
 
 /// The first words of a heading.
 pub(super) fn beginning(heading: &str) -> String {
@@ -75,11 +83,58 @@ pub(super) fn sentence_of(document: &Document, words: Span) -> Option<(&Block, S
     sentence.end = end.unwrap_or(last);
     // The space between two sentences belongs to neither.
     let before = document.words_in(Span::new(sentence.start, words.start));
-    let space = before.len() - before.trim_start().len();
-    sentence.start = sentence
-        .start
-        .saturating_add(u32::try_from(space).unwrap_or_default());
+    sentence.start = behind_space(sentence.start, &before);
     Some((block, sentence))
+}
+
+/// Where words begin behind their leading space, given where that begins.
+fn behind_space(start: u32, words: &str) -> u32 {
+    let space = words.len() - words.trim_start().len();
+    start.saturating_add(u32::try_from(space).unwrap_or_default())
+}
+
+/// The first short sentence of each of the document's own paragraphs, as far as they are wanted. A sentence that a printed page or
+/// a gap parts is left alone.
+pub(super) fn short_sentences(document: &Document) -> Vec<Span> {
+    let paragraphs = document
+        .own_blocks()
+        .iter()
+        .filter(|block| matches!(block.kind, BlockKind::Paragraph(_)));
+    paragraphs
+        .filter_map(|block| {
+            block
+                .contents()
+                .find_map(|content| short_sentence(document, content))
+        })
+        .take(SHORT_SENTENCES)
+        .collect()
+}
+
+fn short_sentence(document: &Document, content: &[Inline]) -> Option<Span> {
+    let short = |start: u32, end: u32| {
+        let words = document.words_in(Span::new(start, end));
+        let is_short = SHORT.contains(&words.trim_start().len());
+        let is_whole = words.trim_start().starts_with(char::is_uppercase);
+        (is_short && is_whole).then(|| Span::new(behind_space(start, &words), end))
+    };
+    let mut start = content.first().map(|first| first.span.start);
+    for inline in content {
+        match &inline.kind {
+            InlineKind::Text { text, .. } => {
+                for at in sentence_ends(text) {
+                    let end = inline.span.start.saturating_add(at);
+                    let sentence = start.and_then(|start| short(start, end));
+                    if sentence.is_some() {
+                        return sentence;
+                    }
+                    start = Some(end);
+                }
+            }
+            InlineKind::NoteReference { .. } => {}
+            InlineKind::PageBreak(_) | InlineKind::Gap(_) => start = None,
+        }
+    }
+    None
 }
 
 /// Where sentences end in a text, in bytes: behind a full stop after a word in small letters that is no abbreviation,

@@ -222,12 +222,20 @@ impl<'a> Checker<'a> {
     /// Puts a mark on every whole-word occurrence of a name.
     pub(super) fn mark_name(&mut self, name: &Spanned<String>, mark: &Mark) {
         let at = name.span().start;
-        let spans: Vec<Span> = whole_words(self.text, name.get_ref()).collect();
-        if spans.is_empty() {
+        let places: Vec<Span> = whole_words(self.text, name.get_ref()).collect();
+        if places.is_empty() {
             self.mistake(at, MistakeKind::NameNotFound);
         }
-        for span in spans {
-            self.add_mark(at, span, mark.clone());
+        // Somebody called Page is not named in "[Page 305]"; a name that stands in no running words at all is a mistake.
+        let is_in_words = |place: &&Span| !self.document.words_in(**place).is_empty();
+        let in_words: Vec<Span> = places.iter().filter(is_in_words).copied().collect();
+        let places = if in_words.is_empty() {
+            places
+        } else {
+            in_words
+        };
+        for place in places {
+            self.add_mark(at, place, mark.clone());
         }
     }
 

@@ -200,11 +200,11 @@ fn check(
                 .clone()
                 .map(|fact: Sourced| Marking::above_text(fact.text)),
             marking_notes,
+            attract,
             curation: Some(Curation {
                 revised: file.revised,
                 heading: None,
                 introduction,
-                attract,
                 dateline,
                 marking,
                 unused_dates,
