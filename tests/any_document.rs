@@ -19,40 +19,8 @@ use frus_explorer::{
 use futures::executor::block_on;
 use yew::LocalServerRenderer;
 
-/// A volume without a number, whose first document has nearly everything and whose last has nearly nothing.
-const VOLUME: &str = r##"<TEI xmlns="http://www.tei-c.org/ns/1.0">
-  <teiHeader><fileDesc>
-    <titleStmt>
-      <title type="series">Foreign Relations of the United States</title><title type="subseries">1952–1954</title>
-      <title type="volumenumber">Retrospective Volume</title><title type="volume">Guatemala</title>
-      <editor role="primary">Susan Holly</editor>
-    </titleStmt>
-    <publicationStmt>
-      <publisher>United States Government Printing Office</publisher><pubPlace>Washington</pubPlace><date>2003</date>
-      <idno type="frus">frus1952-54Guat</idno>
-    </publicationStmt>
-  </fileDesc></teiHeader>
-  <text>
-    <front><div type="section" xml:id="persons"><list>
-      <item><persName xml:id="p_AJ_1">Arbenz Guzman, Jacobo</persName>, President of Guatemala</item>
-    </list></div></front>
-    <body>
-    <div type="document" xml:id="d1" n="1">
-      <pb n="7" xml:id="pg_7"/>
-      <head>1. Memorandum for the Record<note n="1" xml:id="d1fn1" type="source">Source: Central Intelligence Agency, Job 79. Secret; Eyes Only.</note></head>
-      <dateline>Washington, <date when="1953-11-27">November 27, 1953</date>.</dateline>
-      <list type="participants"><head>PARTICIPANTS</head><item><persName corresp="#p_AJ_1">Arbenz</persName></item><item>A second man</item></list>
-      <p>On November 20 <persName corresp="#p_AJ_1">Arbenz</persName> met them; <ref target="#d2">Document 2</ref> tells of January 3.</p>
-      <quote><p>Words of another.</p></quote>
-      <table><row><cell role="label">Rice</cell><cell>100,000 tons</cell></row></table>
-      <figure><graphic url="picture.jpg"/><p>A picture mine</p></figure>
-    </div>
-    <div type="document" xml:id="d2" n="2">
-      <head>2. Letter</head><dateline><date when="1954-01-05">January 5, 1954</date></dateline><p>Words.</p>
-    </div>
-    <div type="document" xml:id="d3"><head>Note</head><p>Nothing is known.</p></div>
-  </body></text>
-</TEI>"##;
+/// A made-up volume without a number, whose first document has nearly everything and whose last has nearly nothing.
+const VOLUME: &str = include_str!("volume.xml");
 
 fn edition(id: &str) -> Edition {
     let volume = Volume::read(VOLUME).unwrap();

@@ -20,7 +20,7 @@ in_every_engine![
 const OPENER: &str = ".tools [popovertarget=find]";
 const FIELD: &str = "#find-field";
 
-fn open_find(page: &mut Page) {
+pub(crate) fn open_find(page: &mut Page) {
     page.wait_until(
         "finding is offered",
         &format!(
@@ -51,7 +51,7 @@ fn type_words(page: &mut Page, words: &str, whole: &str) {
     );
 }
 
-fn wait_for_said(page: &mut Page, words: &str) {
+pub(crate) fn wait_for_said(page: &mut Page, words: &str) {
     page.wait_until(
         &format!("it is said: {words}"),
         &format!(

@@ -1,9 +1,11 @@
 //! Runs a scenario: in a tab of its own, with a picture of the tab where it fails.
 
 use std::{
+    fs,
     io::Write,
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
     path::Path,
+    time::{Duration, Instant},
 };
 
 use crate::{
@@ -22,6 +24,7 @@ pub(crate) fn run(engine: Engine, scenario: fn(&mut Page)) {
     }
     let thread = std::thread::current();
     let name = thread.name().unwrap_or("scenario");
+    let start = Instant::now();
     let mut outcome = attempt(engine, scenario, name);
     if outcome.is_err() && engine == Engine::WebKit {
         // Past what captures the output of tests that pass.
@@ -29,9 +32,19 @@ pub(crate) fn run(engine: Engine, scenario: fn(&mut Page)) {
         outcome = attempt(engine, scenario, name);
     }
     matrix::keep(engine, name, &outcome);
+    keep_time(name, start.elapsed());
     if let Err(failure) = outcome {
         resume_unwind(failure);
     }
+}
+
+/// Keeps how long a scenario took, for the list of the slowest.
+fn keep_time(name: &str, time: Duration) {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("scenarios");
+    let file = folder.join(name.replace("::", "-"));
+    // Without it one line is missing from a list, and nothing else.
+    let _ =
+        fs::create_dir_all(&folder).and_then(|()| fs::write(file, time.as_millis().to_string()));
 }
 
 fn attempt(engine: Engine, scenario: fn(&mut Page), name: &str) -> std::thread::Result<()> {

@@ -10,6 +10,7 @@
 //! | [`size`] | weighs the built site against its budgets |
 //! | [`mod@test`] | runs every check, in order |
 //! | [`matrix`] | prints how each way of delivery fared in each engine |
+//! | [`slowest`] | names the scenarios of the browser tests that took longest |
 //! | [`mod@bench`] | measures a page of 5,000 events |
 //! | [`run`] | starts other programs |
 //! | [`lock`] | keeps two runs from changing the same files |
@@ -29,6 +30,7 @@ mod serve;
 mod setup;
 mod site;
 mod size;
+mod slowest;
 mod test;
 mod tools;
 

@@ -3,8 +3,9 @@
 use crate::matrix;
 use crate::run::{self, cargo, spoken};
 use crate::setup;
-use crate::site::{self, Variant};
+use crate::site::{self, Languages, Variant};
 use crate::size;
+use crate::slowest;
 use crate::tools::Purpose;
 use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
@@ -80,12 +81,21 @@ impl Step {
             Self::Size => size::check(&site::dist()),
             Self::Browser => {
                 let pseudo = Variant {
-                    pseudo: true,
+                    languages: Languages::MadeUp,
                     ..Variant::default()
                 };
                 site::build_into(&pseudo_site(), pseudo)?;
-                // Removes the outcomes of an earlier run, if there are any.
-                let _ = fs::remove_dir_all(matrix::folder());
+                let document = run::root().join(ANOTHER).display().to_string();
+                let another = Variant {
+                    document: Some(&document),
+                    languages: Languages::First,
+                    ..Variant::default()
+                };
+                site::build_into(&another_site(), another)?;
+                // Removes what an earlier run left, if there was any.
+                for folder in [matrix::folder(), slowest::folder()] {
+                    let _ = fs::remove_dir_all(folder);
+                }
                 let outcome = run_or_advise(
                     browsers(&site::dist())?,
                     "Fix what the browser tests above found.",
@@ -94,6 +104,7 @@ impl Step {
                     "\nWays of delivery:\n\n{}",
                     matrix::table(&matrix::folder())
                 );
+                println!("{}", slowest::table(&slowest::folder()));
                 outcome
             }
         }
@@ -164,6 +175,7 @@ pub(crate) fn browsers(dist: &Path) -> Result<Command> {
     let mut command = cargo(["test", "--package", "frus-explorer", "--test", "browser"]);
     command.env("FRUS_DIST", dist);
     command.env("FRUS_PSEUDO_DIST", pseudo_site());
+    command.env("FRUS_ANOTHER_DIST", another_site());
     command.envs(toolbox.test_variables());
     Ok(command)
 }
@@ -171,6 +183,14 @@ pub(crate) fn browsers(dist: &Path) -> Result<Command> {
 /// Where the site in the made-up language is, which is tested and not shipped.
 fn pseudo_site() -> PathBuf {
     run::root().join("target").join("pseudo")
+}
+
+/// The document of a made-up volume, of which the browser tests read a site.
+const ANOTHER: &str = "tests/volume.xml#d1";
+
+/// Where that site is.
+fn another_site() -> PathBuf {
+    run::root().join("target").join("another")
 }
 
 fn lint(what: &[&str]) -> Command {

@@ -34,8 +34,20 @@ pub(crate) struct Variant<'a> {
     pub(crate) document: Option<&'a str>,
     /// Where the site will stand, if that is known.
     pub(crate) address: Option<&'a str>,
-    /// Whether it speaks the made-up language that a test reads.
-    pub(crate) pseudo: bool,
+    /// What it speaks.
+    pub(crate) languages: Languages,
+}
+
+/// The languages of a site.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Languages {
+    /// Each that the document is there in.
+    #[default]
+    All,
+    /// The first alone.
+    First,
+    /// The made-up one that a test reads.
+    MadeUp,
 }
 
 /// Installs what is missing, and builds the release site into `folder`: each language of it with a program of its own, the
@@ -58,9 +70,13 @@ pub(crate) fn build_into(folder: &Path, variant: Variant<'_>) -> Result<()> {
     })?;
 
     let [(first, _), others @ ..] = strings::LANGUAGES;
-    let language = if variant.pseudo { PSEUDO } else { first };
+    let (language, others) = match variant.languages {
+        Languages::All => (first, &others[..]),
+        Languages::First => (first, &[][..]),
+        Languages::MadeUp => (PSEUDO, &[][..]),
+    };
     run_trunk(&toolbox, folder, language, variant)?;
-    for (tag, _) in others.iter().filter(|_| !variant.pseudo) {
+    for (tag, _) in others {
         if speaks(variant, tag)? {
             // Trunk clears the folder that it builds into, and would clear this one's in the other.
             let apart = run::root().join("target").join(format!("site-{tag}"));
@@ -93,7 +109,7 @@ fn run_trunk(toolbox: &Toolbox, folder: &Path, language: &str, variant: Variant<
     // Offline, it takes the tools it finds or says which one does not fit; else it would fetch others in silence.
     trunk.args(["build", "--release", "--offline"]);
     trunk.arg("--dist").arg(folder);
-    if variant.pseudo {
+    if language == PSEUDO {
         trunk.env("TRUNK_BUILD_FEATURES", "hydrate,pseudo");
     }
     trunk.env(LANGUAGE, language);

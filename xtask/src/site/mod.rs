@@ -35,7 +35,7 @@ mod program;
 mod single_file;
 mod teacher;
 
-pub(crate) use build::{Variant, build, build_into, dist};
+pub(crate) use build::{Languages, Variant, build, build_into, dist};
 pub(crate) use bundle::styles;
 pub(crate) use finish::finish;
 
