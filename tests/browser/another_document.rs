@@ -77,7 +77,7 @@ fn a_museum_shows_it(page: &mut Page) {
     museum::wake(page);
     assert_says(page, ".shows-introduction", "found by rule");
     museum::go(page, 2);
-    assert_says(page, ".shows-timeline", "This document");
+    assert_says(page, ".shows-timeline", "November 18 to December 3, 1953");
     museum::go(page, 3);
     let text = page.text(".shows-document");
     assert!(text.contains(&line) && !line.is_empty(), "{line}");

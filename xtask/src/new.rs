@@ -55,3 +55,28 @@ fn write(command: &str, volume: &Path, id: &str, file: &Path) -> Result<()> {
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may end at the first surprise")]
+    use super::*;
+
+    #[test]
+    fn a_folder_has_all_that_a_curator_goes_on_from_and_is_not_written_twice() {
+        let folder = run::scratch("new");
+        let document = run::root().join("tests/volume.xml#d1");
+        let document = document.display().to_string();
+        new(&document, &folder).unwrap();
+        let read = |ending| fs::read_to_string(folder.join(format!("d1.{ending}"))).unwrap();
+        assert!(read("xml").contains("<gloss target=\"#t_CIA_1\">CIA</gloss>"));
+        assert!(read("txt").contains("The talks of November 21 and 23 went well.2"));
+        let data = read("toml");
+        assert!(data.contains("id = \"event-1953-11-20\""), "{data}");
+        assert!(data.contains("name = \"Jacobo Arbenz Guzman\""), "{data}");
+        let refused = new(&document, &folder).unwrap_err().to_string();
+        assert!(refused.contains("is there already"), "{refused}");
+        let refused = new("volume.xml", &folder).unwrap_err().to_string();
+        assert!(refused.contains("names no document"), "{refused}");
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
