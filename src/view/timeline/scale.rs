@@ -2,7 +2,7 @@
 //!
 //! There are never more than sixteen columns, so that each is wide enough to be read, and the style sheet knows them all.
 
-use std::ops::Deref;
+use std::{iter, ops::Deref};
 
 use frus::date::{Day, Weekday};
 use strings::Strings;
@@ -56,25 +56,55 @@ const UNITS: [Unit; 14] = [
 /// ```
 #[must_use]
 pub fn columns(from: Day, to: Day) -> Vec<Column> {
-    let mut columns = Vec::new();
-    for unit in UNITS {
-        columns = in_units(unit, from, to);
-        if columns.len() <= MOST {
-            break;
-        }
-    }
-    columns
+    finest(from, to).1
 }
 
-fn in_units(unit: Unit, from: Day, to: Day) -> Vec<Column> {
-    let mut columns = Vec::new();
-    let mut next = Some(begin(unit, from));
-    while let Some(first) = next.filter(|first| *first <= to && columns.len() <= MOST) {
-        next = after(unit, first);
-        let last = next.and_then(|next| next.plus(-1)).unwrap_or(to);
-        columns.push(Column { first, last });
+/// The same, and as many before and behind as an axis has room for: always sixteen, as the style sheet lays them out.
+///
+/// ```
+/// use frus::date::Day;
+/// use frus_explorer::view::timeline::scale::axis;
+/// let day = |year, month, day| Day::new(year, month, day).ok_or("no such day");
+/// let columns = axis(day(1953, 7, 10)?, day(1953, 7, 10)?);
+/// assert_eq!(columns.len(), 16);
+/// assert_eq!(columns[0].first, day(1953, 7, 3)?);
+/// # Ok::<(), &str>(())
+/// ```
+#[must_use]
+pub fn axis(from: Day, to: Day) -> Vec<Column> {
+    let (unit, columns) = finest(from, to);
+    let spare = MOST.saturating_sub(columns.len());
+    let Some(first) = columns.first().map(|column| column.first) else {
+        return columns;
+    };
+    let mut first = first;
+    for _ in 0..spare / 2 {
+        first = before(unit, first).unwrap_or(first);
     }
-    columns
+    from_day(unit, first).take(MOST).collect()
+}
+
+/// The finest unit of which sixteen are enough, and its columns.
+fn finest(from: Day, to: Day) -> (Unit, Vec<Column>) {
+    let units = UNITS.iter().map(|unit| (*unit, in_units(*unit, from, to)));
+    let mut units = units.skip_while(|(_, columns)| columns.len() > MOST);
+    units.next().unwrap_or((Unit::Days(1), Vec::new()))
+}
+
+/// One column more than an axis has, at most.
+fn in_units(unit: Unit, from: Day, to: Day) -> Vec<Column> {
+    let columns = from_day(unit, begin(unit, from)).take(MOST + 1);
+    columns.take_while(|column| column.first <= to).collect()
+}
+
+/// The columns from the one that begins on this day to the end of time.
+fn from_day(unit: Unit, first: Day) -> impl Iterator<Item = Column> {
+    let firsts = iter::successors(Some(first), move |first| after(unit, *first));
+    firsts.map(move |first| {
+        let last = after(unit, first).and_then(|next| next.plus(-1));
+        let last = last.or_else(|| Day::new(9999, 12, 31)).unwrap_or(first);
+        Column { first, last }
+    })
 }
 
 /// Where the unit begins in which a day lies. Days are counted from the first that is shown.
@@ -90,6 +120,13 @@ fn after(unit: Unit, day: Day) -> Option<Day> {
     match unit {
         Unit::Days(days) => day.plus(days),
         Unit::Months(months) => day_of_month(month_number(day) + months),
+    }
+}
+
+fn before(unit: Unit, day: Day) -> Option<Day> {
+    match unit {
+        Unit::Days(days) => day.plus(-days),
+        Unit::Months(months) => day_of_month(month_number(day) - months),
     }
 }
 
@@ -191,6 +228,21 @@ mod tests {
             ("1861-01-01", "1988-12-31"),
         ] {
             assert!(columns(day(from), day(to)).len() <= MOST, "{from} {to}");
+        }
+    }
+
+    #[test]
+    fn an_axis_is_filled_on_both_sides() {
+        for (from, to, first, last) in [
+            ("1953-06-30", "1953-07-15", "1953-06-30", "1953-07-15"),
+            ("1962-10-08", "1962-10-27", "1962-10-02", "1962-11-02"),
+            ("1953-08-01", "1954-06-29", "1953-06-01", "1954-09-30"),
+            ("9999-12-20", "9999-12-31", "9999-12-18", "9999-12-31"),
+            ("9998-06-01", "9999-12-31", "9997-04-01", "9999-12-31"),
+        ] {
+            let columns = axis(day(from), day(to));
+            assert_eq!(columns[0].first, day(first), "{from}");
+            assert_eq!(columns.last().unwrap().last, day(last), "{from}");
         }
     }
 

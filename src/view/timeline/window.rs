@@ -6,7 +6,7 @@ use frus::{
     edition::{Edition, Event},
 };
 
-use super::scale::{Column, columns};
+use super::scale::{self, Column};
 use crate::state::State;
 
 /// As many events are shown all together.
@@ -78,5 +78,5 @@ impl<'a> Window<'a> {
 #[must_use]
 pub fn between(from: Option<Day>, to: Option<Day>) -> Vec<Column> {
     from.zip(to)
-        .map_or_else(Vec::new, |(from, to)| columns(from, to))
+        .map_or_else(Vec::new, |(from, to)| scale::axis(from, to))
 }
