@@ -7,7 +7,7 @@ use crate::{
     class, find,
     input::key,
     layout::assert_no_sideways_scrolling,
-    museum,
+    matrix, museum,
     page::Page,
     server::Hosting,
     session::{Engine, root},
@@ -15,15 +15,20 @@ use crate::{
 
 in_every_engine![
     its_text_its_notes_and_its_dates_can_be_used,
+    its_single_file_and_its_frame_work,
     a_museum_shows_it,
     a_class_answers_beside_it,
 ];
 
 /// The site of `tests/volume.xml#d1`.
-fn host(page: &mut Page) {
+fn site() -> PathBuf {
     let named = env::var_os("FRUS_ANOTHER_DIST").map(PathBuf::from);
+    named.unwrap_or_else(|| root().join("target/another"))
+}
+
+fn host(page: &mut Page) {
     page.host(Hosting {
-        folder: named.unwrap_or_else(|| root().join("target/another")),
+        folder: site(),
         ..Hosting::default()
     });
 }
@@ -66,6 +71,21 @@ fn its_text_its_notes_and_its_dates_can_be_used(page: &mut Page) {
         page.click(".introduction-rule a");
         page.wait_for_view("#by-rule");
     }
+}
+
+fn its_single_file_and_its_frame_work(page: &mut Page) {
+    let works = |page: &mut Page| {
+        assert_says(page, "#document", "Dear Sir:");
+        page.click("#ref-2");
+        page.wait_for_pinned(2);
+        assert_says(page, "#card-2", "The words of a footnote");
+    };
+    page.open_file(&site().join("document-1.html"), "");
+    works(page);
+    host(page);
+    matrix::around(page, "", "");
+    page.wait_until_live();
+    works(page);
 }
 
 fn a_museum_shows_it(page: &mut Page) {
