@@ -33,7 +33,8 @@ pub(super) fn attract(line: u64, view: &View) -> Html {
         <button type="button" class="museum-attract" aria-label={words.museum.touch} {onpointerup} {onclick}>
             <span class="museum-title">{ edition.heading() }</span>
             if let Some(quoted) = quoted {
-                <span class="museum-line" key={shown} lang={original_lang(words)}>
+                // Another time is another element, which comes and goes anew, even where there is but one line.
+                <span class="museum-line" key={line.to_string()} lang={original_lang(words)}>
                     <q>{ quoted }</q>
                 </span>
                 <span class="museum-whence">

@@ -89,11 +89,21 @@ fn its_single_file_and_its_frame_work(page: &mut Page) {
 }
 
 fn a_museum_shows_it(page: &mut Page) {
-    host(page);
+    page.host(Hosting {
+        folder: site(),
+        before: museum::FAKE_CLOCK,
+        ..Hosting::default()
+    });
     page.resize(1080, 1920);
     museum::open(page, "?mode=museum");
     assert_says(page, ".museum-title", "Memorandum for the Record");
     let line = page.text(".museum-line");
+    // Its only line fades away after eight seconds, and comes again.
+    page.run("window.first = document.querySelector('.museum-line'); later += 8_000");
+    page.wait_until(
+        "the line comes again",
+        "document.querySelector('.museum-line') !== first",
+    );
     museum::wake(page);
     assert_says(page, ".shows-introduction", "found by rule");
     museum::go(page, 2);

@@ -112,7 +112,10 @@ pub(super) fn short_sentences(document: &Document) -> Vec<Span> {
 
 fn short_sentence(document: &Document, content: &[Inline]) -> Option<Span> {
     let short = |start: u32, end: u32| {
-        let words = document.words_in(Span::new(start, end));
+        let span = Span::new(start, end);
+        // Markup may lie between the words; what is longer than that is not looked up in the document.
+        let most = SHORT.end().saturating_mul(4);
+        let words = (span.len() as usize <= most).then(|| document.words_in(span))?;
         let is_short = SHORT.contains(&words.trim_start().len());
         let is_whole = words.trim_start().starts_with(char::is_uppercase);
         (is_short && is_whole).then(|| Span::new(behind_space(start, &words), end))
