@@ -43,6 +43,12 @@ pub(crate) struct Paper {
 }
 
 impl Paper {
+    /// The document's id in its volume, where it was read from one.
+    pub(crate) fn id(&self) -> Option<&str> {
+        let (_, division) = self.place.as_ref()?;
+        Some(&division.id)
+    }
+
     /// The document's own day, as far as it is known, or a day near it.
     pub(crate) fn own_day(&self) -> Option<OwnDay> {
         match &self.place {

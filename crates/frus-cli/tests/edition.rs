@@ -71,6 +71,11 @@ fn a_document_is_cited_by_what_its_volume_says_of_itself() {
     );
     let chicago = asked("cited", "cite", "d1", &["--style", "chicago-note"]);
     assert!(chicago.contains("John M. Allison"), "{chicago}");
+    let both = asked("cited", "cite", "d1-d2", &["--style", "office"]);
+    assert!(
+        both.starts_with(&cited) && both.lines().count() == 2,
+        "{both}"
+    );
     // The place is that of the dateline.
     assert!(chicago.contains("Tokyo, December 28, 1953"), "{chicago}");
 }
@@ -79,6 +84,11 @@ fn a_document_is_cited_by_what_its_volume_says_of_itself() {
 fn the_people_of_a_document_are_those_that_it_names() {
     let people = asked("people", "people", "d1", &[]);
     assert_eq!(people, "John M. Allison\t1\tAmbassador in Japan\n");
+    let people = asked("people", "people", "d1-d3", &[]);
+    assert_eq!(
+        people,
+        "John M. Allison\t1\tAmbassador in Japan\nHoward W. Page\t1\tof an oil company\n"
+    );
 }
 
 #[test]

@@ -120,6 +120,38 @@ fn every_form_takes_a_document_of_a_volume() {
 }
 
 #[test]
+fn the_dates_of_a_range_say_of_which_document_they_are() {
+    let file = volume("dates.xml");
+    let (status, out, _) = run(&["events", &file, "--document", "d1-d2"]);
+    assert_eq!(status, 0);
+    assert!(
+        out.contains("1953-06-30\tyear-supplied\td1:10:21\tJune 30"),
+        "{out}"
+    );
+    let (_, out, _) = run(&["events", &file, "--document", "d1-d2", "--json"]);
+    assert!(out.starts_with('[') && out.contains("\"document\": \"d1\""));
+    assert_eq!(out.matches("\n]").count(), 1, "one list: {out}");
+}
+
+#[test]
+fn every_command_is_explained_with_an_example() {
+    let (_, help, _) = run(&["--help"]);
+    let commands = help.lines().skip_while(|line| *line != "Commands:").skip(1);
+    let commands: Vec<&str> = commands
+        .map_while(|line| line.split_whitespace().next())
+        .filter(|command| *command != "help")
+        .collect();
+    assert!(commands.len() > 10, "{commands:?}");
+    for command in commands {
+        let (_, help, _) = run(&[command, "--help"]);
+        let example = format!("frus {command} ");
+        let usage = format!("Usage: {example}");
+        let examples = help.matches(&example).count() - help.matches(&usage).count();
+        assert!(examples > 0, "{command}: {help}");
+    }
+}
+
+#[test]
 fn words_are_found_in_a_volume() {
     let file = volume("search.xml");
     let (status, out, err) = run(&["search", &file, "talks began"]);
@@ -161,6 +193,10 @@ fn wrong_usage_says_what_to_do() {
     for (arguments, expected) in [
         (vec!["text", &file], "ask for one with --document"),
         (vec!["html", &file, "--document", "d1-d2"], "ask for one"),
+        (
+            vec!["cite", &file, "--document", "d1-d2", "--style", "csl"],
+            "ask for one",
+        ),
         (
             vec!["text", &file, "--document", "d2-d1"],
             "give the earlier one first",

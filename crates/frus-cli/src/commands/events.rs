@@ -18,6 +18,9 @@ use crate::{
 /// A dated mention, with what a person needs to find it.
 #[derive(Serialize)]
 struct Dated<'a> {
+    /// The document's id, where several were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    document: Option<&'a str>,
     date: Edtf,
     kind: EvidenceKind,
     position: Position,
@@ -25,13 +28,41 @@ struct Dated<'a> {
     words: &'a str,
 }
 
-/// Lists the dates that the text mentions.
-pub(super) fn of_text(
+/// Lists the dates that the texts mention.
+pub(super) fn of_texts(
     out: &mut impl Write,
-    paper: &Paper,
+    papers: &[Paper],
     given: Option<Day>,
     as_json: bool,
 ) -> Result<(), Failure> {
+    let is_one = papers.len() == 1;
+    let dated: Vec<Dated<'_>> = papers
+        .iter()
+        .flat_map(|paper| in_text(paper, given, paper.id().filter(|_| !is_one)))
+        .collect();
+    if as_json {
+        return json(out, &dated);
+    }
+    for Dated {
+        document,
+        date,
+        kind,
+        position,
+        words,
+        ..
+    } in dated
+    {
+        let place = match document {
+            Some(id) => format!("{id}:{position}"),
+            None => position.to_string(),
+        };
+        writeln!(out, "{date}\t{kind}\t{place}\t{}", on_one_line(words))?;
+    }
+    Ok(())
+}
+
+/// The dates that a text mentions; `given` is its own date, and `id` its id, where that is to be told.
+fn in_text<'a>(paper: &'a Paper, given: Option<Day>, id: Option<&'a str>) -> Vec<Dated<'a>> {
     let Paper {
         source, document, ..
     } = paper;
@@ -46,26 +77,14 @@ pub(super) fn of_text(
     }
     let mut positions = Positions::new(&source.text);
     let dated = found.iter().map(|mention| Dated {
+        document: id,
         date: mention.date,
         kind: mention.kind,
         position: positions.of(mention.span.start),
         span: mention.span,
         words: mention.span.of(&source.text).unwrap_or_default(),
     });
-    if as_json {
-        return json(out, &dated.collect::<Vec<_>>());
-    }
-    for Dated {
-        date,
-        kind,
-        position,
-        words,
-        ..
-    } in dated
-    {
-        writeln!(out, "{date}\t{kind}\t{position}\t{}", on_one_line(words))?;
-    }
-    Ok(())
+    dated.collect()
 }
 
 /// Parses the edition of a text and its data file; what is wrong with either goes to standard error.

@@ -4,6 +4,7 @@ mod cite;
 mod data;
 mod events;
 mod format;
+mod people;
 mod search;
 mod volume;
 
@@ -25,6 +26,8 @@ use crate::{
 #[derive(Subcommand)]
 pub(crate) enum Command {
     /// Says what is wrong with a document, and nothing where it is in order
+    ///
+    /// Of a TEI volume all documents are read. Example: frus check frus1952-54v14p2.xml
     Check {
         #[command(flatten)]
         input: Input,
@@ -32,6 +35,7 @@ pub(crate) enum Command {
     /// Writes the document's model as JSON
     ///
     /// With --edition it is marked with people, terms and passages, and what is known of these and of the volume follows.
+    /// Example: frus json frus1952-54v14p2.xml --document d557
     Json {
         #[command(flatten)]
         input: Input,
@@ -39,14 +43,17 @@ pub(crate) enum Command {
         #[arg(long, value_name = "FILE")]
         edition: Option<PathBuf>,
     },
-    /// Writes the document back in the canonical text format
+    /// Writes the document in the canonical text format
+    ///
+    /// Example: frus text frus1952-54v14p2.xml --document d557-d560
     Text {
         #[command(flatten)]
         input: Input,
     },
     /// Writes the document as a page of HTML that needs no other file
     ///
-    /// Without --edition its events come by rule from the dates that it mentions.
+    /// Without --edition its events come by rule from the dates that it mentions. Example:
+    /// frus html frus1952-54v14p2.xml --document d557 > d557.html
     Html {
         #[command(flatten)]
         input: Input,
@@ -55,6 +62,8 @@ pub(crate) enum Command {
         edition: Option<PathBuf>,
     },
     /// Writes the document as Markdown, its notes as footnotes
+    ///
+    /// Example: frus markdown frus1952-54v14p2.xml --document d557
     Markdown {
         #[command(flatten)]
         input: Input,
@@ -64,7 +73,8 @@ pub(crate) enum Command {
     },
     /// Writes the document as a TEI P5 file that holds by the series' own schema
     ///
-    /// Without --edition its dates are encoded by rule, and the header says no more than the title.
+    /// Without --edition its dates are encoded by rule, and the header says what the volume does. Example:
+    /// frus tei d660.txt --edition d660.toml
     Tei {
         #[command(flatten)]
         input: Input,
@@ -74,7 +84,8 @@ pub(crate) enum Command {
     },
     /// Cites the document as the Office of the Historian asks, in other styles, and as records for programs
     ///
-    /// Without --style all styles are written, each under its name; the records are asked for by theirs. Example:
+    /// Without --style all styles are written, each under its name; the records are asked for by theirs. Of a range all
+    /// documents are cited, one after the other. Example:
     /// frus cite frus1952-54v14p2.xml --document d557 --style office
     Cite {
         #[command(flatten)]
@@ -121,7 +132,8 @@ pub(crate) enum Command {
     },
     /// Lists the people and the abbreviations that the document names, as its volume explains them
     ///
-    /// Each line has, between tabs: the name, how often it stands in the document, and who or what it is. Example:
+    /// Each line has, between tabs: the name, how often it stands in the document, or in all of a range, and who or what it is.
+    /// Example:
     /// frus people frus1952-54v14p2.xml --document d557
     People {
         #[command(flatten)]
@@ -132,8 +144,9 @@ pub(crate) enum Command {
     },
     /// Lists the dates that the document mentions, or the events of its edition
     ///
-    /// Each line has, between tabs: the date in EDTF, how it is known, line:column, and the words. With --edition
-    /// there is one line for each piece of evidence, and the event's id and title follow.
+    /// Each line has, between tabs: the date in EDTF, how it is known, line:column (of a range with the document's id before),
+    /// and the words. With --edition there is one line for each piece of evidence, and the event's id and title follow. Example:
+    /// frus events frus1952-54v14p2.xml --document d557
     Events {
         #[command(flatten)]
         input: Input,
@@ -215,23 +228,32 @@ impl Command {
                 // A volume describes itself; of a plain text nothing is known but by its data file.
                 let beside = Some(&beside).filter(|_| !source.is_xml());
                 let data = edition.as_ref().or(beside);
-                let (_, edition) = edition_from(input, source, data.map(PathBuf::as_path))?;
-                let Some(work) = Work::of(&edition) else {
+                let editions = editions_from(input, source, data.map(PathBuf::as_path))?;
+                if editions.len() > 1 && *style == Some(cite::Form::Csl) {
                     return Err(Failure::Usage(
-                        "the volume says too little of itself to be cited; name a data file with --edition",
+                        "a file of CSL-JSON is one list, which this program writes for one document; \
+                         ask for one with --document, or for another style",
                     ));
-                };
-                match style {
-                    Some(form) => form.write(out, &work, *accessed, *markdown)?,
-                    None => cite::all(out, &work, *accessed, *markdown)?,
+                }
+                for (at, edition) in editions.iter().enumerate() {
+                    let Some(work) = Work::of(edition) else {
+                        return Err(Failure::Usage(
+                            "the volume says too little of itself to be cited; name a data file with --edition",
+                        ));
+                    };
+                    match style {
+                        Some(form) => form.write(out, &work, *accessed, *markdown)?,
+                        None if at > 0 => {
+                            writeln!(out)?;
+                            cite::all(out, &work, *accessed, *markdown)?;
+                        }
+                        None => cite::all(out, &work, *accessed, *markdown)?,
+                    }
                 }
             }
             Self::People { input, edition } => {
-                let edition = edition_of(input, edition.as_deref())?;
-                for entry in edition.entries() {
-                    let times = edition.occurrences(&entry.mark()).len();
-                    writeln!(out, "{}\t{times}\t{}", entry.name, entry.fact.text)?;
-                }
+                let source = Source::read(&input.file)?;
+                people::write(out, &editions_from(input, source, edition.as_deref())?)?;
             }
             Self::Data { input } => {
                 let paper = input.paper_of(Source::read(&input.file)?)?;
@@ -262,9 +284,7 @@ impl Command {
                 json,
                 ..
             } => {
-                for paper in input.papers()? {
-                    events::of_text(out, &paper, *date, *json)?;
-                }
+                events::of_texts(out, &input.papers()?, *date, *json)?;
             }
         }
         Ok(())
@@ -313,6 +333,20 @@ fn edition_from(
     } = paper;
     let edition = events::edition(&source, document, &data)?;
     Ok((source, edition))
+}
+
+/// The editions of all documents that were asked for; by a data file only of one.
+fn editions_from(
+    input: &Input,
+    source: Source,
+    data: Option<&Path>,
+) -> Result<Vec<Edition>, Failure> {
+    if data.is_some() {
+        let (_, edition) = edition_from(input, source, data)?;
+        return Ok(vec![edition]);
+    }
+    let papers = input.papers_of(source)?.into_iter();
+    Ok(papers.map(|paper| paper.edition().1).collect())
 }
 
 /// Writes a value as JSON that a person can read.
