@@ -71,11 +71,16 @@ impl Page {
         self.perform(json!({ "type": "wheel", "id": "wheel", "actions": vec![turn; times] }));
     }
 
-    /// Types a text, character by character.
+    /// Types a text into the field that has the focus, character by character, and waits until the field has it all: a browser
+    /// may be behind with its keys.
     pub(crate) fn type_text(&mut self, text: &str) {
         let characters: Vec<String> = text.chars().map(String::from).collect();
         let keys: Vec<&str> = characters.iter().map(String::as_str).collect();
         self.press_in_a_row(&keys);
+        self.wait_until(
+            &format!("the field ends in {text:?}"),
+            &format!("document.activeElement.value.endsWith({})", quoted(text)),
+        );
     }
 
     /// Presses Tab while Shift is held.

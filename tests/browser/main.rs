@@ -33,7 +33,8 @@
 //! `FRUS_WEBKIT_DRIVER`, `FRUS_MINIBROWSER`, `FRUS_XVFB`, `FRUS_AXE` (axe.min.js), `FRUS_PDFTOTEXT`, `FRUS_PDFTOPPM`,
 //! `FRUS_SCORM_AGAIN` (scorm12.min.js), `FRUS_XMLLINT`,
 //! and the site in `FRUS_DIST`, in the made-up language in
-//! `FRUS_PSEUDO_DIST`, and that of another document in `FRUS_ANOTHER_DIST`. What is not named is looked for on PATH, and the site in `dist/`.
+//! `FRUS_PSEUDO_DIST`, and that of another document in `FRUS_ANOTHER_DIST`. What is not named is looked for on PATH, and
+//! the site in `dist/`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
