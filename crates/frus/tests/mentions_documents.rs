@@ -101,9 +101,7 @@ fn a_paper_that_tells_of_old_times_supplies_no_years() {
     let dates = |day: &str| {
         let document = Document::parse(&paper(day)).unwrap();
         let own = mentions::own_date(&document).and_then(|own| own.date.exact_day());
-        let found = mentions(&document, own);
-        let dates = found.iter().map(|mention| mention.date.to_string());
-        dates.collect::<Vec<_>>()
+        mentioned::dates(&mentions(&document, own))
     };
     assert_eq!(
         dates("May 12, 1975"),

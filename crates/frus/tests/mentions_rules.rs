@@ -12,7 +12,7 @@ use frus::{
     date::{Day, mentions},
     edition::EvidenceKind::{Approximate, Stated, YearSupplied},
 };
-use mentioned::assert_in_words;
+use mentioned::{assert_dates, assert_in_words};
 
 /// Words in which the whole of `found` is one date.
 #[track_caller]
@@ -267,13 +267,7 @@ fn a_month_may_be_in_another_year() {
         ((1953, 7, 6), "this week", "1953-07-06~/1953-07-12~"),
         ((1953, 7, 5), "this week", "1953-06-29~/1953-07-05~"),
     ] {
-        let own = Day::new(own.0, own.1, own.2);
-        let found = mentions::in_words(words, own);
-        let dates: Vec<_> = found
-            .iter()
-            .map(|mention| mention.date.to_string())
-            .collect();
-        assert_eq!(dates, [date], "{words}");
+        assert_dates(words, Day::new(own.0, own.1, own.2), &[date]);
     }
 }
 
@@ -296,12 +290,7 @@ fn a_year_that_is_left_out_is_the_nearest_and_says_when_it_is_not_the_document_s
         ("January 3 and 5.", vec!["1955-01-03?", "1955-01-05?"]),
         ("on June 19, 1954, they", vec!["1954-06-19"]),
     ] {
-        let found = mentions::in_words(words, own);
-        let found: Vec<_> = found
-            .iter()
-            .map(|mention| mention.date.to_string())
-            .collect();
-        assert_eq!(found, dates, "{words}");
+        assert_dates(words, own, &dates);
     }
     // In the middle of a year, its beginning and its end are as far as those of its neighbours.
     for (words, date) in [
@@ -340,12 +329,7 @@ fn a_date_that_may_be_of_a_year_told_before_is_not_known() {
         // A year alone is told of many a thing.
         ("in 1950; by June 20 it", vec!["1950", "1951-06-20"]),
     ] {
-        let found = mentions::in_words(words, own);
-        let found: Vec<_> = found
-            .iter()
-            .map(|mention| mention.date.to_string())
-            .collect();
-        assert_eq!(found, dates, "{words}");
+        assert_dates(words, own, &dates);
     }
 }
 

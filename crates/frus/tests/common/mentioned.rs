@@ -20,6 +20,12 @@ pub(crate) fn assert_in_words(words: &str, expected: &[Expected<'_>]) {
     assert_found(words, &mentions::in_words(words, own()), expected);
 }
 
+/// The dates alone, of words in a document of that day.
+#[track_caller]
+pub(crate) fn assert_dates(words: &str, own: Option<Day>, expected: &[&str]) {
+    assert_eq!(dates(&mentions::in_words(words, own)), expected, "{words}");
+}
+
 #[track_caller]
 pub(crate) fn assert_in_document(text: &str, own: Option<Day>, expected: &[Expected<'_>]) {
     let document = Document::parse(text).unwrap();
@@ -28,10 +34,7 @@ pub(crate) fn assert_in_document(text: &str, own: Option<Day>, expected: &[Expec
 
 #[track_caller]
 fn assert_found(text: &str, found: &[Mention], expected: &[Expected<'_>]) {
-    let dates: Vec<_> = found
-        .iter()
-        .map(|mention| mention.date.to_string())
-        .collect();
+    let dates = dates(found);
     let found: Vec<_> = found
         .iter()
         .zip(&dates)
@@ -41,4 +44,10 @@ fn assert_found(text: &str, found: &[Mention], expected: &[Expected<'_>]) {
         })
         .collect();
     assert_eq!(found, expected, "{text:.80?}");
+}
+
+/// Each date as EDTF.
+pub(crate) fn dates(found: &[Mention]) -> Vec<String> {
+    let dates = found.iter().map(|mention| mention.date.to_string());
+    dates.collect()
 }
