@@ -241,7 +241,7 @@ mod tests {
     )]
 
     use super::*;
-    use crate::view::timeline::scale::columns;
+    use crate::view::timeline::scale;
 
     fn event(date: &str, title: &str) -> Event {
         Event {
@@ -257,7 +257,7 @@ mod tests {
 
     fn axis() -> Vec<Column> {
         let [from, to] = ["1953-06-30", "1953-07-15"].map(|day| day.parse().unwrap());
-        columns(from, to)
+        scale::axis(from, to)
     }
 
     fn seat(dates: &[&str]) -> Vec<Seat> {

@@ -44,22 +44,8 @@ const UNITS: [Unit; 14] = [
     Unit::Months(12000),
 ];
 
-/// The columns from one day to another, in the finest unit of which sixteen are enough.
-///
-/// ```
-/// use frus::date::Day;
-/// use frus_explorer::view::timeline::scale::columns;
-/// let day = |year, month, day| Day::new(year, month, day).ok_or("no such day");
-/// assert_eq!(columns(day(1953, 6, 30)?, day(1953, 7, 15)?).len(), 16);
-/// assert_eq!(columns(day(1952, 1, 1)?, day(1952, 12, 31)?).len(), 12);
-/// # Ok::<(), &str>(())
-/// ```
-#[must_use]
-pub fn columns(from: Day, to: Day) -> Vec<Column> {
-    finest(from, to).1
-}
-
-/// The same, and as many before and behind as an axis has room for: always sixteen, as the style sheet lays them out.
+/// The columns from one day to another, in the finest unit of which sixteen are enough, and as many before and behind as there is
+/// room for: always sixteen, as the style sheet lays them out.
 ///
 /// ```
 /// use frus::date::Day;
@@ -79,7 +65,7 @@ pub fn axis(from: Day, to: Day) -> Vec<Column> {
     };
     let mut first = first;
     for _ in 0..spare / 2 {
-        first = before(unit, first).unwrap_or(first);
+        first = step(unit, first, -1).unwrap_or(first);
     }
     from_day(unit, first).take(MOST).collect()
 }
@@ -99,9 +85,9 @@ fn in_units(unit: Unit, from: Day, to: Day) -> Vec<Column> {
 
 /// The columns from the one that begins on this day to the end of time.
 fn from_day(unit: Unit, first: Day) -> impl Iterator<Item = Column> {
-    let firsts = iter::successors(Some(first), move |first| after(unit, *first));
+    let firsts = iter::successors(Some(first), move |first| step(unit, *first, 1));
     firsts.map(move |first| {
-        let last = after(unit, first).and_then(|next| next.plus(-1));
+        let last = step(unit, first, 1).and_then(|next| next.plus(-1));
         let last = last.or_else(|| Day::new(9999, 12, 31)).unwrap_or(first);
         Column { first, last }
     })
@@ -116,17 +102,11 @@ fn begin(unit: Unit, day: Day) -> Day {
     day_of_month(month_number(day) - past).unwrap_or(day)
 }
 
-fn after(unit: Unit, day: Day) -> Option<Day> {
+/// Where the unit begins that is so many behind the one that begins on this day, or before it.
+fn step(unit: Unit, day: Day, by: i32) -> Option<Day> {
     match unit {
-        Unit::Days(days) => day.plus(days),
-        Unit::Months(months) => day_of_month(month_number(day) + months),
-    }
-}
-
-fn before(unit: Unit, day: Day) -> Option<Day> {
-    match unit {
-        Unit::Days(days) => day.plus(-days),
-        Unit::Months(months) => day_of_month(month_number(day) - months),
+        Unit::Days(days) => day.plus(days * by),
+        Unit::Months(months) => day_of_month(month_number(day) + months * by),
     }
 }
 
@@ -200,6 +180,10 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn columns(from: Day, to: Day) -> Vec<Column> {
+        finest(from, to).1
+    }
+
     #[test]
     fn columns_follow_each_other_without_a_gap_and_hold_the_whole_stretch() {
         for (from, to) in [
@@ -229,6 +213,8 @@ mod tests {
         ] {
             assert!(columns(day(from), day(to)).len() <= MOST, "{from} {to}");
         }
+        assert_eq!(columns(day("1953-06-30"), day("1953-07-15")).len(), 16);
+        assert_eq!(columns(day("1952-01-01"), day("1952-12-31")).len(), 12);
     }
 
     #[test]
