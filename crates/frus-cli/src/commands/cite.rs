@@ -1,4 +1,4 @@
-//! The citations of a curated document.
+//! The citations of documents.
 
 use std::io::Write;
 
@@ -6,6 +6,7 @@ use clap::ValueEnum;
 use frus::{
     cite::{self, Style, Work},
     date::Day,
+    edition::Edition,
 };
 
 use crate::report::Failure;
@@ -35,7 +36,7 @@ pub(crate) enum Form {
 
 impl Form {
     /// Writes the citation of a work, with italics between the stars of Markdown where that is asked for.
-    pub(super) fn write(
+    fn write(
         self,
         out: &mut impl Write,
         work: &Work,
@@ -64,8 +65,40 @@ impl Form {
     }
 }
 
+/// Writes the citations of the documents one after the other: in one form, or in all styles.
+pub(super) fn write(
+    out: &mut impl Write,
+    editions: &[Edition],
+    form: Option<Form>,
+    accessed: Option<Day>,
+    markdown: bool,
+) -> Result<(), Failure> {
+    if editions.len() > 1 && form == Some(Form::Csl) {
+        return Err(Failure::Usage(
+            "a file of CSL-JSON is one list, which this program writes for one document; \
+             ask for one with --document, or for another style",
+        ));
+    }
+    for (at, edition) in editions.iter().enumerate() {
+        let Some(work) = Work::of(edition) else {
+            return Err(Failure::Usage(
+                "the volume says too little of itself to be cited; name a data file with --edition",
+            ));
+        };
+        if let Some(form) = form {
+            form.write(out, &work, accessed, markdown)?;
+            continue;
+        }
+        if at > 0 {
+            writeln!(out)?;
+        }
+        all(out, &work, accessed, markdown)?;
+    }
+    Ok(())
+}
+
 /// Writes all styles, each under its name.
-pub(super) fn all(
+fn all(
     out: &mut impl Write,
     work: &Work,
     accessed: Option<Day>,

@@ -15,7 +15,7 @@ use std::{
 
 use clap::Subcommand;
 use format::Format;
-use frus::{cite::Work, date::Day, edition::Edition, export, html, markdown, tei};
+use frus::{date::Day, edition::Edition, export, html, markdown, tei};
 use strings::EN;
 
 use crate::{
@@ -73,7 +73,7 @@ pub(crate) enum Command {
     },
     /// Writes the document as a TEI P5 file that holds by the series' own schema
     ///
-    /// Without --edition its dates are encoded by rule, and the header says what the volume does. Example:
+    /// Without --edition its dates are encoded by rule, and the header says what the file does of its volume. Example:
     /// frus tei d660.txt --edition d660.toml
     Tei {
         #[command(flatten)]
@@ -229,27 +229,7 @@ impl Command {
                 let beside = Some(&beside).filter(|_| !source.is_xml());
                 let data = edition.as_ref().or(beside);
                 let editions = editions_from(input, source, data.map(PathBuf::as_path))?;
-                if editions.len() > 1 && *style == Some(cite::Form::Csl) {
-                    return Err(Failure::Usage(
-                        "a file of CSL-JSON is one list, which this program writes for one document; \
-                         ask for one with --document, or for another style",
-                    ));
-                }
-                for (at, edition) in editions.iter().enumerate() {
-                    let Some(work) = Work::of(edition) else {
-                        return Err(Failure::Usage(
-                            "the volume says too little of itself to be cited; name a data file with --edition",
-                        ));
-                    };
-                    match style {
-                        Some(form) => form.write(out, &work, *accessed, *markdown)?,
-                        None if at > 0 => {
-                            writeln!(out)?;
-                            cite::all(out, &work, *accessed, *markdown)?;
-                        }
-                        None => cite::all(out, &work, *accessed, *markdown)?,
-                    }
-                }
+                cite::write(out, &editions, *style, *accessed, *markdown)?;
             }
             Self::People { input, edition } => {
                 let source = Source::read(&input.file)?;
