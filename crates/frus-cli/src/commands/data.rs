@@ -106,10 +106,7 @@ impl File<'_> {
         // A dateline that gives another date, or none, is a matter for the curator.
         let dateline = edition.document.dateline();
         let dateline = dateline.map(|line| line.plain_text().replace('\n', " "));
-        let gives_date = |line: &String| {
-            let dates = mentions::in_words(line, None);
-            dates.iter().any(|mention| Some(mention.date) == date)
-        };
+        let gives_date = |line: &String| date.is_some_and(|date| mentions::give(line, date));
         if let Some(text) = dateline.filter(gives_date) {
             self.table("[imprint.dateline]");
             self.fact(&Sourced {

@@ -139,6 +139,20 @@ pub fn in_words(words: &str, own: Option<Day>) -> Vec<Mention> {
     found
 }
 
+/// Whether words that belong to no document, such as a dateline, give this date by themselves.
+///
+/// ```
+/// use frus::date::mentions;
+/// assert!(mentions::give("[Washington,] July 10, 1953.", "1953-07-10".parse()?));
+/// assert!(!mentions::give("Tokyo, July 10—5 p. m.", "1953-07-10".parse()?));
+/// # Ok::<(), frus::date::EdtfError>(())
+/// ```
+#[must_use]
+pub fn give(words: &str, date: Edtf) -> bool {
+    let mut found = in_words(words, None).into_iter();
+    found.any(|mention| mention.date == date)
+}
+
 /// The document's own date, as far as its text tells: the day of its dateline, else that of its file number.
 ///
 /// A file number gives the date of the paper usually, not always.

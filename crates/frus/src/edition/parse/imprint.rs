@@ -67,9 +67,8 @@ impl Checker<'_> {
         let Some(Fact { text, .. }) = dateline else {
             return;
         };
-        let dates = mentions::in_words(text.get_ref(), None);
         // A blank dateline is already reported as blank.
-        if !text.get_ref().trim().is_empty() && dates.iter().all(|mention| mention.date != own) {
+        if !text.get_ref().trim().is_empty() && !mentions::give(text.get_ref(), own) {
             self.mistake(text.span().start, MistakeKind::Dateline);
         }
     }
