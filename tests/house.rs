@@ -55,7 +55,14 @@ fn only_the_browser_folder_touches_the_browser() {
 
 #[test]
 fn the_libraries_know_no_browser_no_clock_and_no_files() {
-    for (name, text) in files(&["crates/frus/src", "crates/lesson/src"], &["rs"]) {
+    for (name, text) in files(
+        &[
+            "crates/frus/src",
+            "crates/lesson/src",
+            "crates/reading-room/src",
+        ],
+        &["rs"],
+    ) {
         for library in [
             "web_sys",
             "js_sys",
@@ -96,6 +103,7 @@ fn only_the_data_folder_holds_words_of_the_document() {
             "crates/frus/src",
             "crates/frus-cli/src",
             "crates/lesson/src",
+            "crates/reading-room/src",
             "styles",
             "web",
         ],
@@ -151,6 +159,7 @@ fn every_room_can_be_taken_in() {
         "crates/frus/tests",
         "crates/frus-cli",
         "crates/lesson",
+        "crates/reading-room",
         "crates/strings/src",
         "styles",
         "tests",

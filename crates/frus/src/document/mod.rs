@@ -85,10 +85,7 @@ impl Document {
     pub fn source_notes(&self) -> impl Iterator<Item = &Block> {
         let lines = self.blocks.iter();
         let lines = lines.filter(|block| matches!(block.kind, BlockKind::SourceNote(_)));
-        let begins = |block: &Block| block.plain_text().starts_with("Source:");
-        let notes = self.notes.iter().filter(move |note| {
-            note.kind == NoteKind::Source || note.blocks.first().is_some_and(begins)
-        });
+        let notes = self.notes.iter().filter(|note| note.is_source_note());
         lines.chain(notes.flat_map(|note| &note.blocks))
     }
 

@@ -48,6 +48,14 @@ pub enum NoteKind {
 }
 
 impl Note {
+    /// Whether it says where the document is kept: later volumes print that as a note, which some encode as any other and begin
+    /// with "Source:".
+    #[must_use]
+    pub fn is_source_note(&self) -> bool {
+        let begins = |block: &Block| block.plain_text().starts_with("Source:");
+        self.kind == NoteKind::Source || self.blocks.first().is_some_and(begins)
+    }
+
     /// The label as a number; `None` where it is a sign such as `*`, or where there is none.
     #[must_use]
     pub fn number(&self) -> Option<u32> {

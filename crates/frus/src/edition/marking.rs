@@ -61,6 +61,28 @@ fn is_one_of(markings: &[&str], words: &str) -> bool {
 }
 
 impl Marking {
+    /// The marking of a document as its volume prints it; `None` where it prints none.
+    ///
+    /// ```
+    /// use frus::{Document, edition::Marking};
+    /// let document = Document::parse("No. 1\nLetter\n\ntop secret, priority\n\nThe talks began.")?;
+    /// let marking = Marking::of(&document).ok_or("no marking")?;
+    /// assert_eq!((&*marking.words, marking.level()), ("top secret, priority", Some("top secret")));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    #[must_use]
+    pub fn of(document: &Document) -> Option<Self> {
+        marking(document)
+    }
+
+    /// The marking without what else stands in its line, in small letters: `secret`.
+    #[must_use]
+    pub fn level(&self) -> Option<&'static str> {
+        let known = CLOSED.into_iter().chain(OPEN);
+        let mut known = known.filter(|known| begins_with(&[known], &self.words));
+        known.next()
+    }
+
     /// The marking in these words above the text.
     pub(super) fn above_text(words: String) -> Self {
         Self {

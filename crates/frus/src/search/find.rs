@@ -3,7 +3,7 @@
 use core::ops::Range;
 
 use super::{
-    hits::{Hits, Match},
+    hits::{Hits, InDocument, Match},
     index::Index,
     place::Counts,
     query::{AskedWord, Joint, Part, Query},
@@ -57,15 +57,45 @@ impl Index {
         Hits::new(self, counts, matches)
     }
 
+    /// Puts matches, which are in reading order, together by document, and counts them there.
+    pub(super) fn by_document(&self, parts: usize, matches: &[Match]) -> Vec<InDocument> {
+        let mut documents: Vec<InDocument> = Vec::new();
+        let mut at = 0;
+        for (end, stretch) in self.stretches() {
+            while let Some(found) = matches.get(at)
+                && (found.first as usize) < end
+            {
+                if documents
+                    .last()
+                    .is_none_or(|last| last.document != stretch.document)
+                {
+                    documents.push(InDocument {
+                        document: stretch.document,
+                        hits: at..at,
+                        counts: vec![Counts::default(); parts],
+                    });
+                }
+                if let Some(document) = documents.last_mut() {
+                    if let Some(counts) = document.counts.get_mut(found.part as usize) {
+                        counts.add(stretch.place);
+                    }
+                    document.hits.end = at + 1;
+                }
+                at += 1;
+            }
+        }
+        documents
+    }
+
     /// Counts matches, which are in reading order, by part and place.
     fn count(&self, parts: usize, mut matches: &[Match]) -> Vec<Counts> {
         let mut counts = vec![Counts::default(); parts];
-        for (end, place) in self.stretches() {
+        for (end, stretch) in self.stretches() {
             while let Some((found, others)) = matches.split_first()
                 && (found.first as usize) < end
             {
                 if let Some(counts) = counts.get_mut(found.part as usize) {
-                    counts.add(place);
+                    counts.add(stretch.place);
                 }
                 matches = others;
             }

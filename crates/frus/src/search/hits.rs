@@ -5,7 +5,7 @@ use core::{iter::FusedIterator, ops::Range};
 use super::{
     index::{Index, Stretch},
     place::{Counts, Field, Place},
-    snippet::{self, Snippet},
+    snippet::{self, Passage, Snippet},
 };
 use crate::Span;
 
@@ -17,6 +17,17 @@ pub struct Hits<'a> {
     index: &'a Index,
     counts: Vec<Counts>,
     matches: Vec<Match>,
+}
+
+/// The hits in one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InDocument {
+    /// Its number in the index, from 0.
+    pub document: u32,
+    /// The numbers of the hits in it, as [`Hits::get`] takes them.
+    pub hits: Range<usize>,
+    /// How often each part of the query occurs in it, in the order of [`Query::parts`](super::Query::parts).
+    pub counts: Vec<Counts>,
 }
 
 /// Where a part of a query stands in the order of words.
@@ -69,6 +80,21 @@ impl<'a> Hits<'a> {
             first,
             last,
         })
+    }
+
+    /// The documents in which anything was found, in the order of the index, each with its hits.
+    ///
+    /// ```
+    /// use frus::search::{Builder, Query};
+    /// let index = Builder::default().line("The talks began").line("No talks; the talks of July").finish();
+    /// let hits = index.find(&Query::parse("talks july"));
+    /// let counts = |document: &frus::search::InDocument| document.counts.iter().map(|counts| counts.total()).collect();
+    /// let found: Vec<Vec<u32>> = hits.by_document().iter().map(counts).collect();
+    /// assert_eq!(found, [[1, 0], [2, 1]]);
+    /// ```
+    #[must_use]
+    pub fn by_document(&self) -> Vec<InDocument> {
+        self.index.by_document(self.counts.len(), &self.matches)
     }
 
     /// Every hit, in reading order.
@@ -137,6 +163,34 @@ impl<'a> Hit<'a> {
     #[must_use]
     pub fn snippet(&self, words: usize) -> Snippet {
         snippet::around(self.index, self.first..self.last + 1, words)
+    }
+
+    /// Whether another hit stands among the words that a [snippet](Self::snippet) of this one has.
+    #[must_use]
+    pub fn is_near(&self, other: &Self, words: usize) -> bool {
+        let around = self.first.saturating_sub(words)..self.last.saturating_add(words + 1);
+        core::ptr::eq(self.stretch, other.stretch)
+            && around.contains(&other.first)
+            && around.contains(&other.last)
+    }
+
+    /// The words found and up to `words` before and after them, with what else of `hits` stands among them.
+    ///
+    /// ```
+    /// use frus::search::{Builder, Hit, Query};
+    /// let index = Builder::default().line("On July 2 the talks began, and the talks went on.").finish();
+    /// let hits = index.find(&Query::parse("talks began \"talks began\""));
+    /// let all: Vec<Hit<'_>> = hits.iter().collect();
+    /// let passage = all[0].passage(&all, 3);
+    /// assert_eq!(passage.text, "July 2 the talks began, and the");
+    /// let marked: Vec<&str> = passage.hits.iter().map(|hit| &passage.text[hit.clone()]).collect();
+    /// assert_eq!(marked, ["talks began"]);
+    /// ```
+    #[must_use]
+    pub fn passage(&self, hits: &[Self], words: usize) -> Passage {
+        let near = hits.iter().filter(|other| self.is_near(other, words));
+        let near: Vec<_> = near.map(|hit| hit.first..hit.last + 1).collect();
+        snippet::around_all(self.index, self.first..self.last + 1, &near, words)
     }
 
     fn range(&self) -> Range<usize> {

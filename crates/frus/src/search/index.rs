@@ -30,6 +30,7 @@ pub struct Index {
     pub(super) vocabulary: Vocabulary,
     stretches: Vec<Stretch>,
     pieces: Vec<Piece>,
+    documents: u32,
 }
 
 /// Words that belong together: a paragraph, a line, a bullet, a field of an entry.
@@ -85,6 +86,26 @@ impl Index {
         Builder::default().document(document).finish()
     }
 
+    /// How many words each document has, by its number.
+    ///
+    /// ```
+    /// use frus::search::Builder;
+    /// let index = Builder::default().line("The talks").line("").line("of July").finish();
+    /// assert_eq!(index.lengths(), [2, 0, 2]);
+    /// ```
+    #[must_use]
+    pub fn lengths(&self) -> Vec<u32> {
+        let mut lengths = vec![0; self.documents as usize];
+        let mut first = 0;
+        for (end, stretch) in self.ends().zip(&self.stretches) {
+            if let Some(length) = lengths.get_mut(stretch.document as usize) {
+                *length += (end - first) as u32 - 1;
+            }
+            first = end;
+        }
+        lengths
+    }
+
     /// Where the word at a place of the order begins, as a byte of `text`.
     pub(super) fn start(&self, at: usize) -> usize {
         self.starts
@@ -135,15 +156,16 @@ impl Index {
         before.unwrap_or_default()
     }
 
-    /// Each stretch with its place and the places of the order that it has, up to the last.
-    pub(super) fn stretches(&self) -> impl Iterator<Item = (usize, Place)> {
-        let next = self
-            .stretches
-            .iter()
-            .skip(1)
-            .map(|stretch| stretch.first as usize);
-        let ends = next.chain([self.order.len()]);
-        ends.zip(self.stretches.iter().map(|stretch| stretch.place))
+    /// Each stretch, with where the places of the order end that it has.
+    pub(super) fn stretches(&self) -> impl Iterator<Item = (usize, &Stretch)> {
+        self.ends().zip(&self.stretches)
+    }
+
+    /// Where the places of the order end that each stretch has.
+    fn ends(&self) -> impl Iterator<Item = usize> {
+        let next = self.stretches.iter().skip(1);
+        let next = next.map(|stretch| stretch.first as usize);
+        next.chain([self.order.len()])
     }
 
     /// The spans of the source that a range of `text` came from; several where something else lies between in the source.
@@ -231,11 +253,28 @@ impl Builder {
         self
     }
 
+    /// Adds a line of words as a document of its own: a name, a title.
+    ///
+    /// ```
+    /// use frus::search::{Builder, Query};
+    /// let names = ["The Ambassador in Japan (Allison)", "The Secretary of State"];
+    /// let names = names.into_iter().fold(Builder::default(), Builder::line).finish();
+    /// let found: Vec<u32> = names.find(&Query::parse("secretary")).iter().map(|hit| hit.document()).collect();
+    /// assert_eq!(found, [1]);
+    /// ```
+    #[must_use]
+    pub fn line(mut self, words: &str) -> Self {
+        self.field(Place::Heading, Field::Name, "", words);
+        self.documents += 1;
+        self
+    }
+
     /// The index of everything that was added.
     #[must_use]
     pub fn finish(self) -> Index {
         let (vocabulary, numbers) = self.collector.finish();
         let mut index = self.index;
+        index.documents = self.documents;
         for word in &mut index.order {
             // An end has no number and stays.
             if let Some(number) = numbers.get(*word as usize) {
@@ -255,8 +294,12 @@ impl Builder {
             self.block(block, Place::of(&block.kind), None);
         }
         for note in &document.notes {
+            let place = match note.is_source_note() {
+                true => Place::SourceNote,
+                false => Place::Note,
+            };
             for block in &note.blocks {
-                self.block(block, Place::Note, Some(&note.id));
+                self.block(block, place, Some(&note.id));
             }
         }
     }

@@ -24,6 +24,7 @@
 //! | `five-year` | `five–year`, `five year`, and both broken over two lines | `five. Year` |
 //! | `7-1053` | `7–1053` | `July 7, 1053`, `7 1053` |
 //! | `1952-1954`, `794.5`, `U.S.` | `1952–1954`, `794.5`, `U.S.` | `1952, 1954`, `7945`, `us` |
+//! | `negotia*` | `negotiate`, `negotiations` | `renegotiate` |
 //! | `"five year period"` | these words in this order, whatever marks are between them | the same over two paragraphs |
 //!
 //! A phrase runs across lines and pages, but never out of a paragraph, a line of a signature, a bullet, or a field of
@@ -76,9 +77,9 @@ mod suggest;
 mod vocabulary;
 mod words;
 
-pub use hits::{Hit, Hits};
+pub use hits::{Hit, Hits, InDocument};
 pub use index::{Builder, Index};
 pub use place::{Counts, Field, Place};
 pub use query::{Limit, Part, Query};
-pub use snippet::Snippet;
+pub use snippet::{Passage, Snippet};
 pub use suggest::Suggestion;

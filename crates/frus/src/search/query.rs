@@ -60,7 +60,7 @@ impl Query {
     /// Reads a query whose words are whole.
     ///
     /// Each word counts by itself, where others are found or not. A phrase stands in quotation marks of any kind; one that is
-    /// not closed goes on to the end.
+    /// not closed goes on to the end. A word with a star behind it is any word that begins so.
     ///
     /// ```
     /// use frus::search::Query;
@@ -68,6 +68,7 @@ impl Query {
     /// let parts: Vec<_> = query.parts().iter().map(|part| (part.text(), part.is_phrase())).collect();
     /// assert_eq!(parts, [("Allison", false), ("force goals", true), ("U.S", false)]);
     /// assert_eq!(query.limit(), None);
+    /// assert!(Query::parse("negotia*").parts().iter().all(|part| part.is_prefix()));
     /// ```
     #[must_use]
     pub fn parse(text: &str) -> Self {
@@ -87,6 +88,26 @@ impl Query {
     #[must_use]
     pub fn typing(text: &str) -> Self {
         Self::read(text, true)
+    }
+
+    /// A query of parts of others, in this order; of more than [`MOST_PARTS`](Self::MOST_PARTS), the first.
+    ///
+    /// A part that stands twice counts twice, so that whoever put them together can tell by its number which one was found.
+    ///
+    /// ```
+    /// use frus::search::Query;
+    /// let (words, phrase) = (Query::parse("talks"), Query::parse("\"force goals\""));
+    /// let both = Query::of(words.parts().iter().chain(phrase.parts()).cloned());
+    /// assert_eq!(both.parts().len(), 2);
+    /// ```
+    #[must_use]
+    pub fn of(parts: impl IntoIterator<Item = Part>) -> Self {
+        let mut parts = parts.into_iter();
+        let first = parts.by_ref().take(Self::MOST_PARTS).collect();
+        Self {
+            parts: first,
+            limit: parts.next().map(|_| Limit::Parts),
+        }
     }
 
     /// The words and phrases, in the order in which they were typed, each once.
@@ -140,6 +161,7 @@ impl Query {
                 Joint::between(&last.letters, gap, &letters)
             });
             if joint == Joint::Any && !is_phrase {
+                part.is_prefix = kept.end == end && is_starred(text, end);
                 self.push(part, text, kept);
                 if self.limit == Some(Limit::Parts) {
                     return;
@@ -159,7 +181,7 @@ impl Query {
             }
             end = place.end;
         }
-        part.is_prefix = is_open && kept.end == end;
+        part.is_prefix = kept.end == end && (is_open || is_starred(text, end));
         self.push(part, text, kept);
     }
 
@@ -222,6 +244,11 @@ impl Joint {
     }
 }
 
+/// Whether a star stands behind a word that ends there.
+fn is_starred(text: &str, end: usize) -> bool {
+    text.get(end..).is_some_and(|rest| rest.starts_with('*'))
+}
+
 fn is_digit(sign: char) -> bool {
     sign.is_ascii_digit()
 }
@@ -271,6 +298,18 @@ mod tests {
             ("Secretary's secretary’s", vec!["secretary.s"]),
             ("日本 協定", vec!["日-本", "協-定"]),
             ("negotia-\ntions", vec!["negotiations"]),
+        ] {
+            assert_eq!(parts(&Query::parse(text)), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_star_leaves_a_word_open() {
+        for (text, expected) in [
+            ("negotia* the*", vec!["negotia*", "the*"]),
+            ("\"force goa*\" talks", vec!["force goa*", "talks"]),
+            ("* th *the the-*", vec!["th", "the"]),
+            ("five-ye* U.S.*", vec!["five-ye*", "u.s"]),
         ] {
             assert_eq!(parts(&Query::parse(text)), expected, "{text:?}");
         }

@@ -23,8 +23,38 @@ pub struct Snippet {
     pub cut_after: bool,
 }
 
+/// Words of a text on one line, around several hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage {
+    /// As that of a [`Snippet`].
+    pub text: String,
+    /// The hits, as bytes of `text`, in order; those that overlap or touch are one.
+    pub hits: Vec<Range<usize>>,
+    /// Whether its paragraph has words before these.
+    pub cut_before: bool,
+    /// Whether its paragraph has words behind these.
+    pub cut_after: bool,
+}
+
 /// The words at some places of the order, with up to `words` before and after them.
 pub(super) fn around(index: &Index, hit: Range<usize>, words: usize) -> Snippet {
+    let passage = around_all(index, hit.clone(), &[hit], words);
+    let mut hits = passage.hits.into_iter();
+    Snippet {
+        text: passage.text,
+        hit: hits.next().unwrap_or_default(),
+        cut_before: passage.cut_before,
+        cut_after: passage.cut_after,
+    }
+}
+
+/// The same, with all of the hits in it that are among `hits`.
+pub(super) fn around_all(
+    index: &Index,
+    hit: Range<usize>,
+    hits: &[Range<usize>],
+    words: usize,
+) -> Passage {
     let stretch = index.places_around(hit.start);
     let last = hit.end.saturating_sub(1);
     let begins = index.start(hit.start);
@@ -62,15 +92,33 @@ pub(super) fn around(index: &Index, hit: Range<usize>, words: usize) -> Snippet 
     let start = text.floor_char_boundary(start.max(begins.saturating_sub(MOST_BYTES)));
     let end = text.floor_char_boundary(end.min(ends.saturating_add(MOST_BYTES)));
 
+    let mut places: Vec<Range<usize>> = hits
+        .iter()
+        .map(|hit| index.start(hit.start)..index.word_at(hit.end.saturating_sub(1)).end)
+        .filter(|place| start <= place.start && place.end <= end)
+        .collect();
+    places.sort_unstable_by_key(|place| place.start);
     let mut line = Line::default();
-    line.push(text.get(start..begins).unwrap_or_default());
-    let hit_start = line.end();
-    line.push(text.get(begins..ends).unwrap_or_default());
-    let hit = hit_start..line.text.len();
-    line.push(text.get(ends..end).unwrap_or_default());
-    Snippet {
+    let mut marked: Vec<Range<usize>> = Vec::new();
+    let mut at = start;
+    for place in places {
+        line.push(text.get(at..place.start).unwrap_or_default());
+        let is_apart = at <= place.start;
+        let begins = match marked.last() {
+            Some(last) if !is_apart => last.start,
+            _ => line.end(),
+        };
+        line.push(text.get(place.start.max(at)..place.end).unwrap_or_default());
+        if !is_apart {
+            marked.pop();
+        }
+        marked.push(begins..line.text.len());
+        at = at.max(place.end);
+    }
+    line.push(text.get(at..end).unwrap_or_default());
+    Passage {
         text: line.text,
-        hit,
+        hits: marked,
         cut_before: start > index.start(stretch.start),
         cut_after: end < index.word_at(stretch.end.saturating_sub(1)).end,
     }

@@ -1,0 +1,393 @@
+//! Finding documents, the best first.
+
+use core::ops::Range;
+
+use frus::search::{Counts, Hit, Hits, InDocument};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    asked::{Asked, Clause, Condition, Within},
+    counts::{self, Counts as Facets},
+    filter, rank,
+};
+use crate::volume::Volume;
+
+/// How many words a snippet has on either side of what was found.
+const AROUND: usize = 12;
+
+/// How many snippets a document has among others.
+const SNIPPETS: usize = 3;
+
+/// Among how many hits of a document those are picked.
+const MOST_PICKED_FROM: usize = 200;
+
+/// How many words are suggested for one that occurs nowhere.
+const SUGGESTIONS: usize = 3;
+
+/// Which of the documents that are found are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Page {
+    /// The number of the first, from 0.
+    pub first: usize,
+    /// How many.
+    pub most: usize,
+    /// Whether the earliest come first, and not the best.
+    pub by_date: bool,
+}
+
+impl Page {
+    /// The first documents, the best first.
+    #[must_use]
+    pub const fn first(most: usize) -> Self {
+        Self {
+            first: 0,
+            most,
+            by_date: false,
+        }
+    }
+}
+
+/// What was found.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Found {
+    /// How many documents meet the query.
+    pub documents: u32,
+    /// How often its words and phrases stand in them.
+    pub hits: u32,
+    /// The documents of the page that was wanted.
+    pub results: Vec<Match>,
+    /// How all of them spread.
+    pub counts: Facets,
+    /// The words and phrases that occur nowhere, so that nothing can be found.
+    pub missing: Vec<Missing>,
+}
+
+/// A document that was found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Match {
+    /// The number of its volume among those that were searched.
+    pub volume: u32,
+    /// Its id.
+    pub document: String,
+    /// How often the words and phrases stand in it.
+    pub hits: u32,
+    /// Some of the places; [`snippets`] gives all.
+    pub snippets: Vec<Snippet>,
+}
+
+/// Words with what stands around them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Snippet {
+    /// Where it stands.
+    pub within: Within,
+    /// The id of the paragraph or line: `p4`, `note-4-p2`.
+    pub id: String,
+    /// The words, on one line.
+    pub text: String,
+    /// What was found, as bytes of `text`.
+    pub hits: Vec<Range<usize>>,
+    /// Whether the paragraph has words before these.
+    pub cut_before: bool,
+    /// Whether it has words behind these.
+    pub cut_after: bool,
+}
+
+/// A word or a phrase that occurs in no document.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Missing {
+    /// The number of its clause.
+    pub clause: u32,
+    /// Whether it occurs, but not where it was asked for.
+    pub is_elsewhere: bool,
+    /// The nearest words that occur, as they are written most often.
+    pub suggestions: Vec<String>,
+}
+
+/// A document that meets the query.
+struct Candidate {
+    volume: usize,
+    document: usize,
+    /// What was found in it; `None` where no word was asked for.
+    found: Option<InDocument>,
+    score: f32,
+}
+
+/// Finds the documents that meet a query.
+#[must_use]
+pub fn find(volumes: &[&Volume], asked: &Asked, page: Page) -> Found {
+    let hits: Vec<Hits<'_>> = volumes
+        .iter()
+        .map(|volume| volume.index().find(&asked.query))
+        .collect();
+    let words: Vec<(&Clause, Option<Within>)> = asked.of_words().collect();
+    let mut having = vec![0_usize; words.len()];
+    let mut candidates = Vec::new();
+    for (number, (volume, hits)) in volumes.iter().zip(&hits).enumerate() {
+        let meeting = filter::meeting(volume, asked);
+        let mut found = hits.by_document().into_iter().peekable();
+        for (document, meets) in meeting.into_iter().enumerate() {
+            let found = found.next_if(|found| found.document as usize == document);
+            for (at, (_, within)) in words.iter().enumerate() {
+                if let Some(having) = having.get_mut(at)
+                    && occurrences(found.as_ref(), at, *within) > 0
+                {
+                    *having += 1;
+                }
+            }
+            if meets && has_words(found.as_ref(), &words) {
+                candidates.push(Candidate {
+                    volume: number,
+                    document,
+                    found,
+                    score: 0.0,
+                });
+            }
+        }
+    }
+    rank(&mut candidates, volumes, &words, &having);
+    order(
+        &mut candidates,
+        volumes,
+        page.by_date || !wants_words(&words),
+    );
+
+    let total = |found: &InDocument| hits_in(found, &words);
+    let all_hits = candidates.iter().filter_map(|found| found.found.as_ref());
+    let results = candidates.iter().skip(page.first).take(page.most);
+    let results = results.filter_map(|candidate| {
+        let entry = volumes
+            .get(candidate.volume)?
+            .entries()
+            .get(candidate.document)?;
+        let found = candidate.found.as_ref();
+        let picked = found.zip(hits.get(candidate.volume));
+        let picked = picked.map(|(found, hits)| pick(hits, found.hits.clone(), &words));
+        Some(Match {
+            volume: candidate.volume as u32,
+            document: entry.id.clone(),
+            hits: found.map(total).unwrap_or_default(),
+            snippets: picked.unwrap_or_default(),
+        })
+    });
+    Found {
+        documents: candidates.len() as u32,
+        hits: all_hits.map(total).sum(),
+        results: results.collect(),
+        counts: counts::count(
+            volumes,
+            candidates
+                .iter()
+                .map(|found| (found.volume, found.document)),
+        ),
+        missing: missing(volumes, asked, &hits, &having),
+    }
+}
+
+/// Every place of a document that has a word or a phrase of the query, in reading order; from one number on, no more than `most`.
+#[must_use]
+pub fn snippets(
+    volume: &Volume,
+    asked: &Asked,
+    document: &str,
+    first: usize,
+    most: usize,
+) -> Vec<Snippet> {
+    let hits = volume.index().find(&asked.query);
+    let words: Vec<_> = asked.of_words().collect();
+    let is_it = |found: &InDocument| {
+        let entry = volume.entries().get(found.document as usize);
+        entry.is_some_and(|entry| entry.id == document)
+    };
+    let Some(found) = hits.by_document().into_iter().find(is_it) else {
+        return Vec::new();
+    };
+    let shown = shown(&hits, found.hits, &words);
+    let mut apart: Vec<Hit<'_>> = Vec::new();
+    for hit in &shown {
+        if apart.last().is_none_or(|last| !last.is_near(hit, AROUND)) {
+            apart.push(*hit);
+        }
+    }
+    let wanted = apart.iter().skip(first).take(most);
+    wanted.map(|hit| snippet(hit, &shown)).collect()
+}
+
+fn occurrences(found: Option<&InDocument>, part: usize, within: Option<Within>) -> u32 {
+    let counts = found.and_then(|found| found.counts.get(part));
+    counts.map_or(0, |counts| rank::occurrences(counts, within))
+}
+
+/// Whether a document has the words that are asked for, and none of those that are excluded.
+fn has_words(found: Option<&InDocument>, words: &[(&Clause, Option<Within>)]) -> bool {
+    words
+        .iter()
+        .enumerate()
+        .all(|(part, (clause, within))| (occurrences(found, part, *within) > 0) != clause.excluded)
+}
+
+fn wants_words(words: &[(&Clause, Option<Within>)]) -> bool {
+    words.iter().any(|(clause, _)| !clause.excluded)
+}
+
+fn hits_in(found: &InDocument, words: &[(&Clause, Option<Within>)]) -> u32 {
+    let counts = found.counts.iter().zip(words);
+    let counts = counts.filter(|(_, (clause, _))| !clause.excluded);
+    counts
+        .map(|(counts, (_, within))| rank::occurrences(counts, *within))
+        .sum()
+}
+
+fn rank(
+    candidates: &mut [Candidate],
+    volumes: &[&Volume],
+    words: &[(&Clause, Option<Within>)],
+    having: &[usize],
+) {
+    let lengths = volumes.iter().map(|volume| volume.lengths());
+    let documents: usize = lengths.clone().map(<[u32]>::len).sum();
+    let all: u64 = lengths.flatten().map(|length| u64::from(*length)).sum();
+    let average = (all as f32 / documents.max(1) as f32).max(1.0);
+    for candidate in candidates {
+        let lengths = volumes.get(candidate.volume).map(|volume| volume.lengths());
+        let length = lengths.and_then(|lengths| lengths.get(candidate.document));
+        let length = length.copied().unwrap_or_default() as f32 / average;
+        let empty = Counts::default();
+        let score = |(part, (clause, within)): (usize, &(&Clause, Option<Within>))| {
+            let counts = candidate
+                .found
+                .as_ref()
+                .and_then(|found| found.counts.get(part));
+            let having = having.get(part).copied().unwrap_or_default();
+            let rarity = rank::rarity(documents, having);
+            match clause.excluded {
+                true => 0.0,
+                false => rank::score(counts.unwrap_or(&empty), *within, rarity, length),
+            }
+        };
+        candidate.score = words.iter().enumerate().map(score).sum();
+    }
+}
+
+/// The best first, or the earliest; what is alike in that stays in the order of the volumes.
+fn order(candidates: &mut [Candidate], volumes: &[&Volume], by_date: bool) {
+    if !by_date {
+        candidates.sort_by(|one, other| other.score.total_cmp(&one.score));
+        return;
+    }
+    let dated = |candidate: &Candidate| {
+        let entries = volumes.get(candidate.volume).map(|volume| volume.entries());
+        let dated = entries.and_then(|entries| entries.get(candidate.document)?.dated);
+        // Those of which nothing is known come last.
+        (dated.is_none(), dated)
+    };
+    candidates.sort_by_key(dated);
+}
+
+/// Some of the hits in a document: the first of each word or phrase, then others, those in its title last.
+fn pick(hits: &Hits<'_>, range: Range<usize>, words: &[(&Clause, Option<Within>)]) -> Vec<Snippet> {
+    let shown = shown(hits, range, words);
+    let is_first = |at: usize, hit: &Hit<'_>| {
+        let mut before = shown.iter().take(at);
+        !before.any(|other| other.part() == hit.part() && !is_title(other))
+    };
+    // Of a word that stands everywhere, only the first places are looked at.
+    let some = shown.iter().enumerate().take(MOST_PICKED_FROM);
+    let mut best: Vec<(bool, bool, usize)> = some
+        .map(|(at, hit)| (is_title(hit), !is_first(at, hit), at))
+        .collect();
+    best.sort_unstable();
+    let mut picked: Vec<usize> = Vec::new();
+    for (_, _, at) in best {
+        let near = |other: &usize| {
+            let (one, other) = (shown.get(at), shown.get(*other));
+            one.zip(other)
+                .is_some_and(|(one, other)| other.is_near(one, AROUND))
+        };
+        if picked.len() < SNIPPETS && !picked.iter().any(near) {
+            picked.push(at);
+        }
+    }
+    picked.sort_unstable();
+    let picked = picked.into_iter().filter_map(|at| shown.get(at));
+    picked.map(|hit| snippet(hit, &shown)).collect()
+}
+
+/// The hits that were asked for.
+fn shown<'a>(
+    hits: &Hits<'a>,
+    range: Range<usize>,
+    words: &[(&Clause, Option<Within>)],
+) -> Vec<Hit<'a>> {
+    let hits = range.filter_map(|number| hits.get(number));
+    hits.filter(|hit| is_shown(hit, words)).collect()
+}
+
+fn is_title(hit: &Hit<'_>) -> bool {
+    rank::of(hit.place()) == Within::Title
+}
+
+/// Whether a hit is one that was asked for.
+fn is_shown(hit: &Hit<'_>, words: &[(&Clause, Option<Within>)]) -> bool {
+    words
+        .get(hit.part())
+        .is_some_and(|(clause, within)| !clause.excluded && rank::is_within(hit.place(), *within))
+}
+
+fn snippet(hit: &Hit<'_>, hits: &[Hit<'_>]) -> Snippet {
+    let around = hit.passage(hits, AROUND);
+    Snippet {
+        within: rank::of(hit.place()),
+        id: hit.id().to_owned(),
+        text: around.text,
+        hits: around.hits,
+        cut_before: around.cut_before,
+        cut_after: around.cut_after,
+    }
+}
+
+/// The words that are wanted and occur nowhere, with the nearest that occur.
+fn missing(
+    volumes: &[&Volume],
+    asked: &Asked,
+    hits: &[Hits<'_>],
+    having: &[usize],
+) -> Vec<Missing> {
+    let clauses = asked.clauses().iter().enumerate();
+    let words = clauses.filter_map(|(number, clause)| match &clause.condition {
+        Condition::Words { words, .. } => Some((number, clause, words)),
+        _ => None,
+    });
+    let missing = words.zip(having).enumerate();
+    let missing = missing.filter(|(_, ((_, clause, _), having))| !clause.excluded && **having == 0);
+    missing
+        .map(|(part, ((number, _, words), _))| {
+            let counts = hits.iter().filter_map(|hits| hits.counts().get(part));
+            let is_elsewhere = counts.map(Counts::total).sum::<u32>() > 0;
+            Missing {
+                clause: number as u32,
+                is_elsewhere,
+                suggestions: match is_elsewhere {
+                    true => Vec::new(),
+                    false => nearest(volumes, words),
+                },
+            }
+        })
+        .collect()
+}
+
+/// The words nearest to one that occurs nowhere, of all volumes.
+fn nearest(volumes: &[&Volume], word: &str) -> Vec<String> {
+    let mut nearest: Vec<(usize, u32, String)> = Vec::new();
+    for volume in volumes {
+        for suggestion in volume.index().suggest(word, SUGGESTIONS) {
+            let mut known = nearest.iter_mut();
+            match known.find(|(_, _, word)| *word == suggestion.word) {
+                Some((_, count, _)) => *count += suggestion.count,
+                None => nearest.push((suggestion.distance, suggestion.count, suggestion.word)),
+            }
+        }
+    }
+    nearest.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.cmp(&one.1)));
+    let nearest = nearest.into_iter().take(SUGGESTIONS);
+    nearest.map(|(_, _, word)| word).collect()
+}
