@@ -15,6 +15,7 @@ pub mod launcher;
 pub mod museum;
 #[cfg(feature = "ssr")]
 pub mod publish;
+pub mod room;
 pub mod route;
 pub mod state;
 pub mod view;

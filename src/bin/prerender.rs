@@ -99,6 +99,9 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
     }
     let launcher = publish::launcher(&edition, &words);
     write(&folder.join("launcher.html"), &launcher)?;
+    for (name, is_single_file) in [("room.html", false), ("room-single-file.html", true)] {
+        write(&folder.join(name), &publish::room(&words, is_single_file))?;
+    }
     let others = languages::elsewhere();
     if let Some(embedded) = teacher::embedded() {
         let page = teacher::page(&edition, &embedded, &words, &others);

@@ -128,6 +128,23 @@ pub fn back() {
     }
 }
 
+/// Goes to another address of this page, in a new entry. Back leads to another view, and so to no place of the page.
+pub fn go(address: &str) {
+    let kept = Entry::default().to_js();
+    let push = |history: History| history.push_state_with_url(&kept, "", Some(address));
+    if history().is_none_or(|history| push(history).is_err())
+        && let Some(window) = web_sys::window()
+    {
+        // A browser that writes no history loads the page anew.
+        let _ = window.location().set_href(address);
+    }
+}
+
+/// Writes another address of this page into the present entry.
+pub fn change(address: &str) {
+    Entry::default().write(Some(address));
+}
+
 /// Writes settings into the address of the present place. What else its query holds stays.
 pub fn set_settings(settings: Settings) {
     change_address(|query, fragment| [&settings.in_query(query), fragment].concat());

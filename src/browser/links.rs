@@ -105,6 +105,16 @@ pub fn is_close(event: &Event) -> bool {
     button.is_some_and(|button| button.is_ok_and(|button| button.is_some()))
 }
 
+/// What is typed in the field with this id.
+#[must_use]
+pub fn value_of(id: &str) -> String {
+    let value = |field| js_sys::Reflect::get(&field, &"value".into()).ok();
+    let value = element(id).and_then(|field| value(field.into()));
+    value
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
+}
+
 /// Name and value of the control that an event happened at; empty where it has none.
 #[must_use]
 pub fn control_at(event: &Event) -> (String, String) {

@@ -14,10 +14,13 @@ pub mod marks;
 pub mod page;
 pub mod pointer;
 pub mod popover;
+pub mod room;
 pub mod screen;
 pub mod storage;
 pub mod timer;
+pub mod tree;
 pub mod words;
+pub mod worker;
 
 use js_sys::Promise;
 use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
@@ -27,6 +30,12 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 #[must_use]
 pub fn root() -> Option<web_sys::Element> {
     element("app")
+}
+
+/// The element with this id, for a program to stand in.
+#[must_use]
+pub fn element_for(id: &str) -> Option<web_sys::Element> {
+    element(id)
 }
 
 fn element(id: &str) -> Option<web_sys::Element> {

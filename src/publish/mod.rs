@@ -1,16 +1,18 @@
 //! What other programs ask about the page: a site that is to embed it (oEmbed), a device that is to keep it (a web
 //! application manifest), a program that keeps references, a search engine, a site that shows a link to it (tags in the
 //! head of the page, and one block of data), and a course that is to hold it (packages).
-//! Beside them stand the page of the form that makes links of it (launcher), and what a teacher is told, in a file apart
-//! ([`teacher`]). The build machine writes all of it.
+//! Beside them stand the page of the form that makes links of it (launcher), that of the reading room (room), and what a
+//! teacher is told, in a file apart ([`teacher`]). The build machine writes all of it.
 
 mod launcher;
 mod packages;
+mod room;
 mod tags;
 pub mod teacher;
 
 pub use launcher::launcher;
 pub use packages::{Package, packages};
+pub use room::room;
 pub use tags::{data, tags};
 
 use frus::edition::Edition;

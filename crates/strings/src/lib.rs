@@ -32,6 +32,7 @@ mod page;
 mod part;
 #[cfg(feature = "pseudo")]
 mod pseudo;
+mod room;
 mod teacher;
 mod timeline;
 mod tools;
@@ -48,6 +49,7 @@ pub use page::{Banner, Cite, Colophon, Embed, Marking, Notices, Page, Printed, U
 pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]
 pub use pseudo::TAG as MADE_UP;
+pub use room::{Room, Wanted};
 pub use table::Strings;
 pub use teacher::Teacher;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};

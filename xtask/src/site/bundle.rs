@@ -13,15 +13,19 @@ use std::process::Stdio;
 /// Bundles the two style sheets into `target/`, from where `index.html` takes them: `styles/site.css`, or for the page in
 /// another language the sheet of its name, which begins with that; and `styles/dialogs.css`.
 pub(crate) fn styles(toolbox: &Toolbox) -> Result<()> {
+    style_sheet(toolbox, &site_style(), "site.css")?;
+    style_sheet(toolbox, "styles/dialogs.css", "dialogs.css")
+}
+
+/// The style sheet of the page in the language that is built.
+fn site_style() -> String {
     let language = env::var("FRUS_LANGUAGE").unwrap_or_default();
     let own = format!("styles/{language}.css");
-    let site = if run::root().join(&own).is_file() {
-        &own
+    if run::root().join(&own).is_file() {
+        own
     } else {
-        "styles/site.css"
-    };
-    style_sheet(toolbox, site, "site.css")?;
-    style_sheet(toolbox, "styles/dialogs.css", "dialogs.css")
+        "styles/site.css".to_owned()
+    }
 }
 
 /// Bundles a style sheet that comes with its script, and gives the file.
@@ -69,6 +73,12 @@ pub(super) enum Script {
     ClassSingleFile,
     /// Starts the program of the launcher, with the glue in it.
     Launcher,
+    /// Starts the program of the reading room, with the glue in it.
+    Room,
+    /// The same for the page in a single file.
+    RoomSingleFile,
+    /// The worker of the reading room, with the glue in it.
+    RoomWorker,
     /// For pages that embed this one.
     Embed,
     /// The service worker.
@@ -90,6 +100,9 @@ impl Script {
             Self::Class => "web/class.js",
             Self::ClassSingleFile => "web/class-single-file.js",
             Self::Launcher => "web/launcher.js",
+            Self::Room => "web/room.js",
+            Self::RoomSingleFile => "web/room-single-file.js",
+            Self::RoomWorker => "web/room-worker.js",
             Self::Embed => "web/embed.js",
             Self::Worker => "web/worker.js",
             Self::WorkerOff => "web/worker-off.js",
@@ -100,7 +113,12 @@ impl Script {
     /// Modules keep what they export; in all others nothing becomes a global variable.
     fn format(self) -> &'static str {
         match self {
-            Self::Early | Self::Embed | Self::Worker | Self::WorkerOff | Self::Report => "iife",
+            Self::Early
+            | Self::Embed
+            | Self::RoomWorker
+            | Self::Worker
+            | Self::WorkerOff
+            | Self::Report => "iife",
             _ => "esm",
         }
     }
@@ -248,19 +266,57 @@ pub(super) fn launcher(toolbox: &Toolbox, glue: &Path) -> Result<Launcher> {
         "--log-override:empty-import-meta=silent".into(),
         alias("glue", glue),
     ];
-    // It is in no mode, replaces no page, and leads nobody to another language.
-    let early = [
+    let style = ["--external:*.woff2".into()];
+    Ok(Launcher {
+        early: bundled(toolbox, Script::Early, plain())?,
+        start: bundled(toolbox, Script::Launcher, start)?,
+        style: esbuild(toolbox, "styles/launcher.css", style)?,
+    })
+}
+
+/// What the script in the head of a page is told that is in no mode, replaces no page, and leads nobody to another language.
+fn plain() -> [OsString; 5] {
+    [
         "--define:MODES=[]".into(),
         "--define:MODE=\"\"".into(),
         "--define:SINGLE_FILE=\"\"".into(),
         "--define:OTHER_LANGUAGES=[]".into(),
         "--define:PREFERRED_LANGUAGE=\"\"".into(),
-    ];
-    let style = ["--external:*.woff2".into()];
-    Ok(Launcher {
-        early: bundled(toolbox, Script::Early, early)?,
-        start: bundled(toolbox, Script::Launcher, start)?,
-        style: esbuild(toolbox, "styles/launcher.css", style)?,
+    ]
+}
+
+/// The scripts and the style sheet of the reading room.
+pub(super) struct Room {
+    /// Runs in the head of its page.
+    pub(super) early: String,
+    /// Starts its program.
+    pub(super) start: String,
+    /// Starts the program in the page that is a single file.
+    pub(super) single_file: String,
+    /// Runs in its worker.
+    pub(super) worker: String,
+    /// What its page looks like.
+    pub(super) style: String,
+}
+
+/// Bundles the scripts of the reading room, with the glue of its program, and its style sheet.
+pub(super) fn room(toolbox: &Toolbox, glue: &Path) -> Result<Room> {
+    let with_glue = || {
+        [
+            "--log-override:empty-import-meta=silent".into(),
+            alias("glue", glue),
+        ]
+    };
+    // A document looks in it as on its own page.
+    let sheets = [&site_style(), "styles/dialogs.css", "styles/room.css"];
+    let sheets = sheets.map(|sheet| esbuild(toolbox, sheet, ["--external:*.woff2".into()]));
+    let sheets = sheets.into_iter().collect::<Result<Vec<String>>>()?;
+    Ok(Room {
+        early: bundled(toolbox, Script::Early, plain())?,
+        start: bundled(toolbox, Script::Room, with_glue())?,
+        single_file: bundled(toolbox, Script::RoomSingleFile, with_glue())?,
+        worker: bundled(toolbox, Script::RoomWorker, with_glue())?,
+        style: sheets.concat(),
     })
 }
 

@@ -14,6 +14,7 @@ use super::offline;
 use super::optimize::optimize;
 use super::packages;
 use super::program::Options;
+use super::room;
 use super::single_file;
 use super::teacher;
 use crate::run;
@@ -100,6 +101,7 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     teacher::finish(&toolbox, folder)?;
 
     launcher::build(&toolbox, folder, is_first(&language), options)?;
+    room::build(&toolbox, folder, is_first(&language), options)?;
 
     let early = bundled(Script::Early, &single_file_name)?;
     let start = bundled(Script::Start, "")?;

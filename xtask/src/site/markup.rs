@@ -122,6 +122,37 @@ pub(super) fn launcher(
     )
 }
 
+/// The page of the reading room, with its style, and with what starts its program and names the script of its worker.
+pub(super) fn room(
+    template: &str,
+    style: &str,
+    early: &str,
+    start: Start<'_>,
+    worker: &str,
+) -> Result<String> {
+    let begin = format!(
+        "const program=fetch(\"{}\");program.catch(()=>{{}});\
+         try{{await(await import(\"./{}\")).start(program,\"{worker}\")}}catch{{document.documentElement.dataset.fault=\"\"}}",
+        start.program, start.script
+    );
+    let style = format!("<style>{}</style>", style.trim_end());
+    let icon = "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">";
+    let html = fill(
+        template,
+        &[
+            ("<!--links-->", icon),
+            ("<!--style-->", &style),
+            ("<!--early-->", &script("", early)),
+            ("<!--start-->", &script(" type=\"module\"", &begin)),
+        ],
+    )?;
+    with_policy(
+        &html,
+        "'self'",
+        "font-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; ",
+    )
+}
+
 /// An element that holds a script.
 pub(super) fn script(attributes: &str, text: &str) -> String {
     // Only this ends a script element; in a string of a script the backslash changes nothing.

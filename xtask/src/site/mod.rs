@@ -8,6 +8,7 @@
 //! | [`museum`] | the program of a screen in a museum, with its script |
 //! | [`class`] | the program of a class, with its script |
 //! | [`launcher`] | the page of the launcher, with its program |
+//! | [`room`] | the page of the reading room, with its program and its worker; and the same in a single file |
 //! | [`single_file`] | the page in a single file |
 //! | [`packages`] | the packages for courses |
 //! | [`teacher`] | the teacher's file |
@@ -32,6 +33,7 @@ mod offline;
 mod optimize;
 mod packages;
 mod program;
+mod room;
 mod single_file;
 mod teacher;
 

@@ -40,6 +40,29 @@ pub(super) fn class(
     finished(&without_faces(template)?, scripts, &packed, "")
 }
 
+/// The reading room in a single file: its program, and the script of its worker, which is started from what is unpacked.
+pub(super) fn room(
+    template: &str,
+    style: &str,
+    scripts: &Scripts<'_>,
+    program: &Path,
+    worker: &str,
+) -> Result<String> {
+    let packed = [
+        packed("packed-program", &read_bytes(program)?)?,
+        packed("packed-worker", worker.as_bytes())?,
+    ]
+    .concat();
+    let style = format!("<style>{}</style>", style.trim_end());
+    let template = fill(template, &[("<!--style-->", &style)])?;
+    finished(
+        &without_faces(&template)?,
+        scripts,
+        &packed,
+        "worker-src blob:; ",
+    )
+}
+
 /// The scripts of the page.
 pub(super) struct Scripts<'a> {
     pub(super) early: &'a str,

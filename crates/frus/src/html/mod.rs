@@ -53,7 +53,7 @@ pub use lookup::card_id as entry_card_id;
 pub use markup::escaped;
 pub use notes::{card_id, cards, note, notes};
 pub use reading::{body, head, stretches, voices};
-pub use tools::{CHECK, FIND, appearance};
+pub use tools::{CHECK, FIND, appearance, tools};
 
 use self::markup::Markup;
 use crate::edition::Edition;

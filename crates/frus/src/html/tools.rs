@@ -46,6 +46,14 @@ pub(super) fn toolbar(strings: &Strings, html: &mut Markup) {
     });
 }
 
+/// The toolbar by itself, for a page that draws its own head.
+#[must_use]
+pub fn tools(strings: &Strings) -> String {
+    let mut html = Markup::default();
+    toolbar(strings, &mut html);
+    html.finish()
+}
+
 /// The dialog for how the page looks, closed until it is asked for, and the ruler that can be chosen in it.
 #[must_use]
 pub fn appearance(strings: &Strings) -> String {

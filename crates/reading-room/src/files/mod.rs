@@ -205,6 +205,18 @@ impl Unpacking {
         Ok(Step::Working { done: 0, of: 1 })
     }
 
+    /// Whether the file is an archive.
+    #[must_use]
+    pub fn is_archive(&self) -> bool {
+        self.in_archive
+    }
+
+    /// Whether there are more texts in it.
+    #[must_use]
+    pub fn is_waiting(&self) -> bool {
+        !self.waiting.is_empty()
+    }
+
     fn next(&mut self) -> Option<Current> {
         let packed = self.waiting.pop_front()?;
         let bytes = Vec::new();

@@ -1,0 +1,324 @@
+//! The reading room: whole volumes, opened in the browser.
+
+use crate::{Room, Wanted, room::grouped};
+
+impl Room {
+    pub(crate) const ENGLISH: Self = Self {
+        title: "Reading room",
+        about: "Open whole volumes of Foreign Relations of the United States in this browser: their contents, a search over every document and note, and each document with its notes, its dates and its marking. Nothing you open leaves this device.",
+        ways: "Other pages",
+        to_document: "One document, explained",
+        without: "The reading room could not start. It needs a browser of the last years with JavaScript and WebAssembly switched on.",
+        open_volume: "Open the whole volume",
+        desk: "Your volumes",
+        trail: "Where you are",
+        open: "Open a volume",
+        open_help: "Drop files anywhere on this page, or choose them. A volume is one file, as the Office of the Historian publishes it (TEI, .xml). Single documents, plain text, and .gz or .zip of all these work as well, several at once.",
+        choose: "Choose files",
+        drop: "Drop the files to open them",
+        source: "The volumes are in the public domain, and can be had at",
+        paste: "Paste a text instead",
+        paste_help: "The plain text of one document, as it stands on a page of the Office of the Historian.",
+        paste_open: "Open this text",
+        pasted: |number| format!("Pasted text {number}.txt"),
+        files: "Open now",
+        nothing_open: "Nothing is open yet.",
+        documents: |count| match count {
+            1 => "1 document".to_owned(),
+            count => format!("{} documents", grouped(count as u64)),
+        },
+        megabytes: |tenths| format!("{}.{} MB", tenths / 10, tenths % 10),
+        unpacking: |percent| match percent {
+            0 => "Getting ready to read it".to_owned(),
+            percent => format!("Unpacking: {percent} percent"),
+        },
+        reading: |done, of| {
+            format!(
+                "Reading document {} of {}",
+                grouped(done.into()),
+                grouped(of.into())
+            )
+        },
+        left_out: |count| match count {
+            1 => "One file in it holds no document, and was left out.".to_owned(),
+            count => format!("{count} files in it hold no document, and were left out."),
+        },
+        canceled: "Stopped.",
+        cancel: |name| ["Stop opening ", name].concat(),
+        stop: "Stop",
+        remove: "Remove",
+        drop_file: |name| ["Remove ", name, " from this list"].concat(),
+        close_volume: |name| ["Close ", name].concat(),
+        empty: "This file is empty.",
+        too_large: |megabytes| {
+            format!(
+                "This file is larger than {megabytes} megabytes. No volume of the series is as large as that."
+            )
+        },
+        too_large_unpacked: |megabytes| {
+            format!(
+                "Unpacked, this file would be larger than {megabytes} megabytes. No volume of the series is as large as that."
+            )
+        },
+        too_many_files: |most| {
+            format!(
+                "This archive holds more than {most} files. Unpack it, and open the volumes in it."
+            )
+        },
+        damaged: "This file is packed, and can not be unpacked. It may be cut off, damaged, or locked with a password.",
+        no_text: "This file holds no text that can be opened here. Choose TEI (.xml), plain text (.txt), or a .gz or .zip of them.",
+        unreadable: |line, column| {
+            format!("This file can not be read. At line {line}, column {column}, it says:")
+        },
+        no_document: "This file holds no document of the series.",
+        failed: "The reader broke down over this file. What else was open has been opened again.",
+        fetching: |volume| ["Looking for ", volume, " beside this page"].concat(),
+        not_here: |volume| {
+            ["This address asks for the volume ", volume, ", which is not open, and not beside this page either. Open its file, and what the address asks for is shown."].concat()
+        },
+        no_such_document: |document| ["This volume has no document ", document, "."].concat(),
+        not_drawn: "This could not be shown: the reader broke down over it, and has been started again.",
+        contents: "Contents",
+        filter: "Filter the contents",
+        filter_help: "Words of a title, a name, a number, a marking",
+        order: "Order",
+        in_order: "As in the volume",
+        by_date: "By date",
+        filtered: |count, all| {
+            format!(
+                "{} of {} documents",
+                grouped(count as u64),
+                grouped(all as u64)
+            )
+        },
+        nothing_left: "No document has all of these words in its title, number or marking. The search above looks into the documents themselves.",
+        undated: "no date",
+        between: |first, last| [first, " to ", last].concat(),
+        inferred: "from the file number",
+        marking: |level| {
+            match level {
+                "top secret" => "Top secret",
+                "secret" => "Secret",
+                "confidential" => "Confidential",
+                "restricted" => "Restricted",
+                "limited official use" => "Limited official use",
+                "official use only" => "Official use only",
+                "administratively confidential" => "Administratively confidential",
+                "unclassified" | "not classified" => "Unclassified",
+                "no classification marking" => "No marking",
+                "declassified" => "Declassified",
+                other => other,
+            }
+            .to_owned()
+        },
+        unmarked: "No marking printed",
+        from: |name| ["From: ", name].concat(),
+        to: |name| ["To: ", name].concat(),
+        page: |number| ["page ", number].concat(),
+        number: |number| ["No. ", number].concat(),
+        search: "Search all open volumes",
+        search_help: [
+            ("force goals", "documents with both words"),
+            ("\"force goals\"", "these words in this order"),
+            ("negotia*", "any word that begins so"),
+            ("-laos", "without this word"),
+            (
+                "title:draft  text:draft  note:draft  source:draft",
+                "only in titles, in the text, in notes, in what is said of the source",
+            ),
+            (
+                "from:allison  to:\"secretary of state\"",
+                "who sent it, who received it, as the title says",
+            ),
+            ("marking:top-secret  marking:none", "how it was marked"),
+            (
+                "before:1953-07  after:1952  date:1953-07-10",
+                "when it was written: a year, a month or a day",
+            ),
+        ],
+        search_how: "What can be typed",
+        search_button: "Search",
+        results: "Search results",
+        found: |documents, places, volumes| {
+            let documents = match documents {
+                1 => "1 document".to_owned(),
+                count => format!("{} documents", grouped(count.into())),
+            };
+            let places = match places {
+                0 => String::new(),
+                1 => ", in 1 place".to_owned(),
+                count => format!(", in {} places", grouped(count.into())),
+            };
+            match volumes {
+                0 | 1 => format!("{documents}{places}"),
+                count => format!("{documents}{places}, in {count} volumes"),
+            }
+        },
+        nothing_found: "No document meets all of this.",
+        all_documents: |documents| format!("All {} documents", grouped(documents.into())),
+        wanted: |what, excluded| match what {
+            Wanted::Word(word) => [
+                if excluded {
+                    "without the word “"
+                } else {
+                    "the word “"
+                },
+                word,
+                "”",
+            ]
+            .concat(),
+            Wanted::Phrase(words) => [
+                if excluded {
+                    "without the words “"
+                } else {
+                    "the words “"
+                },
+                words,
+                "” in this order",
+            ]
+            .concat(),
+            Wanted::Beginning(word) => [
+                if excluded {
+                    "without any word that begins with “"
+                } else {
+                    "a word that begins with “"
+                },
+                word,
+                "”",
+            ]
+            .concat(),
+            Wanted::From(name) => [
+                if excluded {
+                    "not sent by “"
+                } else {
+                    "sent by “"
+                },
+                name,
+                "”",
+            ]
+            .concat(),
+            Wanted::To(name) => [
+                if excluded {
+                    "not sent to “"
+                } else {
+                    "sent to “"
+                },
+                name,
+                "”",
+            ]
+            .concat(),
+            Wanted::Marking(Some(marking)) => [
+                if excluded {
+                    "not marked “"
+                } else {
+                    "marked “"
+                },
+                marking,
+                "”",
+            ]
+            .concat(),
+            Wanted::Marking(None) => if excluded {
+                "with a marking"
+            } else {
+                "without a marking"
+            }
+            .to_owned(),
+            Wanted::Before(time) => [
+                if excluded {
+                    "not dated before "
+                } else {
+                    "dated before "
+                },
+                time,
+            ]
+            .concat(),
+            Wanted::After(time) => [
+                if excluded {
+                    "not dated after "
+                } else {
+                    "dated after "
+                },
+                time,
+            ]
+            .concat(),
+            Wanted::Dated(time) => [if excluded { "not dated " } else { "dated " }, time].concat(),
+            Wanted::Volume(id) => [
+                if excluded {
+                    "not in the volume "
+                } else {
+                    "in the volume "
+                },
+                id,
+            ]
+            .concat(),
+            Wanted::Part(id) => [
+                if excluded {
+                    "not in the part "
+                } else {
+                    "in the part "
+                },
+                id,
+            ]
+            .concat(),
+        },
+        fields: [
+            "in the title",
+            "in the text",
+            "in the notes",
+            "in what is said of the source",
+        ],
+        in_field: |condition, field| [condition, " ", field].concat(),
+        understood: "Looked for:",
+        list: |conditions| [&conditions.join("; "), "."].concat(),
+        places_in: ["Title", "Text", "Note", "Source"],
+        unclosed: |words| {
+            [
+                "The quotation mark before “",
+                words,
+                "” is not closed. The phrase was taken to go on to the end.",
+            ]
+            .concat()
+        },
+        unknown_key: |key| {
+            [
+                "There is no field “",
+                key,
+                ":”. Its words were looked for instead.",
+            ]
+            .concat()
+        },
+        nothing_behind: |key| ["Nothing stands behind “", key, ":”. It was left out."].concat(),
+        no_date: |key, typed| {
+            [
+                "“",
+                typed,
+                "” is no date that can stand behind “",
+                key,
+                ":”. It was left out. Write a year, a month or a day: 1953, 1953-07, 1953-07-10.",
+            ]
+            .concat()
+        },
+        too_many: "Only the first sixteen words and phrases are looked for.",
+        nowhere: |word| ["“", word, "” occurs nowhere in the open volumes."].concat(),
+        elsewhere: |word| ["“", word, "” occurs, but not where it was asked for."].concat(),
+        suggestion: "Did you mean",
+        places: |count| match count {
+            1 => "1 place".to_owned(),
+            count => format!("{} places", grouped(count.into())),
+        },
+        all_places: |count| format!("Show all {} places", grouped(count.into())),
+        more: "Show more documents",
+        best_first: "Best match first",
+        earliest_first: "Earliest first",
+        narrow: "Narrow it down",
+        by_part: "By volume and part",
+        by_year: "By year",
+        by_sender: "By sender",
+        by_marking: "By marking",
+        counted: |name, count| format!("{name} ({})", grouped(count.into())),
+        previous: "Previous",
+        next: "Next",
+        neighbours: "Other documents of this volume",
+        restarted: "The reader of this page broke down and was started again. What was open is being opened again.",
+    };
+}

@@ -1,0 +1,266 @@
+//! The reading room: whole volumes, opened in the browser.
+
+use crate::table::group;
+
+/// What of a query was understood: a condition that documents have to meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wanted<'a> {
+    /// A word.
+    Word(&'a str),
+    /// Words in this order.
+    Phrase(&'a str),
+    /// Any word that begins so.
+    Beginning(&'a str),
+    /// Sent by.
+    From(&'a str),
+    /// Sent to.
+    To(&'a str),
+    /// With this marking, as [`Room::marking`] names it; without one.
+    Marking(Option<&'a str>),
+    /// Dated before that time.
+    Before(&'a str),
+    /// Dated after it.
+    After(&'a str),
+    /// Dated in it.
+    Dated(&'a str),
+    /// In that volume.
+    Volume(&'a str),
+    /// In that part of a volume.
+    Part(&'a str),
+}
+
+group! {
+    /// The reading room.
+    Room {
+        /// The title of the page.
+        title;
+        /// What it is for.
+        about;
+        /// Names the ways to other pages.
+        ways;
+        /// The way to the page of the one document.
+        to_document;
+        /// The room can not start.
+        without;
+        /// The way from the page of the one document to its volume in the room.
+        open_volume;
+        /// The view of the files.
+        desk;
+        /// Name of the way through the room: files, volume, document.
+        trail;
+        /// Above the field for files.
+        open;
+        /// What can be opened, and how.
+        open_help;
+        /// The button that lets the reader choose files.
+        choose;
+        /// Shown while files are dragged over the page.
+        drop;
+        /// Where volumes can be had; before the address.
+        source;
+        /// Above the field for a text.
+        paste;
+        /// What can be put into it.
+        paste_help;
+        /// The button that opens the text.
+        paste_open;
+        /// The name of such a text, as a file has one.
+        pasted(number: u32);
+        /// Above the list of files.
+        files;
+        /// Nothing is open yet.
+        nothing_open;
+        /// How many documents a volume has.
+        documents(count: usize);
+        /// A size in megabytes and tenths of them.
+        megabytes(tenths: u32);
+        /// A file is being read or unpacked: so many percent.
+        unpacking(percent: u32);
+        /// The documents of a volume are being read.
+        reading(done: u32, of: u32);
+        /// All of it is open, but for so many files of an archive that hold no document.
+        left_out(count: u32);
+        /// The reader has stopped it.
+        canceled;
+        /// Stops opening a file, by its name.
+        cancel(name: &str);
+        /// The button that stops opening a file.
+        stop;
+        /// The button that takes a file off the list.
+        remove;
+        /// Takes a file that is not open off the list, by its name.
+        drop_file(name: &str);
+        /// Closes a volume.
+        close_volume(name: &str);
+        /// Says of a file that it is empty.
+        empty;
+        /// It is too large: the most, in megabytes.
+        too_large(megabytes: u32);
+        /// Unpacked, it is too large.
+        too_large_unpacked(megabytes: u32);
+        /// The archive holds too many files.
+        too_many_files(most: u32);
+        /// It can not be unpacked.
+        damaged;
+        /// It is no text.
+        no_text;
+        /// It can not be read: where, before what is wrong there (in English).
+        unreadable(line: u32, column: u32);
+        /// It holds no document.
+        no_document;
+        /// The program broke down over it.
+        failed;
+        /// The volume of the address is being looked for beside the page.
+        fetching(volume: &str);
+        /// It is not there.
+        not_here(volume: &str);
+        /// The volume has no such document.
+        no_such_document(document: &str);
+        /// A document could not be drawn.
+        not_drawn;
+        /// The contents of a volume.
+        contents;
+        /// Name of the field that filters the contents.
+        filter;
+        /// What can be typed there.
+        filter_help;
+        /// How the contents are ordered.
+        order;
+        /// As in the volume.
+        in_order;
+        /// By date.
+        by_date;
+        /// How many documents are left by the filter.
+        filtered(count: usize, all: usize);
+        /// No document is left by the filter.
+        nothing_left;
+        /// A document without a date.
+        undated;
+        /// The days between which a document was written.
+        between(first: &str, last: &str);
+        /// Behind a date that is inferred from a file number.
+        inferred;
+        /// The name of a marking, of those that the crate `frus` knows: `top secret`.
+        marking(level: &str);
+        /// No marking.
+        unmarked;
+        /// Who sent a document.
+        from(name: &str);
+        /// Who received it.
+        to(name: &str);
+        /// The page on which a document begins.
+        page(number: &str);
+        /// A document by its number.
+        number(number: &str);
+        /// The field of the search.
+        search;
+        /// What can be typed there.
+        search_help -> [(&'static str, &'static str); 8];
+        /// Above what can be typed there.
+        search_how;
+        /// The button that searches.
+        search_button;
+        /// The title of what was found.
+        results;
+        /// How many documents and places were found, in so many volumes.
+        found(documents: u32, places: u32, volumes: usize);
+        /// Nothing was found.
+        nothing_found;
+        /// All documents are listed, since nothing was asked.
+        all_documents(documents: u32);
+        /// What was understood, each condition in words; `excluded`: its opposite.
+        wanted(what: Wanted<'_>, excluded: bool);
+        /// In which field words have to stand: the title, the text, the notes, the source note.
+        fields -> [&'static str; 4];
+        /// A condition of words that have to stand in a field.
+        in_field(condition: &str, field: &str);
+        /// Before the conditions.
+        understood;
+        /// Several conditions, all of which documents meet.
+        list(conditions: &[String]);
+        /// Where a place is that was found, as it is labelled: title, text, note, source note.
+        places_in -> [&'static str; 4];
+        /// A quotation mark was not closed.
+        unclosed(words: &str);
+        /// There is no such key.
+        unknown_key(key: &str);
+        /// Nothing stands behind a key.
+        nothing_behind(key: &str);
+        /// It is no date.
+        no_date(key: &str, typed: &str);
+        /// More words than are looked for.
+        too_many;
+        /// A word occurs nowhere.
+        nowhere(word: &str);
+        /// A word occurs, but not where it was asked for.
+        elsewhere(word: &str);
+        /// Before words that do occur.
+        suggestion;
+        /// How often the words stand in a document.
+        places(count: u32);
+        /// Shows all of them.
+        all_places(count: u32);
+        /// Shows more documents.
+        more;
+        /// The best first.
+        best_first;
+        /// The earliest first.
+        earliest_first;
+        /// Above the lists by which what was found can be narrowed.
+        narrow;
+        /// Above the list of volumes and their parts.
+        by_part;
+        /// Above the list of years.
+        by_year;
+        /// Above the list of senders.
+        by_sender;
+        /// Above the list of markings.
+        by_marking;
+        /// How many documents are in an entry of these lists.
+        counted(name: &str, count: u32);
+        /// To the document before.
+        previous;
+        /// To the document behind.
+        next;
+        /// Name of the ways to its neighbours.
+        neighbours;
+        /// The worker was started anew.
+        restarted;
+    }
+}
+
+/// A number with a comma before each three digits.
+pub(crate) fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::with_capacity(digits.len() + 2);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at) % 3 == 0 {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{EN, JA};
+
+    #[test]
+    fn numbers_are_grouped_by_three_digits() {
+        for (count, en, ja) in [
+            (1, "1 document", "文書1点"),
+            (386, "386 documents", "文書386点"),
+            (1_298, "1,298 documents", "文書1,298点"),
+            (1_000_000, "1,000,000 documents", "文書1,000,000点"),
+        ] {
+            assert_eq!((EN.room.documents)(count), en);
+            assert_eq!((JA.room.documents)(count), ja);
+        }
+        assert_eq!((EN.room.found)(1, 0, 1), "1 document");
+        assert_eq!(
+            (EN.room.found)(12, 1_300, 2),
+            "12 documents, in 1,300 places, in 2 volumes"
+        );
+    }
+}

@@ -1,0 +1,202 @@
+//! What the reading room needs of the browser: its address, the files that are dropped or chosen, and where the reader was in a
+//! view that they come back to.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::HashMap,
+};
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    DataTransfer, DragEvent, Element, Event, FileList, HtmlInputElement, MouseEvent, Response,
+    UrlSearchParams,
+};
+
+use super::{document, element, focus, history, next_turn, page, worker::File};
+use crate::room::place::Place;
+
+thread_local! {
+    /// How far each view was scrolled when the reader left it, and what had the focus, by its query.
+    static LEFT: RefCell<HashMap<String, (f64, String)>> = RefCell::default();
+    /// Whether the view that the address names is the one that is drawn.
+    static IS_DRAWN: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The view that the address asks for.
+#[must_use]
+pub fn place() -> Place {
+    let values = UrlSearchParams::new_with_str(&page::query()).ok();
+    Place::of(|key| values.as_ref()?.get(key))
+}
+
+/// Goes to a view, in a new entry of the history.
+pub fn go(address: &str) {
+    keep();
+    IS_DRAWN.set(false);
+    history::go(address);
+}
+
+/// Takes another view for the present entry of the history.
+pub fn replace(address: &str) {
+    history::change(address);
+}
+
+/// Keeps how far the present view is scrolled, and what has the focus.
+fn keep() {
+    let scrolled = web_sys::window().and_then(|window| window.scroll_y().ok());
+    let focused = document().and_then(|document| document.active_element());
+    let focused = focused.map(|focused| focused.id()).unwrap_or_default();
+    let left = (scrolled.unwrap_or_default(), focused);
+    LEFT.with_borrow_mut(|all| all.insert(page::query(), left));
+}
+
+/// Shows a view that was just drawn: where the reader left it, where they come back to it; else from its beginning, with the focus
+/// on its title, or at the place that the address names.
+pub fn arrive(comes_back: bool, title: &str) {
+    let left = LEFT.with_borrow(|all| all.get(&page::query()).cloned());
+    IS_DRAWN.set(true);
+    let fragment = history::fragment();
+    match left.filter(|_| comes_back) {
+        Some((scrolled, focused)) => {
+            if element(&focused).is_some() {
+                focus::in_place(&focused);
+            }
+            scroll_to(scrolled);
+        }
+        None if !fragment.is_empty() && element(&fragment).is_some() => page::return_to(&fragment),
+        None => {
+            focus::in_place(title);
+            scroll_to(0.0);
+        }
+    }
+}
+
+fn scroll_to(y: f64) {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, y);
+    }
+}
+
+/// Calls `then` with every link to a view of the room that is followed by a plain click or key.
+#[must_use]
+pub fn on_followed(then: impl Fn(String) + 'static) -> Option<EventListener> {
+    let options = EventListenerOptions::enable_prevent_default();
+    let listener = move |event: &Event| {
+        let Some(address) = followed(event) else {
+            return;
+        };
+        event.prevent_default();
+        then(address);
+    };
+    let target = document()?;
+    Some(EventListener::new_with_options(
+        &target, "click", options, listener,
+    ))
+}
+
+/// The address of the view to which a click leads.
+fn followed(event: &Event) -> Option<String> {
+    let click: &MouseEvent = event.dyn_ref()?;
+    let is_held = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if is_held || click.button() != 0 || event.default_prevented() {
+        return None;
+    }
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let link = target.closest("a[href]").ok()??;
+    let href = link.get_attribute("href")?;
+    // What leads to a place of the present view is the browser's.
+    let view = href.split('#').next().unwrap_or_default();
+    (view.starts_with('?') && view != page::query()).then_some(href)
+}
+
+/// Calls `then` whenever Back or Forward has led to another view.
+#[must_use]
+pub fn on_moved(then: impl Fn() + 'static) -> Option<[EventListener; 2]> {
+    let window = web_sys::window()?;
+    // By the time that a step is told, the view before it is not the present one any more.
+    let at_scroll = EventListener::new(&window, "scroll", |_| {
+        if IS_DRAWN.get() {
+            keep();
+        }
+    });
+    let at_step = EventListener::new(&window, "popstate", move |_| {
+        IS_DRAWN.set(false);
+        then();
+    });
+    Some([at_scroll, at_step])
+}
+
+/// The files that a field holds, each with its name; the field is empty then, so that the same can be chosen again.
+#[must_use]
+pub fn chosen(event: &Event) -> Vec<(String, File)> {
+    let field = event.target().and_then(|field| field.dyn_into().ok());
+    let Some(field): Option<HtmlInputElement> = field else {
+        return Vec::new();
+    };
+    let chosen = files(field.files());
+    field.set_value("");
+    chosen
+}
+
+/// The files that were dropped, each with its name.
+#[must_use]
+pub fn dropped(event: &DragEvent) -> Vec<(String, File)> {
+    files(event.data_transfer().and_then(|dropped| dropped.files()))
+}
+
+/// Whether something is dragged that holds files.
+#[must_use]
+pub fn holds_files(event: &DragEvent) -> bool {
+    let holds = |dragged: DataTransfer| dragged.types().includes(&JsValue::from_str("Files"), 0);
+    event.data_transfer().is_some_and(holds)
+}
+
+fn files(list: Option<FileList>) -> Vec<(String, File)> {
+    let length = list.as_ref().map_or(0, FileList::length);
+    let files = (0..length).filter_map(|at| list.as_ref()?.get(at));
+    files
+        .map(|file| (file.name(), File::new(file.into())))
+        .collect()
+}
+
+/// Fetches a file of the page's own folder; `then` is told the file, or nothing where the host has no such file.
+pub fn fetch(name: &str, then: impl FnOnce(Option<File>) + 'static) {
+    let asked = web_sys::window().map(|window| window.fetch_with_str(&["./", name].concat()));
+    spawn_local(async move {
+        let file = match asked {
+            Some(asked) => file(JsFuture::from(asked).await).await,
+            None => None,
+        };
+        then(file);
+    });
+}
+
+async fn file(answer: Result<JsValue, JsValue>) -> Option<File> {
+    let answer: Response = answer.ok()?.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    let blob = JsFuture::from(answer.blob().ok()?).await.ok()?;
+    blob.dyn_into().ok().map(File::new)
+}
+
+/// Gives the window this title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Says in the document element which view is shown, for the style sheet to follow.
+pub fn show_view(view: &str) {
+    if let Some(element) = super::document_element() {
+        let _ = element.set_attribute("data-room", view);
+    }
+}
+
+/// Calls `then` in the browser's next turn, once what was just reported is drawn.
+pub fn once_drawn(then: impl FnOnce() + 'static) {
+    next_turn(then);
+}

@@ -1,0 +1,75 @@
+//! Keys and rows of a tree.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use super::links;
+use crate::room::tree::Key;
+
+/// What the id of a row begins with, before its number.
+pub const ROW: &str = "room-row-";
+
+/// How long letters belong together that are typed one after the other, in milliseconds.
+const PAUSE: f64 = 700.0;
+
+thread_local! {
+    /// What was typed last, and when.
+    static TYPED: RefCell<(String, f64)> = RefCell::default();
+}
+
+/// The number of the row that an event happened at.
+#[must_use]
+pub fn row_at(event: &Event) -> Option<usize> {
+    let target: Element = links::target(event)?;
+    let row = target.closest("[role=treeitem]").ok()??;
+    row.id().strip_prefix(ROW)?.parse().ok()
+}
+
+/// What a key asks for that moves in the tree.
+#[must_use]
+pub fn key(event: &KeyboardEvent) -> Option<Key> {
+    if is_held(event) || event.shift_key() {
+        return None;
+    }
+    Some(match event.key().as_str() {
+        "ArrowUp" => Key::Up,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Out,
+        "ArrowRight" => Key::In,
+        "Home" => Key::First,
+        "End" => Key::Last,
+        _ => return None,
+    })
+}
+
+/// Whether a key activates what has the focus.
+#[must_use]
+pub fn is_activation(event: &KeyboardEvent) -> bool {
+    !is_held(event) && matches!(event.key().as_str(), "Enter" | " ")
+}
+
+/// What was typed, with the letters just before it; nothing where the key is no letter.
+#[must_use]
+pub fn typed(event: &KeyboardEvent) -> Option<String> {
+    let key = event.key();
+    let mut letters = key.chars();
+    let letter = letters.next().filter(|letter| !letter.is_control())?;
+    if letters.next().is_some() || is_held(event) || letter == '/' {
+        return None;
+    }
+    let now = event.unchecked_ref::<Event>().time_stamp();
+    TYPED.with_borrow_mut(|(typed, last)| {
+        if now - *last > PAUSE {
+            typed.clear();
+        }
+        *last = now;
+        typed.push(letter);
+        Some(typed.clone())
+    })
+}
+
+fn is_held(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key()
+}

@@ -1,0 +1,111 @@
+//! A document: the page of a single one, with the ways to its neighbours above and below.
+
+use std::rc::Rc;
+
+use reading_room::worker::Neighbour;
+use yew::prelude::*;
+
+use super::{
+    app::{Hall, TITLE},
+    place::Place,
+    state::{Reading, Shown},
+};
+use crate::{
+    app::{App as Page, AppProps},
+    languages::ORIGINAL,
+    view::drawn::as_it_stands,
+};
+
+/// The view of a document.
+pub fn reading(hall: &Hall, volume: &str, document: &str) -> Html {
+    let room = hall.words.room;
+    if hall.room.failed.as_ref() == Some(&hall.room.place) {
+        return html! { <main class="room-desk"><h2 id={TITLE} tabindex="-1">{ document.to_owned() }</h2><p role="alert">{ room.not_drawn }</p></main> };
+    }
+    let Some(reading) = hall.room.shown() else {
+        return html! { <main class="room-desk" aria-busy="true"></main> };
+    };
+    match &reading.shown {
+        Some(shown) => html! {
+            <Document
+                key={format!("{volume}/{document}/{}", hall.room.visit)}
+                hall={hall.clone()}
+                reading={reading.clone()}
+                shown={shown.clone()}
+            />
+        },
+        None => {
+            html! { <main class="room-desk"><h2 id={TITLE} tabindex="-1">{ (room.no_such_document)(document) }</h2></main> }
+        }
+    }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct DocumentProps {
+    hall: Hall,
+    reading: Rc<Reading>,
+    shown: Shown,
+}
+
+/// A document that is drawn.
+#[component]
+fn Document(props: &DocumentProps) -> Html {
+    let DocumentProps {
+        hall,
+        reading,
+        shown,
+    } = props;
+    let page = AppProps {
+        edition: shown.edition.clone(),
+        words: hall.words,
+        drawn: shown.drawn.clone(),
+    };
+    html! {
+        <>
+            { neighbours(hall, reading, shown) }
+            <div class="page">
+                { as_it_stands(&shown.banner) }
+                <main>
+                    { as_it_stands(&shown.introduction) }
+                    <div id="app"><Page ..page /></div>
+                    <div class="below">
+                        { as_it_stands(&shown.citations) }
+                        { as_it_stands(&shown.colophon) }
+                    </div>
+                </main>
+                { as_it_stands(&shown.foot) }
+            </div>
+            { neighbours(hall, reading, shown) }
+        </>
+    }
+}
+
+/// The ways to the document before and behind.
+fn neighbours(hall: &Hall, reading: &Reading, shown: &Shown) -> Html {
+    let room = hall.words.room;
+    let way = |neighbour: &Option<Neighbour>, words: &'static str, rel: &'static str| {
+        let Some(neighbour) = neighbour else {
+            return html! { <span></span> };
+        };
+        let place = Place::document(&reading.volume, &neighbour.id);
+        html! {
+            <a href={hall.room.address(&place)} {rel}>
+                <span>{ words }</span>
+                { " " }
+                <small lang={ORIGINAL}>
+                    if let Some(number) = &neighbour.number {
+                        { (room.number)(number) }
+                        { " " }
+                    }
+                    { neighbour.title.clone() }
+                </small>
+            </a>
+        }
+    };
+    html! {
+        <nav class="room-neighbours" aria-label={room.neighbours}>
+            { way(&shown.previous, room.previous, "prev") }
+            { way(&shown.next, room.next, "next") }
+        </nav>
+    }
+}
