@@ -18,9 +18,6 @@ const AROUND: usize = 12;
 /// How many snippets a document has among others.
 const SNIPPETS: usize = 3;
 
-/// Among how many hits of a document those are picked.
-const MOST_PICKED_FROM: usize = 200;
-
 /// How many words are suggested for one that occurs nowhere.
 const SUGGESTIONS: usize = 3;
 
@@ -161,7 +158,7 @@ pub fn find(volumes: &[&Volume], asked: &Asked, page: Page) -> Found {
             .get(candidate.document)?;
         let found = candidate.found.as_ref();
         let picked = found.zip(hits.get(candidate.volume));
-        let picked = picked.map(|(found, hits)| pick(hits, found.hits.clone(), &words));
+        let picked = picked.map(|(found, hits)| pick(hits, found.hits.clone(), &words, &having));
         Some(Match {
             volume: candidate.volume as u32,
             document: entry.id.clone(),
@@ -283,21 +280,25 @@ fn order(candidates: &mut [Candidate], volumes: &[&Volume], by_date: bool) {
     candidates.sort_by_key(dated);
 }
 
-/// Some of the hits in a document: the first of each word or phrase, then others, those in its title last.
-fn pick(hits: &Hits<'_>, range: Range<usize>, words: &[(&Clause, Option<Within>)]) -> Vec<Snippet> {
+/// Some of the hits in a document: the first of each word or phrase, then others, of the rarest first; those in its title last.
+fn pick(
+    hits: &Hits<'_>,
+    range: Range<usize>,
+    words: &[(&Clause, Option<Within>)],
+    having: &[usize],
+) -> Vec<Snippet> {
     let shown = shown(hits, range, words);
-    let is_first = |at: usize, hit: &Hit<'_>| {
-        let mut before = shown.iter().take(at);
-        !before.any(|other| other.part() == hit.part() && !is_title(other))
-    };
-    // Of a word that stands everywhere, only the first places are looked at.
-    let some = shown.iter().enumerate().take(MOST_PICKED_FROM);
-    let mut best: Vec<(bool, bool, usize)> = some
-        .map(|(at, hit)| (is_title(hit), !is_first(at, hit), at))
-        .collect();
+    let mut met = vec![false; words.len()];
+    let mut best = Vec::with_capacity(shown.len());
+    for (at, hit) in shown.iter().enumerate() {
+        let is_title = is_title(hit);
+        let met = met.get_mut(hit.part()).filter(|_| !is_title);
+        let is_first = met.is_some_and(|met| !std::mem::replace(met, true));
+        best.push((is_title, !is_first, having.get(hit.part()), at));
+    }
     best.sort_unstable();
     let mut picked: Vec<usize> = Vec::new();
-    for (_, _, at) in best {
+    for (_, _, _, at) in best {
         let near = |other: &usize| {
             let (one, other) = (shown.get(at), shown.get(*other));
             one.zip(other)
