@@ -63,6 +63,13 @@ pub fn in_place(id: &str) {
     }
 }
 
+/// Moves the focus to the popover with this id, which has just opened.
+pub(super) fn in_popover(id: &str) {
+    if let Some(popover) = element(id) {
+        without_scrolling(popover);
+    }
+}
+
 /// Moves the focus into the card of a note, which the reader looks at already, and scrolls nowhere.
 pub fn into_card(note: &str) {
     if let Some(card) = links::card_of(note) {

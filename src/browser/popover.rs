@@ -91,6 +91,17 @@ pub fn set_open(id: &str, open: bool) {
     }
 }
 
+/// Opens the popover with this id beside an element.
+pub(super) fn show_beside(id: &str, source: &Element) {
+    if let Some(popover) = element(id) {
+        let popover = popover.unchecked_into::<Popover>();
+        // It throws only where the popover is open already, or the browser knows none.
+        if popover.show(&options(Some(source))).is_ok() {
+            uncover(source, &popover);
+        }
+    }
+}
+
 fn hide(open: Option<Element>) {
     if let Some(open) = open {
         // It throws only where the popover is closed already, or is not in the page any more.

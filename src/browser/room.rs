@@ -14,7 +14,7 @@ use web_sys::{
     UrlSearchParams,
 };
 
-use super::{document, element, focus, history, next_turn, page, worker::File};
+use super::{document, element, focus, history, links, next_turn, page, popover, worker::File};
 use crate::room::place::Place;
 
 thread_local! {
@@ -109,6 +109,35 @@ fn followed(event: &Event) -> Option<String> {
     // What leads to a place of the present view is the browser's.
     let view = href.split('#').next().unwrap_or_default();
     (view.starts_with('?') && view != page::query()).then_some(href)
+}
+
+/// A link to another document that a plain click has followed.
+pub struct FollowedReference {
+    link: Element,
+    address: String,
+}
+
+impl FollowedReference {
+    /// The link that a click has followed; `None` where it is none, or a key is held that opens it somewhere else.
+    #[must_use]
+    pub fn of(click: &MouseEvent) -> Option<Self> {
+        let is_held = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+        let link = links::target(click)?.closest("a[href]").ok()??;
+        let address = link.get_attribute("href")?;
+        (!is_held && click.button() == 0).then_some(Self { link, address })
+    }
+
+    /// Where it leads.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Opens the popover with this id beside the link, and moves the focus into it.
+    pub fn show(&self, id: &str) {
+        popover::show_beside(id, &self.link);
+        focus::in_popover(id);
+    }
 }
 
 /// Calls `then` whenever Back or Forward has led to another view.

@@ -16,10 +16,12 @@
 //! | [`results`] | what was found |
 //! | [`understood`] | what of a query was understood, in words |
 //! | [`reading`] | a document |
+//! | [`cross_reference`] | the card of another document that it refers to |
 //! | [`worker`] | what runs in the worker |
 
 pub mod app;
 pub mod contents;
+pub mod cross_reference;
 pub mod desk;
 pub mod head;
 pub mod place;

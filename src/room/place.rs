@@ -7,6 +7,8 @@
 //! | `volume=frus1952-54v14p2&document=d660` | that document; the fragment is a place in it |
 //! | `search=force%20goals`, with `order=date` | what was found, the earliest first |
 
+use frus::edition::SITE;
+
 use crate::route::FIND;
 
 /// A view of the room.
@@ -129,6 +131,21 @@ impl Place {
             !pair.is_empty() && !KEYS.contains(&key) && key != FIND
         });
         others.collect::<Vec<_>>().join("&")
+    }
+
+    /// The place that an address of the Office of the Historian names: a volume, and what in it.
+    ///
+    /// ```
+    /// use frus_explorer::room::place::Place;
+    /// let address = "https://history.state.gov/historicaldocuments/frus1952-54v14p2/d557#fn3";
+    /// assert_eq!(Place::named_by(address), Some(("frus1952-54v14p2", "d557", Some("3"))));
+    /// assert_eq!(Place::named_by("https://example.org/"), None);
+    /// ```
+    #[must_use]
+    pub fn named_by(address: &str) -> Option<(&str, &str, Option<&str>)> {
+        let (volume, place) = address.strip_prefix(SITE)?.split_once('/')?;
+        let (place, fragment) = place.split_once('#').unwrap_or((place, ""));
+        Some((volume, place, fragment.strip_prefix("fn")))
     }
 
     /// A word for the kind of view.

@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::{
     app::{Hall, TITLE},
+    cross_reference::{self, Referred},
     place::Place,
     state::{Reading, Shown},
 };
@@ -60,10 +61,11 @@ fn Document(props: &DocumentProps) -> Html {
         words: hall.words,
         drawn: shown.drawn.clone(),
     };
+    let referred = use_state(|| None::<Referred>);
     html! {
         <>
             { neighbours(hall, reading, shown) }
-            <div class="page">
+            <div class="page" onclick={cross_reference::onclick(&referred, hall)}>
                 { as_it_stands(&shown.banner) }
                 <main>
                     { as_it_stands(&shown.introduction) }
@@ -75,6 +77,7 @@ fn Document(props: &DocumentProps) -> Html {
                 </main>
                 { as_it_stands(&shown.foot) }
             </div>
+            { cross_reference::card(referred.as_ref(), hall) }
             { neighbours(hall, reading, shown) }
         </>
     }

@@ -218,6 +218,10 @@ group! {
         by_marking;
         /// How many documents are in an entry of these lists.
         counted(name: &str, count: u32);
+        /// Names the card of a document that is referred to.
+        referred;
+        /// Leads there.
+        read_it;
         /// To the document before.
         previous;
         /// To the document behind.
@@ -234,7 +238,7 @@ pub(crate) fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut grouped = String::with_capacity(digits.len() + 2);
     for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at) % 3 == 0 {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
             grouped.push(',');
         }
         grouped.push(digit);

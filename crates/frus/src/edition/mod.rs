@@ -30,6 +30,7 @@ pub use file_number::{FilePart, FilePartKind, FiledUnder};
 pub use glossary::{Entry, OfficialTerm, Person, Term};
 pub use introduction::Sentence;
 pub use marking::Marking;
+pub use of_volume::SITE;
 #[cfg(feature = "toml")]
 pub use parse::{Mistake, MistakeKind, parse, parse_translated};
 pub use places::{Cited, Occurrence, Place};

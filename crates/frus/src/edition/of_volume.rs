@@ -12,8 +12,8 @@ use crate::{
     tei::{self, Division, Header},
 };
 
-/// Where the Office of the Historian publishes the series.
-const SITE: &str = "https://history.state.gov/historicaldocuments/";
+/// Where the Office of the Historian publishes the series: behind this stand the id of a volume and that of a place in it.
+pub const SITE: &str = "https://history.state.gov/historicaldocuments/";
 
 impl Edition {
     /// The edition of a document of a volume, of which nobody has written anything: its place in the volume, the people and the

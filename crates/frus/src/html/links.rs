@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     document::{Mark, Target},
-    edition::{Edition, Event, Passage},
+    edition::{Edition, Event, Passage, SITE},
 };
 
 /// Where words lead.
@@ -15,8 +15,8 @@ pub(super) enum Link {
     Event(String, u32),
     /// To another note of this document.
     Note(String),
-    /// To another document of the volume, at the Office of the Historian.
-    Document(String),
+    /// To another document, a page or a part of a volume, at the Office of the Historian; or to an address that the text gives.
+    Elsewhere(String),
 }
 
 /// Where the words with a mark lead.
@@ -27,14 +27,34 @@ pub(super) fn link(mark: &Mark, edition: &Edition) -> Option<Link> {
         // Where no words carry the date, all of the passage leads to it.
         Mark::Passage(id) => dated_by(id, edition, |passage| passage.words == passage.quote),
         Mark::CrossReference(Target::Note(note)) => Some(Link::Note(note.clone())),
-        Mark::CrossReference(Target::Document(id)) => {
-            document_address(id, edition).map(Link::Document)
-        }
+        Mark::CrossReference(target) => address(target, edition).map(Link::Elsewhere),
         _ => None,
     }
 }
 
-/// The address of another document of the volume, at the Office of the Historian.
+/// The address of what a reference leads to outside of this document; `None` where it has none.
+fn address(target: &Target, edition: &Edition) -> Option<String> {
+    match target {
+        Target::Note(_) => None,
+        Target::Document(id) | Target::Part(id) => document_address(id, edition),
+        Target::NoteOf { document, label } => {
+            document_address(document, edition).map(|address| [&address, "#fn", label].concat())
+        }
+        Target::Page(page) => document_address(&["pg_", page].concat(), edition),
+        Target::Volume { volume, place } => {
+            let place = place.as_ref().map(|place| ["/", place].concat());
+            Some([SITE, volume, &place.unwrap_or_default()].concat())
+        }
+        Target::Web(address) => {
+            let is_web = ["https://", "http://"]
+                .iter()
+                .any(|begin| address.starts_with(begin));
+            is_web.then(|| address.clone())
+        }
+    }
+}
+
+/// The address of another document or part of the volume, at the Office of the Historian.
 pub(super) fn document_address(target: &str, edition: &Edition) -> Option<String> {
     let (volume, _) = edition.imprint.as_ref()?.url.rsplit_once('/')?;
     Some([volume, "/", target].concat())
@@ -71,7 +91,7 @@ pub(super) fn linked<'m>(
             let tag = tag.class("note-link").at("href", &fragment(note));
             tag.at("data-note", note)
         }
-        Link::Document(address) => {
+        Link::Elsewhere(address) => {
             let tag = tag.class("elsewhere").at("href", address);
             tag.at("rel", "noreferrer")
         }

@@ -270,6 +270,28 @@ impl Contents {
     pub fn entry(&self, id: &str) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.id == id)
     }
+
+    /// The document that a page belongs to: the last that begins on it or before.
+    ///
+    /// ```
+    /// use reading_room::{volume::Entry, worker::Contents};
+    /// let entry = |id: &str, page: &str| Entry { id: id.to_owned(), first_page: Some(page.to_owned()), ..Entry::default() };
+    /// let contents = Contents { entries: vec![entry("d1", "3"), entry("d2", "3"), entry("d3", "9")], ..Contents::default() };
+    /// let at = |page| contents.entry_of_page(page).map(|entry| entry.id.as_str());
+    /// assert_eq!((at("2"), at("3"), at("8"), at("10"), at("XII")), (None, Some("d2"), Some("d2"), Some("d3"), None));
+    /// ```
+    #[must_use]
+    pub fn entry_of_page(&self, page: &str) -> Option<&Entry> {
+        let page: u32 = page.parse().ok()?;
+        let begins = |entry: &&Entry| {
+            let first = entry
+                .first_page
+                .as_ref()
+                .and_then(|first| first.parse::<u32>().ok());
+            first.is_some_and(|first| first <= page)
+        };
+        self.entries.iter().rev().find(begins)
+    }
 }
 
 impl Title {

@@ -316,6 +316,8 @@ impl Room {
         by_sender: "By sender",
         by_marking: "By marking",
         counted: |name, count| format!("{name} ({})", grouped(count.into())),
+        referred: "The document referred to",
+        read_it: "Read this document",
         previous: "Previous",
         next: "Next",
         neighbours: "Other documents of this volume",

@@ -268,6 +268,8 @@ impl Room {
         by_sender: "差出人",
         by_marking: "機密区分",
         counted: |name, count| format!("{name}（{}）", grouped(count.into())),
+        referred: "参照されている文書",
+        read_it: "この文書を読む",
         previous: "前の文書",
         next: "次の文書",
         neighbours: "この巻のほかの文書",

@@ -21,9 +21,17 @@ impl TableBuilder {
         self.table = Some(Table::default());
     }
 
+    /// The title of the table. A further one, which the series does not have, is a row, so that none of its words is lost.
     pub(super) fn head(&mut self, content: Vec<Inline>) {
-        if let Some(table) = &mut self.table {
+        let Some(table) = &mut self.table else {
+            return;
+        };
+        if table.head.is_empty() {
             table.head = content;
+        } else if !content.is_empty() {
+            self.begin_row(true);
+            self.begin_cell(true, 1, 1);
+            self.cell(content);
         }
     }
 
