@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod files;
 pub mod focus;
 pub mod history;
+pub mod kept;
 pub mod keys;
 pub mod links;
 pub mod marks;

@@ -27,6 +27,22 @@ pub fn row_at(event: &Event) -> Option<usize> {
     row.id().strip_prefix(ROW)?.parse().ok()
 }
 
+/// The id of the link that an event happened at, where that is one to a place of the page.
+#[must_use]
+pub fn event_at(event: &Event) -> Option<String> {
+    let link = links::target(event)?.closest("a[href^='#'][id]").ok()??;
+    Some(link.id())
+}
+
+/// Whether the part of the page that an event happened to, and that can be opened, is open.
+#[must_use]
+pub fn is_open(event: &Event) -> bool {
+    event.target().is_some_and(|target| {
+        let open = js_sys::Reflect::get(&target, &"open".into());
+        open.is_ok_and(|open| open.is_truthy())
+    })
+}
+
 /// What a key asks for that moves in the tree.
 #[must_use]
 pub fn key(event: &KeyboardEvent) -> Option<Key> {

@@ -39,6 +39,10 @@ impl File {
         Self(blob)
     }
 
+    pub(super) fn blob(&self) -> &Blob {
+        &self.0
+    }
+
     /// A text as a file.
     #[must_use]
     pub fn of_text(text: &str) -> Option<Self> {

@@ -9,14 +9,16 @@ use reading_room::worker::Request;
 use yew::prelude::*;
 
 use super::{
-    contents, desk, head,
+    contents, desk, head, kept,
     place::Place,
     reading, results,
-    state::{Action, Room},
+    state::{Action, KeptFile, Room},
 };
 use crate::{
     browser::{
-        self, room as browser_room,
+        self,
+        kept::Kept,
+        room as browser_room,
         worker::{Desk, File, Heard},
     },
     view::words::Words,
@@ -37,6 +39,7 @@ pub struct Hall {
 pub struct Files {
     desk: Desk,
     known: RefCell<Vec<Known>>,
+    kept: RefCell<Vec<Kept>>,
     /// The number of the last file.
     last: Cell<u32>,
 }
@@ -103,6 +106,13 @@ impl Hall {
         });
     }
 
+    /// Opens a file that is kept.
+    pub fn open_kept(&self, kept: &KeptFile) {
+        if let Some(file) = self.files.kept(&kept.key) {
+            self.hand_in(vec![(kept.name.clone(), file)]);
+        }
+    }
+
     /// Goes to a view.
     pub fn go(&self, place: &Place) {
         arrive(&self.room.address(place), &self.room.dispatcher());
@@ -110,6 +120,25 @@ impl Hall {
 }
 
 impl Files {
+    /// The file of that number, as the browser has it.
+    #[must_use]
+    pub fn handle(&self, number: u32) -> Option<File> {
+        let known = self.known.borrow();
+        let known = known.iter().find(|known| known.number == number);
+        known.map(|known| known.file.clone())
+    }
+
+    /// Remembers the files that are kept on the device, as the browser has them.
+    pub fn keep_handles(&self, kept: Vec<Kept>) {
+        self.kept.replace(kept);
+    }
+
+    fn kept(&self, key: &str) -> Option<File> {
+        let kept = self.kept.borrow();
+        let kept = kept.iter().find(|kept| kept.key == key);
+        kept.map(|kept| kept.file.clone())
+    }
+
     fn forget(&self, number: u32) {
         self.known
             .borrow_mut()
@@ -163,6 +192,7 @@ pub fn App() -> Html {
                 Heard::Broken => room.dispatch(Action::BrokeDown),
             }),
             known: RefCell::default(),
+            kept: RefCell::default(),
             last: Cell::default(),
         })
     };
@@ -226,9 +256,10 @@ fn view(hall: &Hall) -> Html {
 /// Listens to what the browser does by itself: links followed, Back and Forward.
 #[hook]
 fn use_browser(hall: &Hall) {
-    let room = hall.room.dispatcher();
+    let (room, hall) = (hall.room.dispatcher(), hall.clone());
     use_effect_with((), move |()| {
         browser::page::start();
+        kept::list(&hall);
         room.dispatch(came(false));
         let links = {
             let room = room.clone();
@@ -263,23 +294,32 @@ fn use_recovery(hall: &Hall) {
     });
 }
 
-/// Looks beside the page for the volume that the address names, where it is not open.
+/// Looks for the volume that the address names, where it is not open: among the files that are kept, then beside the page.
 #[hook]
 fn use_volume_beside(hall: &Hall) {
     let wanted = hall.room.place.volume().map(str::to_owned);
     let hall = hall.clone();
-    use_effect_with(wanted, move |wanted| {
-        let Some(volume) = wanted.clone() else { return };
-        if hall.room.volume(&volume).is_some() || hall.room.opening().is_some() {
-            return;
-        }
-        hall.report(Action::Fetching(volume.clone()));
-        if Place::is_file_name(&volume) && !browser::page::is_single_file() {
-            look_for(volume, 0, hall.files.clone(), hall.room.dispatcher());
-        } else {
-            hall.report(Action::NotFetched(volume));
-        }
-    });
+    use_effect_with(
+        (wanted, hall.room.is_kept_known),
+        move |(wanted, is_known)| {
+            let Some(volume) = wanted.clone().filter(|_| *is_known) else {
+                return;
+            };
+            if hall.room.volume(&volume).is_some() || hall.room.opening().is_some() {
+                return;
+            }
+            let mut kept = hall.room.kept.iter();
+            if let Some(kept) = kept.find(|kept| kept.volumes.contains(&volume)) {
+                return hall.open_kept(kept);
+            }
+            hall.report(Action::Fetching(volume.clone()));
+            if Place::is_file_name(&volume) && !browser::page::is_single_file() {
+                look_for(volume, 0, hall.files.clone(), hall.room.dispatcher());
+            } else {
+                hall.report(Action::NotFetched(volume));
+            }
+        },
+    );
 }
 
 /// Looks for the file of a volume under each name that it may have.
@@ -314,10 +354,10 @@ fn use_arrival(hall: &Hall) {
     let room = hall.room.clone();
     let title = room.title(hall.words);
     let shown = use_mut_ref(u32::default);
-    let arrived = (room.visit, room.is_ready());
-    use_effect_with((arrived, title), move |((visit, is_ready), title)| {
+    let arrived = (room.visit, room.is_ready(), room.view_name());
+    use_effect_with((arrived, title), move |((visit, is_ready, view), title)| {
         browser_room::set_title(title);
-        browser_room::show_view(room.place.name());
+        browser_room::show_view(view);
         if *is_ready && shown.replace(*visit) != *visit {
             let comes_back = room.comes_back;
             browser_room::once_drawn(move || {

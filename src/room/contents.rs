@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use frus::edition::EvidenceKind;
 use reading_room::{
     volume::{Dated, Entry},
     worker::Contents as Volume,
@@ -10,6 +11,7 @@ use yew::prelude::*;
 
 use super::{
     app::{Hall, TITLE},
+    chronology::Chronology,
     place::Place,
     state::named,
     tree::{Arrangement, Moved, Row, RowKind, beginning, moved},
@@ -83,6 +85,12 @@ pub fn Contents(props: &ContentsProps) -> Html {
             }
         })
     };
+    // What nobody looks at is not drawn.
+    let is_timeline_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_timeline_open.clone();
+        Callback::from(move |event: Event| is_open.set(browser_tree::is_open(&event)))
+    };
     let documents = rows
         .iter()
         .filter(|row| matches!(row.kind, RowKind::Document(_)))
@@ -92,6 +100,14 @@ pub fn Contents(props: &ContentsProps) -> Html {
         <main class="room-contents">
             <h2 id={TITLE} tabindex="-1" lang={ORIGINAL}>{ named(volume) }</h2>
             { tools(hall, volume, &arrangement) }
+            if volume.is_read {
+                <details class="room-timeline" ontoggle={ontoggle}>
+                    <summary>{ room.timeline }</summary>
+                    if *is_timeline_open {
+                        <Chronology hall={hall.clone()} volume={volume.clone()} />
+                    }
+                </details>
+            }
             <p role="status" class="room-quiet">
                 if is_filtered && documents == 0 {
                     { room.nothing_left }
@@ -286,22 +302,27 @@ fn depth(level: u32) -> String {
     format!("level-{}", level.min(4))
 }
 
+/// A date in words.
+pub fn date_in_words(dated: Dated, words: Words) -> String {
+    let day = |day: frus::date::Day| (words.dates.day)(day.year(), day.month(), day.day());
+    if dated.first == dated.last {
+        day(dated.first)
+    } else {
+        (words.room.between)(&day(dated.first), &day(dated.last))
+    }
+}
+
 /// When a document was written, as far as it is known.
 pub fn date(dated: Option<Dated>, words: Words) -> Html {
     let room = words.room;
     let Some(dated) = dated else {
         return html! { <span class="room-quiet">{ room.undated }</span> };
     };
-    let day = |day: frus::date::Day| (words.dates.day)(day.year(), day.month(), day.day());
-    let said = if dated.first == dated.last {
-        day(dated.first)
-    } else {
-        (room.between)(&day(dated.first), &day(dated.last))
-    };
+    let said = date_in_words(dated, words);
     html! {
         <>
             { said }
-            if dated.is_inferred {
+            if dated.kind == EvidenceKind::FileNumber {
                 { " " }
                 <small>{ room.inferred }</small>
             }

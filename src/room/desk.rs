@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     app::{Hall, TITLE},
+    kept,
     place::Place,
     state::{File, Status, named},
 };
@@ -36,6 +37,7 @@ pub fn desk(hall: &Hall) -> Html {
                 <h2 id="room-open" tabindex="-1">{ room.open }</h2>
                 { opening(hall) }
             </section>
+            <div class="room-shelves">
             <section aria-labelledby={TITLE}>
                 <h2 id={TITLE} tabindex="-1">{ room.files }</h2>
                 if state.files.is_empty() {
@@ -48,6 +50,8 @@ pub fn desk(hall: &Hall) -> Html {
                     <p role="status" class="room-quiet">{ room.restarted }</p>
                 }
             </section>
+            { kept::kept_files(hall) }
+            </div>
         </main>
     }
 }
@@ -122,7 +126,7 @@ fn file(file: &File, hall: &Hall) -> Html {
     let is_told = !matches!(file.status, Status::Open(0));
     html! {
         <li key={file.number} class="room-file">
-            { for volumes.into_iter().map(|volume| self::volume(volume, hall)) }
+            { for volumes.into_iter().map(|volume| self::volume(volume, file, hall)) }
             if is_told || file.volumes.is_empty() {
                 <div class="room-file-status">
                     <p class="room-file-name"><b>{ file.name.clone() }</b>{ " " }<span>{ (hall.words.room.megabytes)(tenths(file.size)) }</span></p>
@@ -135,7 +139,7 @@ fn file(file: &File, hall: &Hall) -> Html {
 }
 
 /// A volume that is open.
-fn volume(volume: &Contents, hall: &Hall) -> Html {
+fn volume(volume: &Contents, file: &File, hall: &Hall) -> Html {
     let room = hall.words.room;
     let name = named(volume);
     let close = {
@@ -151,7 +155,10 @@ fn volume(volume: &Contents, hall: &Hall) -> Html {
                 <a href={hall.room.address(&place)} lang={ORIGINAL}>{ name.clone() }</a>
                 <span class="room-quiet">{ (room.documents)(volume.entries.len()) }</span>
             </p>
-            <button type="button" onclick={close} aria-label={(room.close_volume)(&name)}>{ hall.words.page.close }</button>
+            <span class="room-ways">
+                { kept::keep_button(file, hall) }
+                <button type="button" onclick={close} aria-label={(room.close_volume)(&name)}>{ hall.words.page.close }</button>
+            </span>
         </div>
     }
 }
@@ -230,6 +237,6 @@ fn end(file: &File, hall: &Hall) -> Html {
 }
 
 /// A size in tenths of a megabyte, at least one.
-fn tenths(size: u64) -> u32 {
+pub fn tenths(size: u64) -> u32 {
     u32::try_from(size.div_ceil(100_000).max(1)).unwrap_or(u32::MAX)
 }

@@ -11,7 +11,9 @@
 //! | [`state`] | what the page knows, and the one function that changes it |
 //! | [`head`] | what stands above every view: the ways, and the search |
 //! | [`desk`] | the files: opening, what is open, what became of it |
+//! | [`kept`] | the files that are kept on the device |
 //! | [`contents`] | the contents of a volume, as a tree |
+//! | [`chronology`] | the same documents on a timeline |
 //! | [`tree`] | the rows of that tree, and how keys move in it |
 //! | [`results`] | what was found |
 //! | [`understood`] | what of a query was understood, in words |
@@ -20,10 +22,12 @@
 //! | [`worker`] | what runs in the worker |
 
 pub mod app;
+pub mod chronology;
 pub mod contents;
 pub mod cross_reference;
 pub mod desk;
 pub mod head;
+pub mod kept;
 pub mod place;
 pub mod reading;
 pub mod results;

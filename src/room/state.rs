@@ -35,6 +35,12 @@ pub struct Room {
     pub fetching: Option<String>,
     /// A volume that the address names and that is nowhere.
     pub missing: Option<String>,
+    /// The files that are kept on the device.
+    pub kept: Vec<KeptFile>,
+    /// Why the last could not be kept, or nothing could be listed.
+    pub shelf_trouble: Option<Shelf>,
+    /// Whether it is known what is kept.
+    pub is_kept_known: bool,
     /// How often the worker had to be started anew.
     pub restarts: u32,
     /// How often since it has last done anything.
@@ -70,6 +76,38 @@ pub struct File {
     pub status: Status,
     /// The volumes that it gave.
     pub volumes: Vec<String>,
+}
+
+/// A file that is kept on the device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptFile {
+    /// Its key among the others.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Its bytes.
+    pub size: u64,
+    /// The volumes in it.
+    pub volumes: Vec<String>,
+}
+
+impl KeptFile {
+    /// Whether it is this file.
+    #[must_use]
+    pub fn is_of(&self, file: &File) -> bool {
+        (&self.name, self.size) == (&file.name, file.size)
+    }
+}
+
+/// What the device says of the files that are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// These are kept.
+    Listed(Vec<KeptFile>),
+    /// There is no room for another.
+    Full,
+    /// The browser keeps nothing here.
+    Refused,
 }
 
 /// What became of a file.
@@ -221,6 +259,8 @@ pub enum Action {
     Fetching(String),
     /// It is not there.
     NotFetched(String),
+    /// The device has said what is kept.
+    ListedKept(Shelf),
     /// The worker broke down, and is started anew.
     BrokeDown,
 }
@@ -303,6 +343,16 @@ impl Room {
             Action::NotFetched(volume) => {
                 room.fetching = None;
                 room.missing = Some(volume);
+            }
+            Action::ListedKept(Shelf::Listed(kept)) => {
+                room.kept = kept;
+                room.is_kept_known = true;
+                room.shelf_trouble = None;
+            }
+            Action::ListedKept(trouble) => {
+                // Whoever has asked for nothing need not know that it could not be had.
+                room.shelf_trouble = room.is_kept_known.then_some(trouble);
+                room.is_kept_known = true;
             }
             Action::BrokeDown => {
                 room.restarts += 1;
@@ -541,6 +591,16 @@ impl Room {
             by_date: found.page.by_date,
         };
         (here == self.place).then_some(found)
+    }
+
+    /// A word for the view that is drawn: in the place of a volume that is not open, that of the files.
+    #[must_use]
+    pub fn view_name(&self) -> &'static str {
+        let is_open = |id| self.volume(id).is_some();
+        match self.place.volume().is_none_or(is_open) {
+            true => self.place.name(),
+            false => Place::Desk.name(),
+        }
     }
 
     /// Whether the present view can be drawn.

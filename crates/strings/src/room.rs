@@ -110,6 +110,24 @@ group! {
         no_document;
         /// The program broke down over it.
         failed;
+        /// Above the files that are kept on the device.
+        kept;
+        /// What that means.
+        kept_help;
+        /// The button that keeps a file on the device.
+        keep;
+        /// The same, by the name of the file.
+        keep_file(name: &str);
+        /// The button that opens a file that is kept.
+        open_it;
+        /// The same, by its name.
+        open_kept(name: &str);
+        /// Removes a file that is kept, by its name.
+        remove_kept(name: &str);
+        /// There is no room on the device.
+        no_room;
+        /// The browser keeps nothing.
+        not_kept;
         /// The volume of the address is being looked for beside the page.
         fetching(volume: &str);
         /// It is not there.
@@ -120,6 +138,8 @@ group! {
         not_drawn;
         /// The contents of a volume.
         contents;
+        /// Opens the timeline of the volume.
+        timeline;
         /// Name of the field that filters the contents.
         filter;
         /// What can be typed there.

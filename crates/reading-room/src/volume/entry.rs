@@ -4,7 +4,7 @@ use frus::{
     Document,
     cite::Heading,
     date::Day,
-    edition::{Marking, Origin, OwnDay},
+    edition::{EvidenceKind, Marking, Origin, OwnDay},
     tei::{self, Division},
 };
 use serde::{Deserialize, Serialize};
@@ -52,18 +52,8 @@ pub struct Dated {
     pub first: Day,
     /// The last.
     pub last: Day,
-    /// Whether it is inferred from the number under which the document was filed.
-    pub is_inferred: bool,
-}
-
-impl From<Day> for Dated {
-    fn from(day: Day) -> Self {
-        Self {
-            first: day,
-            last: day,
-            is_inferred: false,
-        }
-    }
+    /// How it is known: stated in the dateline, given by the encoding, or inferred from the number under which the document was filed.
+    pub kind: EvidenceKind,
 }
 
 impl Entry {
@@ -106,12 +96,17 @@ impl Entry {
 
     fn add(&mut self, document: &Document, own: Option<OwnDay>) {
         if let Some(own) = own.filter(|own| own.from != Origin::Neighbour) {
-            let is_inferred = own.from == Origin::FileNumber;
+            let kind = match own.from {
+                Origin::Dateline => EvidenceKind::Stated,
+                Origin::FileNumber => EvidenceKind::FileNumber,
+                Origin::Volume | Origin::Neighbour => EvidenceKind::Edition,
+            };
             // What the encoding says of its days goes before what is inferred.
-            if !is_inferred || self.dated.is_none() {
+            if kind != EvidenceKind::FileNumber || self.dated.is_none() {
                 self.dated = Some(Dated {
-                    is_inferred,
-                    ..own.day.into()
+                    first: own.day,
+                    last: own.day,
+                    kind,
                 });
             }
         }
@@ -152,7 +147,7 @@ fn encoded(division: &Division) -> Option<Dated> {
     (first <= last).then_some(Dated {
         first,
         last,
-        is_inferred: false,
+        kind: EvidenceKind::Edition,
     })
 }
 

@@ -72,6 +72,15 @@ impl Room {
         },
         no_document: "This file holds no document of the series.",
         failed: "The reader broke down over this file. What else was open has been opened again.",
+        kept: "Kept on this device",
+        kept_help: "A file that you keep is there again when you come back. It stays in this browser until you remove it.",
+        keep: "Keep on this device",
+        keep_file: |name| ["Keep ", name, " on this device"].concat(),
+        open_it: "Open",
+        open_kept: |name| ["Open ", name].concat(),
+        remove_kept: |name| ["Remove ", name, " from this device"].concat(),
+        no_room: "There is no room for this file on the device. Remove others, and try again.",
+        not_kept: "This browser keeps no files for this page. It may be a private window, or a page inside another.",
         fetching: |volume| ["Looking for ", volume, " beside this page"].concat(),
         not_here: |volume| {
             ["This address asks for the volume ", volume, ", which is not open, and not beside this page either. Open its file, and what the address asks for is shown."].concat()
@@ -79,6 +88,7 @@ impl Room {
         no_such_document: |document| ["This volume has no document ", document, "."].concat(),
         not_drawn: "This could not be shown: the reader broke down over it, and has been started again.",
         contents: "Contents",
+        timeline: "All documents on a timeline",
         filter: "Filter the contents",
         filter_help: "Words of a title, a name, a number, a marking",
         order: "Order",
