@@ -102,6 +102,8 @@ fn write(
             fs::write(target.join("edition.postcard"), &bytes)?;
             let strings = format!("strings::{}", tag.to_uppercase());
             fs::write(target.join("strings.rs"), strings)?;
+            let room = format!("strings::ROOM_{}", tag.to_uppercase());
+            fs::write(target.join("room.rs"), room)?;
         }
         if is_made_up && place != embedded {
             continue;

@@ -52,6 +52,13 @@ pub fn offered_records(edition: &Edition, strings: &Strings) -> [(&'static str, 
         .map(|called| (called, name(edition, endings.next().unwrap_or_default())))
 }
 
+/// The address of the whole volume in the reading room: `room.html?volume=frus1952-54v14p2`; `None` where the volume is not known.
+#[must_use]
+pub fn volume_in_room(edition: &Edition) -> Option<String> {
+    let (volume, _) = edition.imprint.as_ref()?.id.split_once('/')?;
+    Some(["room.html?volume=", volume].concat())
+}
+
 /// The name of a file beside the page: `frus1952-54v14p2-d660.ics`.
 #[must_use]
 pub fn name(edition: &Edition, ending: &str) -> String {

@@ -4,10 +4,13 @@
 //! one of them, so that it carries no words that its page does not say; `build.rs` knows which.
 
 use frus::html::original_lang;
-use strings::Strings;
+use strings::{Room, Strings};
 
 /// The words of this page's language.
 pub const SPOKEN: Strings = include!(concat!(env!("OUT_DIR"), "/strings.rs"));
+
+/// The words of the reading room in this language.
+pub const ROOM: &Room = include!(concat!(env!("OUT_DIR"), "/room.rs"));
 
 /// The languages of the site, each by its tag and by its name in itself; none where the site is for a test of one.
 pub const ALL: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/languages.rs"));

@@ -2,6 +2,7 @@
 // names (data-worker).
 
 import instantiate from "glue";
+import { setUpLanguages } from "./language.js";
 import { asProgram, onPanic } from "./program.js";
 import { offerTools } from "./tools.js";
 
@@ -16,6 +17,7 @@ function fail() {
 /** Starts the program; `program` is the Response with the WebAssembly module, or a promise of it, and `worker` the worker's script. */
 export async function start(program, worker) {
   page.dataset.worker = worker;
+  setUpLanguages();
   offerTools();
   onPanic(fail);
   try {

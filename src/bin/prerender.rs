@@ -115,8 +115,19 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
     let pages: Vec<String> = pages.collect();
     let switches = others.iter().zip(&pages);
     let switches: Vec<Elsewhere<'_>> = switches
-        .map(|((lang, name, _), href)| Elsewhere { lang, name, href })
+        .map(|((lang, name, _), href)| Elsewhere {
+            lang: Some(lang),
+            name,
+            href,
+        })
         .collect();
+    let volume = files::volume_in_room(&edition);
+    let volume = volume.as_deref().map(|href| Elsewhere {
+        lang: None,
+        name: words.room().open_volume,
+        href,
+    });
+    let elsewhere: Vec<Elsewhere<'_>> = volume.into_iter().chain(switches).collect();
     let finished = |switches: &[_], alternates: &str, single_file| {
         let head = html::page_head(&edition, &words, switches);
         let page = fill(&page, "<!--head-->", &head)?;
@@ -127,7 +138,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
     let alternates = alternates(address, &words);
     write(
         &path,
-        &finished(&switches, &alternates, Some(&single_file))?,
+        &finished(&elsewhere, &alternates, Some(&single_file))?,
     )?;
     // What is a single file may have been carried off alone, so it leads to no other.
     write(&folder.join(&single_file), &finished(&[], "", None)?)

@@ -10,7 +10,7 @@ const PAGE: &str = include_str!("../../web/room.html");
 /// The page of the reading room, in the language of `words`; in a single file it leads to no other page.
 #[must_use]
 pub fn room(words: &Words, is_single_file: bool) -> String {
-    let room = words.room;
+    let room = words.room();
     let mut page = PAGE.to_owned();
     for (slot, said) in [
         ("{lang}", words.lang),
@@ -37,7 +37,7 @@ pub fn room(words: &Words, is_single_file: bool) -> String {
 
 /// The ways to the page of the document, and to the same page in other languages.
 fn ways(words: &Words) -> String {
-    let document = escaped(words.room.to_document);
+    let document = escaped(words.room().to_document);
     let languages = languages::elsewhere().into_iter();
     let link = |(tag, name, way): (&str, &str, String)| {
         format!("<a href=\"{way}room.html\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a>")

@@ -225,7 +225,7 @@ pub fn App() -> Html {
     html! {
         <div class="room" {ondragover} {ondrop}>
             if hall.room.is_lost() {
-                <p class="room-fault" role="alert">{ hall.words.room.without }</p>
+                <p class="room-fault" role="alert">{ hall.words.room().without }</p>
             }
             { head::head(&hall) }
             { view(&hall) }

@@ -44,7 +44,7 @@ pub struct ContentsProps {
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     let ContentsProps { hall, volume } = props;
-    let room = hall.words.room;
+    let room = hall.words.room();
     let arrangement = use_state(Arrangement::default);
     let current = use_state(|| 0_usize);
     let drawn = use_state(|| AT_ONCE);
@@ -52,7 +52,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
         let words = hall.words;
         let deps = (volume.clone(), (*arrangement).clone());
         use_memo(deps, move |(volume, arrangement)| {
-            let left = arrangement.left(volume, |level| (words.room.marking)(level));
+            let left = arrangement.left(volume, |level| (words.room().marking)(level));
             arrangement.rows(volume, &left)
         })
     };
@@ -126,7 +126,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
 
 /// The filter and the order.
 fn tools(hall: &Hall, volume: &Volume, arrangement: &UseStateHandle<Arrangement>) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let oninput = {
         let arrangement = arrangement.clone();
         Callback::from(move |event: InputEvent| {
@@ -227,7 +227,7 @@ fn row_id(number: usize) -> String {
 }
 
 fn row(row: &Row, number: usize, is_current: bool, hall: &Hall, volume: &Volume) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let id = row_id(number);
     let tabindex = if is_current { "0" } else { "-1" };
     let (level, position, of) = (
@@ -308,13 +308,13 @@ pub fn date_in_words(dated: Dated, words: Words) -> String {
     if dated.first == dated.last {
         day(dated.first)
     } else {
-        (words.room.between)(&day(dated.first), &day(dated.last))
+        (words.room().between)(&day(dated.first), &day(dated.last))
     }
 }
 
 /// When a document was written, as far as it is known.
 pub fn date(dated: Option<Dated>, words: Words) -> Html {
-    let room = words.room;
+    let room = words.room();
     let Some(dated) = dated else {
         return html! { <span class="room-quiet">{ room.undated }</span> };
     };
@@ -332,7 +332,7 @@ pub fn date(dated: Option<Dated>, words: Words) -> Html {
 
 /// How a document was marked; nothing as long as that is not read.
 pub fn marking(entry: &Entry, is_read: bool, words: Words) -> Html {
-    let room = words.room;
+    let room = words.room();
     match entry.marking.as_deref() {
         Some(level) => html! { { (room.marking)(level) } },
         None if is_read => html! { <span class="room-quiet">{ room.unmarked }</span> },

@@ -71,7 +71,7 @@ pub fn onclick(referred: &UseStateHandle<Option<Referred>>, hall: &Hall) -> Call
 
 /// The card, empty as long as no reference was followed.
 pub fn card(referred: Option<&Referred>, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let entry = referred.and_then(|referred| Some((referred, referred.entry()?)));
     html! {
         <div id={CARD} class="note-card" popover="auto" role="dialog" aria-label={room.referred} tabindex="-1">

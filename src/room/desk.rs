@@ -29,7 +29,7 @@ const TEXT: &str = "room-text";
 
 /// The view of the files.
 pub fn desk(hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let state = &hall.room;
     html! {
         <main class="room-desk">
@@ -58,7 +58,7 @@ pub fn desk(hall: &Hall) -> Html {
 
 /// What stands in the place of a volume that the address names and that is not open.
 pub fn waiting(hall: &Hall, volume: &str) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let is_missing = hall.room.missing.as_deref() == Some(volume);
     html! {
         <>
@@ -76,7 +76,7 @@ pub fn waiting(hall: &Hall, volume: &str) -> Html {
 
 /// The ways to open something.
 fn opening(hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let onchange = {
         let hall = hall.clone();
         Callback::from(move |event: Event| hall.hand_in(browser_room::chosen(&event)))
@@ -87,7 +87,7 @@ fn opening(hall: &Hall) -> Html {
             let text = links::value_of(TEXT);
             let number = hall.room.files.len() as u32 + 1;
             if let Some(file) = worker::File::of_text(&text).filter(|_| !text.trim().is_empty()) {
-                hall.hand_in(vec![((hall.words.room.pasted)(number), file)]);
+                hall.hand_in(vec![((hall.words.room().pasted)(number), file)]);
             }
         })
     };
@@ -129,7 +129,7 @@ fn file(file: &File, hall: &Hall) -> Html {
             { for volumes.into_iter().map(|volume| self::volume(volume, file, hall)) }
             if is_told || file.volumes.is_empty() {
                 <div class="room-file-status">
-                    <p class="room-file-name"><b>{ file.name.clone() }</b>{ " " }<span>{ (hall.words.room.megabytes)(tenths(file.size)) }</span></p>
+                    <p class="room-file-name"><b>{ file.name.clone() }</b>{ " " }<span>{ (hall.words.room().megabytes)(tenths(file.size)) }</span></p>
                     { status(file, hall.words) }
                     { end(file, hall) }
                 </div>
@@ -140,7 +140,7 @@ fn file(file: &File, hall: &Hall) -> Html {
 
 /// A volume that is open.
 fn volume(volume: &Contents, file: &File, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let name = named(volume);
     let close = {
         let (hall, id) = (hall.clone(), volume.id.clone());
@@ -165,7 +165,7 @@ fn volume(volume: &Contents, file: &File, hall: &Hall) -> Html {
 
 /// What became of a file, in words, and as a bar while there is something to come.
 fn status(file: &File, words: Words) -> Html {
-    let room = words.room;
+    let room = words.room();
     let (said, done, of) = match &file.status {
         Status::Unpacking(percent) => ((room.unpacking)(*percent), *percent, 100),
         Status::Reading(done, of) => ((room.reading)(*done, *of), *done, *of),
@@ -186,7 +186,7 @@ fn status(file: &File, words: Words) -> Html {
 
 /// Why a file can not be taken.
 fn refused(why: &Why, words: Words) -> Html {
-    let room = words.room;
+    let room = words.room();
     let said = match why {
         Why::Empty => room.empty.to_owned(),
         Why::TooLarge(megabytes) => (room.too_large)(*megabytes),
@@ -215,7 +215,7 @@ fn refused(why: &Why, words: Words) -> Html {
 
 /// The button that stops a file, or takes it off the list.
 fn end(file: &File, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let number = file.number;
     let stop = {
         let hall = hall.clone();

@@ -10,7 +10,7 @@ const FIELD: &str = "room-search";
 
 /// The way and the search.
 pub fn head(hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let typed = match &hall.room.place {
         Place::Search { typed, .. } => typed.clone(),
         _ => String::new(),
@@ -55,7 +55,7 @@ pub fn head(hall: &Hall) -> Html {
 
 /// Where the reader is: the files, the volume, the document.
 fn trail(hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let place = &hall.room.place;
     let volume = place.volume().and_then(|id| hall.room.volume(id));
     let to_desk = hall.room.address(&Place::Desk);

@@ -39,7 +39,7 @@ fn told(hall: &Hall) -> impl FnOnce(Result<Vec<kept::Kept>, kept::Trouble>) + us
 
 /// The button that keeps a file; nothing where that can not be, or is so already.
 pub fn keep_button(file: &File, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let is_kept = hall.room.kept.iter().any(|kept| kept.is_of(file));
     if !matches!(file.status, Status::Open(_)) || is_kept {
         return Html::default();
@@ -58,7 +58,7 @@ pub fn keep_button(file: &File, hall: &Hall) -> Html {
 
 /// The files that are kept.
 pub fn kept_files(hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let said = match hall.room.shelf_trouble {
         Some(Shelf::Full) => Some(room.no_room),
         Some(Shelf::Refused) => Some(room.not_kept),
@@ -81,7 +81,7 @@ pub fn kept_files(hall: &Hall) -> Html {
 }
 
 fn kept_file(file: &KeptFile, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let is_open = hall.room.files.iter().any(|open| file.is_of(open));
     let open = {
         let (hall, file) = (hall.clone(), file.clone());

@@ -19,7 +19,7 @@ use crate::{
 
 /// The view of a document.
 pub fn reading(hall: &Hall, volume: &str, document: &str) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     if hall.room.failed.as_ref() == Some(&hall.room.place) {
         return html! { <main class="room-desk"><h2 id={TITLE} tabindex="-1">{ document.to_owned() }</h2><p role="alert">{ room.not_drawn }</p></main> };
     }
@@ -85,7 +85,7 @@ fn Document(props: &DocumentProps) -> Html {
 
 /// The ways to the document before and behind.
 fn neighbours(hall: &Hall, reading: &Reading, shown: &Shown) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let way = |neighbour: &Option<Neighbour>, words: &'static str, rel: &'static str| {
         let Some(neighbour) = neighbour else {
             return html! { <span></span> };

@@ -14,7 +14,7 @@ use crate::languages::ORIGINAL;
 
 /// The view of what was found.
 pub fn results(hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let found = hall.room.found_here();
     html! {
         <main class="room-results">
@@ -51,7 +51,7 @@ pub fn results(hall: &Hall) -> Html {
 
 /// How many documents there are, what was understood, and what was not.
 fn said(found: &Answered, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let words = hall.words;
     let answer = &found.found;
     let count = match answer.documents {
@@ -77,7 +77,7 @@ fn said(found: &Answered, hall: &Hall) -> Html {
 
 /// A word that occurs nowhere, with others that do.
 fn missing(missing: &Missing, found: &Answered, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let clause = found.clauses.get(missing.clause as usize);
     let Some(word) = clause.and_then(understood::word) else {
         return Html::default();
@@ -106,7 +106,7 @@ fn missing(missing: &Missing, found: &Answered, hall: &Hall) -> Html {
 
 /// The two orders, of which one is chosen.
 fn order(found: &Answered, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let way = |by_date: bool, words: &'static str| {
         let place = Place::Search {
             typed: found.typed.clone(),
@@ -125,7 +125,7 @@ fn order(found: &Answered, hall: &Hall) -> Html {
 
 /// A document that was found.
 fn matched(matched: &Match, found: &Answered, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let id = found.volumes.get(matched.volume as usize);
     let volume = id.and_then(|id| hall.room.volume(id));
     let Some((volume, entry)) =
@@ -185,7 +185,7 @@ fn shown(snippets: &[Snippet]) -> usize {
 
 /// Words with what was found among them; they lead to their place in the document.
 fn snippet(snippet: &Snippet, place: &Place, found: &Answered, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let mut at = 0;
     let mut parts = Vec::new();
     for hit in &snippet.hits {
@@ -223,12 +223,12 @@ fn more(found: &Answered, hall: &Hall) -> Html {
         let hall = hall.clone();
         Callback::from(move |_: MouseEvent| hall.report(Action::WantedMore))
     };
-    html! { <button type="button" class="room-button" {onclick}>{ hall.words.room.more }</button> }
+    html! { <button type="button" class="room-button" {onclick}>{ hall.words.room().more }</button> }
 }
 
 /// The lists by which what was found can be narrowed down.
 fn narrow(found: &Answered, hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     let counts = &found.found.counts;
     let entry = |key: &'static str, value: &str, name: &str, documents: u32| {
         let place = Place::Search {
@@ -281,7 +281,7 @@ fn narrow(found: &Answered, hall: &Hall) -> Html {
 
 /// What can be typed.
 fn help(hall: &Hall) -> Html {
-    let room = hall.words.room;
+    let room = hall.words.room();
     html! {
         <details class="room-help">
             <summary>{ room.search_how }</summary>

@@ -510,7 +510,7 @@ impl Room {
     /// The title of the window.
     #[must_use]
     pub fn title(&self, words: Words) -> String {
-        let room = words.room;
+        let room = words.room();
         let volume = self.place.volume().and_then(|id| self.volume(id));
         let of_view = match &self.place {
             Place::Desk => None,
@@ -644,7 +644,7 @@ pub fn named(volume: &Contents) -> String {
 #[must_use]
 pub fn called(entry: &Entry, words: Words) -> String {
     match &entry.number {
-        Some(number) => [&(words.room.number)(number), ": ", &entry.title].concat(),
+        Some(number) => [&(words.room().number)(number), ": ", &entry.title].concat(),
         None => entry.title.clone(),
     }
 }

@@ -8,7 +8,7 @@ use crate::view::words::Words;
 /// A condition in words.
 #[must_use]
 pub fn in_words(clause: &Clause, words: Words) -> String {
-    let room = words.room;
+    let room = words.room();
     let excluded = clause.excluded;
     let marking;
     let wanted = match &clause.condition {
@@ -52,7 +52,7 @@ pub fn list(clauses: &[Clause], words: Words) -> String {
         .iter()
         .map(|clause| in_words(clause, words))
         .collect();
-    (words.room.list)(&said)
+    (words.room().list)(&said)
 }
 
 /// The word or phrase that a condition asks for.
@@ -87,7 +87,7 @@ pub fn to_find(clauses: &[Clause]) -> String {
 /// Something that was typed and not taken as it stands, in words.
 #[must_use]
 pub fn remark(remark: &Remark, words: Words) -> String {
-    let room = words.room;
+    let room = words.room();
     match remark {
         Remark::Unclosed(words) => (room.unclosed)(words),
         Remark::UnknownKey(key) => (room.unknown_key)(key),

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use strings::{Part, Parts, Role, Strings};
+use strings::{Part, Parts, Role, Room, Strings};
 use yew::prelude::*;
 
 use crate::languages::ORIGINAL;
@@ -13,6 +13,17 @@ use crate::languages::ORIGINAL;
 /// said on the build machine.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Words;
+
+impl Words {
+    /// The words of the reading room.
+    #[must_use]
+    pub fn room(self) -> &'static Room {
+        #[cfg(feature = "pseudo")]
+        return strings::made_up_room();
+        #[cfg(not(feature = "pseudo"))]
+        crate::languages::ROOM
+    }
+}
 
 impl Deref for Words {
     type Target = Strings;

@@ -146,6 +146,7 @@ mod print;
 mod print_order;
 mod quote;
 mod reading;
+mod room;
 mod screenshots;
 mod second_reference;
 mod settings;

@@ -49,7 +49,9 @@ pub use page::{Banner, Cite, Colophon, Embed, Marking, Notices, Page, Printed, U
 pub use part::{Part, Parts, Role, plain, text};
 #[cfg(feature = "pseudo")]
 pub use pseudo::TAG as MADE_UP;
-pub use room::{Room, Wanted};
+#[cfg(feature = "pseudo")]
+pub use room::made_up_room;
+pub use room::{ROOM_EN, ROOM_JA, Room, Wanted};
 pub use table::Strings;
 pub use teacher::Teacher;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};

@@ -8,7 +8,6 @@ use crate::{
     museum::Museum,
     packages::Packages,
     page::{Banner, Cite, Colophon, Embed, Marking, Notices, Page, Use},
-    room::Room,
     teacher::Teacher,
     timeline::{Certainty, Evidence, Files, Rules, Table, Timeline},
     tools::{Aloud, Appearance, Check, Find, Quote, Tools},
@@ -77,8 +76,6 @@ pub struct Strings {
     pub teacher: &'static Teacher,
     /// The form that writes a lesson, or the screen of a museum.
     pub launcher: &'static Launcher,
-    /// The reading room.
-    pub room: &'static Room,
     /// What the scripts beside the program say.
     pub notices: &'static Notices,
     /// The packages for courses.
@@ -173,7 +170,6 @@ impl Strings {
             hand_in: kept(HandIn::pseudo()),
             teacher: kept(Teacher::pseudo()),
             launcher: kept(Launcher::pseudo()),
-            room: kept(Room::pseudo()),
             notices: kept(Notices::pseudo()),
             packages: kept(Packages::pseudo()),
             files: kept(Files::pseudo()),

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 /// Files that the page itself does not load.
-const NOT_LOADED: [&str; 8] = [
+const NOT_LOADED: [&str; 9] = [
     "embed.js",
     "lesson-common-cartridge-1.1.imscc",
     "lesson-common-cartridge-1.2.imscc",
@@ -15,6 +15,7 @@ const NOT_LOADED: [&str; 8] = [
     "oembed.json",
     "offline.js",
     "offline-off.js",
+    "room-single-file.html",
     "teacher.html",
 ];
 

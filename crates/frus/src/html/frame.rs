@@ -26,19 +26,19 @@ enum Edge {
     Alone,
 }
 
-/// The same page in another language.
+/// Another page of the site: the volume of the document, or the same page in another language.
 #[derive(Clone, Copy, Debug)]
 pub struct Elsewhere<'a> {
-    /// The language's tag (BCP 47).
-    pub lang: &'a str,
-    /// Its name in itself.
+    /// The tag of its language (BCP 47), where that is another.
+    pub lang: Option<&'a str>,
+    /// What it is called: a language by its name in itself.
     pub name: &'a str,
     /// The page's address.
     pub href: &'a str,
 }
 
-/// Above the document: the way past everything, the banner, and the masthead, with the ways to the same page in other
-/// languages.
+/// Above the document: the way past everything, the banner, and the masthead, with the ways to other
+/// pages of the site.
 #[must_use]
 pub fn page_head(edition: &Edition, strings: &Strings, elsewhere: &[Elsewhere<'_>]) -> String {
     let context = Context::on_page(edition, strings);
@@ -263,7 +263,7 @@ fn masthead(context: Context<'_>, elsewhere: &[Elsewhere<'_>], html: &mut Markup
             html.link(USE, words.to_use);
             for page in elsewhere {
                 let link = html.tag("a").at("href", page.href);
-                let link = link.at("lang", page.lang).at("hreflang", page.lang);
+                let link = link.maybe("lang", page.lang).maybe("hreflang", page.lang);
                 link.words(page.name);
             }
         });

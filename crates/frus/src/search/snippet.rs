@@ -48,7 +48,7 @@ pub(super) fn around(index: &Index, hit: Range<usize>, words: usize) -> Snippet 
     }
 }
 
-/// The same, with all of the hits in it that are among `hits`.
+/// The same, with all of the hits in it that are among `hits`, which are in reading order.
 pub(super) fn around_all(
     index: &Index,
     hit: Range<usize>,
@@ -92,12 +92,10 @@ pub(super) fn around_all(
     let start = text.floor_char_boundary(start.max(begins.saturating_sub(MOST_BYTES)));
     let end = text.floor_char_boundary(end.min(ends.saturating_add(MOST_BYTES)));
 
-    let mut places: Vec<Range<usize>> = hits
+    let places = hits
         .iter()
         .map(|hit| index.start(hit.start)..index.word_at(hit.end.saturating_sub(1)).end)
-        .filter(|place| start <= place.start && place.end <= end)
-        .collect();
-    places.sort_unstable_by_key(|place| place.start);
+        .filter(|place| start <= place.start && place.end <= end);
     let mut line = Line::default();
     let mut marked: Vec<Range<usize>> = Vec::new();
     let mut at = start;

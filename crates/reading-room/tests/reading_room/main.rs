@@ -10,3 +10,4 @@ mod common;
 mod files;
 mod opening;
 mod searching;
+mod working;

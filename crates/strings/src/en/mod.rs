@@ -15,8 +15,8 @@ mod tools;
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
     DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
-    Lookup, Marking, Museum, Notes, Notices, Packages, Page, Quote, Room, Rules, Strings, Table,
-    Teacher, Timeline, Tools, Use,
+    Lookup, Marking, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
+    Timeline, Tools, Use,
 };
 
 /// Every word of the interface in English.
@@ -50,7 +50,6 @@ pub const EN: Strings = Strings {
     hand_in: &HandIn::ENGLISH,
     teacher: &Teacher::ENGLISH,
     launcher: &Launcher::ENGLISH,
-    room: &Room::ENGLISH,
     notices: &Notices::ENGLISH,
     packages: &Packages::ENGLISH,
     files: &Files::ENGLISH,

@@ -17,8 +17,8 @@ mod tools;
 use crate::{
     Addition, Aloud, Appearance, Banner, Certainty, Check, Cite, Class, Colophon, Dates,
     DocumentWords, Embed, Evidence, FileNumber, Files, Find, HandIn, Introduction, Launcher,
-    Lookup, Marking, Museum, Notes, Notices, Packages, Page, Quote, Room, Rules, Strings, Table,
-    Teacher, Timeline, Tools, Use,
+    Lookup, Marking, Museum, Notes, Notices, Packages, Page, Quote, Rules, Strings, Table, Teacher,
+    Timeline, Tools, Use,
 };
 
 /// Every word of the interface in Japanese.
@@ -52,7 +52,6 @@ pub const JA: Strings = Strings {
     hand_in: &HandIn::JAPANESE,
     teacher: &Teacher::JAPANESE,
     launcher: &Launcher::JAPANESE,
-    room: &Room::JAPANESE,
     notices: &Notices::JAPANESE,
     packages: &Packages::JAPANESE,
     files: &Files::JAPANESE,
