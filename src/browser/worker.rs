@@ -1,17 +1,13 @@
 //! The worker of the reading room, from both of its sides. Page and worker are the same program, compiled once: the page
 //! hands it over.
 //!
-//! A message is an array of bytes, a [`Request`] or an [`Answer`]; a file that is to be opened stands beside its request, as
-//! the browser has it, and only the worker reads it.
+//! A message is an array of bytes, a [`Request`] or an [`Answer`]; the bytes of a file that is to be opened stand beside its request.
 
 use std::{cell::RefCell, rc::Rc};
 
 use gloo::events::EventListener;
 use js_sys::{Array, ArrayBuffer, Uint8Array};
-use reading_room::{
-    files::Limits,
-    worker::{Answer, Request},
-};
+use reading_room::worker::{Answer, Request, Why};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -39,8 +35,16 @@ impl File {
         Self(blob)
     }
 
-    pub(super) fn blob(&self) -> &Blob {
-        &self.0
+    /// Bytes as a file.
+    pub(super) fn of_bytes(bytes: &ArrayBuffer) -> Option<Self> {
+        let blob = Blob::new_with_buffer_source_sequence(&Array::of1(bytes));
+        blob.ok().map(Self)
+    }
+
+    /// Its bytes; none where it can not be read any more.
+    pub(super) async fn bytes(&self) -> Option<ArrayBuffer> {
+        let bytes = JsFuture::from(self.0.array_buffer()).await.ok()?;
+        bytes.dyn_into().ok()
     }
 
     /// A text as a file.
@@ -50,7 +54,7 @@ impl File {
         blob.ok().map(Self)
     }
 
-    /// Its bytes.
+    /// How many bytes it has.
     #[must_use]
     pub fn size(&self) -> u64 {
         self.0.size() as u64
@@ -58,9 +62,14 @@ impl File {
 }
 
 /// The page's side: a worker that is started when it is first asked, and anew when it broke down.
-pub struct Desk {
+#[derive(Clone)]
+pub struct Desk(Rc<Inside>);
+
+struct Inside {
     worker: RefCell<Option<Started>>,
-    hear: Rc<dyn Fn(Heard)>,
+    /// The files whose bytes are being read.
+    reading: RefCell<Vec<u32>>,
+    hear: Box<dyn Fn(Heard)>,
 }
 
 struct Started {
@@ -85,41 +94,74 @@ pub enum Heard {
 impl Desk {
     /// A desk at which nothing was asked yet.
     pub fn new(hear: impl Fn(Heard) + 'static) -> Self {
-        Self {
+        Self(Rc::new(Inside {
             worker: RefCell::default(),
-            hear: Rc::new(hear),
-        }
+            reading: RefCell::default(),
+            hear: Box::new(hear),
+        }))
     }
 
     /// Asks the worker.
     pub fn ask(&self, request: &Request) {
-        self.send(request, &JsValue::UNDEFINED);
+        if let Request::Cancel { file } = request {
+            self.0.reading.borrow_mut().retain(|number| number != file);
+        }
+        self.send(request, None);
     }
 
-    /// Hands the worker a file, which it is to open.
+    /// Reads a file, and hands it to the worker to open. The page reads it: a worker of a page from a disk may not, in WebKit.
     pub fn open(&self, number: u32, name: &str, file: &File) {
-        let name = name.to_owned();
-        let request = Request::Open { file: number, name };
-        self.send(&request, &file.0);
+        let (desk, file) = (self.clone(), file.clone());
+        let request = Request::Open {
+            file: number,
+            name: name.to_owned(),
+        };
+        self.0.reading.borrow_mut().push(number);
+        spawn_local(async move {
+            let bytes = file.bytes().await;
+            let mut reading = desk.0.reading.borrow_mut();
+            let Some(place) = reading.iter().position(|other| *other == number) else {
+                return;
+            };
+            reading.swap_remove(place);
+            drop(reading);
+            match bytes {
+                Some(bytes) => desk.send(&request, Some(&bytes)),
+                None => (desk.0.hear)(Heard::Answer(Box::new(Answer::Refused {
+                    file: number,
+                    why: Why::Gone,
+                }))),
+            }
+        });
     }
 
     /// Ends the worker, which forgets everything; it is started anew when it is asked again.
     pub fn end(&self) {
-        self.worker.take();
+        self.0.worker.take();
+        self.0.reading.borrow_mut().clear();
     }
 
-    fn send(&self, request: &Request, file: &JsValue) {
-        let mut worker = self.worker.borrow_mut();
+    fn send(&self, request: &Request, file: Option<&ArrayBuffer>) {
+        let mut worker = self.0.worker.borrow_mut();
         if worker.is_none() {
             *worker = self.start();
         }
         let (Some(started), Ok(bytes)) = (worker.as_ref(), postcard::to_allocvec(request)) else {
             drop(worker);
-            (self.hear)(Heard::Broken);
+            (self.0.hear)(Heard::Broken);
             return;
         };
-        let message = Array::of2(&Uint8Array::from(&*bytes), file);
-        let _ = started.worker.post_message(&message);
+        let bytes = Uint8Array::from(&*bytes);
+        let _ = match file {
+            None => started.worker.post_message(&Array::of1(&bytes)),
+            // It is the worker's then, and copied nowhere.
+            Some(file) => {
+                let message = Array::of2(&bytes, file);
+                started
+                    .worker
+                    .post_message_with_transfer(&message, &Array::of1(file))
+            }
+        };
     }
 
     /// Starts the worker with this program. Where its script stands, the page says (`data-worker`).
@@ -128,20 +170,20 @@ impl Desk {
         let worker = Worker::new(&script).ok()?;
         worker.post_message(&wasm_bindgen::module()).ok()?;
         let on_message = {
-            let hear = self.hear.clone();
+            let desk = self.clone();
             EventListener::new(&worker, "message", move |event| {
                 let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
                 let Some(data) = data else { return };
                 if data.as_string().as_deref() == Some(BROKEN) {
-                    hear(Heard::Broken);
+                    (desk.0.hear)(Heard::Broken);
                 } else if let Some(answer) = read(&data) {
-                    hear(Heard::Answer(Box::new(answer)));
+                    (desk.0.hear)(Heard::Answer(Box::new(answer)));
                 }
             })
         };
         let on_error = {
-            let hear = self.hear.clone();
-            EventListener::new(&worker, "error", move |_| hear(Heard::Broken))
+            let desk = self.clone();
+            EventListener::new(&worker, "error", move |_| (desk.0.hear)(Heard::Broken))
         };
         Some(Started {
             worker,
@@ -175,58 +217,24 @@ pub fn now() -> f64 {
 
 /// Calls `ask` with every request of the page, and `turn` while that tells that there is more to do, between requests.
 pub fn listen(
-    ask: impl FnMut(Request, Option<Vec<u8>>) + 'static,
+    ask: impl Fn(Request, Option<Vec<u8>>) + 'static,
     turn: impl FnMut() -> bool + 'static,
 ) {
     let Some(scope) = scope() else { return };
-    let ask = Rc::new(RefCell::new(ask));
     let Some(turns) = turns(turn) else { return };
-    // Files are read while others are opened; one that was stopped by then is not opened.
-    let reading: Rc<RefCell<Vec<u32>>> = Rc::default();
     let listener = EventListener::new(&scope, "message", move |event| {
         let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
         let Some(message) = data.and_then(|data| data.dyn_into::<Array>().ok()) else {
             return;
         };
-        let Some(request) = read::<Request>(&message.get(0)) else {
-            return;
-        };
-        let Request::Open { file: number, .. } = request else {
-            if let Request::Cancel { file } = request {
-                reading.borrow_mut().retain(|number| *number != file);
-            }
-            (ask.borrow_mut())(request, None);
-            return;
-        };
-        let Ok(file) = message.get(1).dyn_into::<Blob>() else {
-            return;
-        };
-        reading.borrow_mut().push(number);
-        let (ask, turns, reading) = (ask.clone(), turns.clone(), reading.clone());
-        spawn_local(async move {
-            let bytes = bytes(&file).await;
-            if reading.borrow().contains(&number) {
-                reading.borrow_mut().retain(|waiting| *waiting != number);
-                (ask.borrow_mut())(request, bytes);
-                take_turn(&turns);
-            }
-        });
+        if let Some(request) = read::<Request>(&message.get(0)) {
+            let file: Option<ArrayBuffer> = message.get(1).dyn_into().ok();
+            ask(request, file.map(|file| Uint8Array::new(&file).to_vec()));
+            take_turn(&turns);
+        }
     });
     // For as long as the worker lives.
     listener.forget();
-}
-
-/// The bytes of a file; none where it can not be read any more, or is larger than any that is taken.
-async fn bytes(file: &Blob) -> Option<Vec<u8>> {
-    if file.size() > Limits::DEFAULT.file as f64 {
-        return None;
-    }
-    let buffer: ArrayBuffer = JsFuture::from(file.array_buffer())
-        .await
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    Some(Uint8Array::new(&buffer).to_vec())
 }
 
 /// Where a turn is asked for: what is posted there leads to one, behind what else waits. (A timer would wait for some

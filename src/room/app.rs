@@ -9,16 +9,14 @@ use reading_room::worker::Request;
 use yew::prelude::*;
 
 use super::{
-    contents, desk, head, kept,
+    contents, desk, head, kept as kept_files,
     place::Place,
     reading, results,
-    state::{Action, KeptFile, Room},
+    state::{Action, KeptFile, Room, Shelf},
 };
 use crate::{
     browser::{
-        self,
-        kept::Kept,
-        room as browser_room,
+        self, kept, room as browser_room,
         worker::{Desk, File, Heard},
     },
     view::words::Words,
@@ -39,7 +37,6 @@ pub struct Hall {
 pub struct Files {
     desk: Desk,
     known: RefCell<Vec<Known>>,
-    kept: RefCell<Vec<Kept>>,
     /// The number of the last file.
     last: Cell<u32>,
 }
@@ -108,9 +105,11 @@ impl Hall {
 
     /// Opens a file that is kept.
     pub fn open_kept(&self, kept: &KeptFile) {
-        if let Some(file) = self.files.kept(&kept.key) {
-            self.hand_in(vec![(kept.name.clone(), file)]);
-        }
+        let (hall, name) = (self.clone(), kept.name.clone());
+        kept::read(kept.key.clone(), move |file| match file {
+            Some(file) => hall.hand_in(vec![(name, file)]),
+            None => hall.report(Action::ListedKept(Shelf::Refused)),
+        });
     }
 
     /// Goes to a view.
@@ -126,17 +125,6 @@ impl Files {
         let known = self.known.borrow();
         let known = known.iter().find(|known| known.number == number);
         known.map(|known| known.file.clone())
-    }
-
-    /// Remembers the files that are kept on the device, as the browser has them.
-    pub fn keep_handles(&self, kept: Vec<Kept>) {
-        self.kept.replace(kept);
-    }
-
-    fn kept(&self, key: &str) -> Option<File> {
-        let kept = self.kept.borrow();
-        let kept = kept.iter().find(|kept| kept.key == key);
-        kept.map(|kept| kept.file.clone())
     }
 
     fn forget(&self, number: u32) {
@@ -192,7 +180,6 @@ pub fn App() -> Html {
                 Heard::Broken => room.dispatch(Action::BrokeDown),
             }),
             known: RefCell::default(),
-            kept: RefCell::default(),
             last: Cell::default(),
         })
     };
@@ -259,7 +246,7 @@ fn use_browser(hall: &Hall) {
     let (room, hall) = (hall.room.dispatcher(), hall.clone());
     use_effect_with((), move |()| {
         browser::page::start();
-        kept::list(&hall);
+        kept_files::list(&hall);
         room.dispatch(came(false));
         let links = {
             let room = room.clone();

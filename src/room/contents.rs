@@ -98,7 +98,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
     let is_filtered = !arrangement.filter.trim().is_empty();
     html! {
         <main class="room-contents">
-            <h2 id={TITLE} tabindex="-1" lang={ORIGINAL}>{ named(volume) }</h2>
+            <h1 id={TITLE} tabindex="-1" lang={ORIGINAL}>{ named(volume) }</h1>
             { tools(hall, volume, &arrangement) }
             if volume.is_read {
                 <details class="room-timeline" ontoggle={ontoggle}>

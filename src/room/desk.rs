@@ -188,6 +188,7 @@ fn status(file: &File, words: Words) -> Html {
 fn refused(why: &Why, words: Words) -> Html {
     let room = words.room();
     let said = match why {
+        Why::Gone => room.gone.to_owned(),
         Why::Empty => room.empty.to_owned(),
         Why::TooLarge(megabytes) => (room.too_large)(*megabytes),
         Why::TooLargeUnpacked(megabytes) => (room.too_large_unpacked)(*megabytes),

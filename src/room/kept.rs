@@ -20,15 +20,13 @@ fn told(hall: &Hall) -> impl FnOnce(Result<Vec<kept::Kept>, kept::Trouble>) + us
     move |listed| {
         let shelf = match listed {
             Ok(files) => {
-                let listed = files.iter().map(|kept| KeptFile {
-                    key: kept.key.clone(),
-                    name: kept.name.clone(),
-                    size: kept.file.size(),
-                    volumes: kept.volumes.clone(),
+                let listed = files.into_iter().map(|kept| KeptFile {
+                    key: kept.key,
+                    name: kept.name,
+                    size: kept.size,
+                    volumes: kept.volumes,
                 });
-                let shelf = Shelf::Listed(listed.collect());
-                hall.files.keep_handles(files);
-                shelf
+                Shelf::Listed(listed.collect())
             }
             Err(kept::Trouble::Full) => Shelf::Full,
             Err(kept::Trouble::Refused) => Shelf::Refused,

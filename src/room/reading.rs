@@ -21,7 +21,7 @@ use crate::{
 pub fn reading(hall: &Hall, volume: &str, document: &str) -> Html {
     let room = hall.words.room();
     if hall.room.failed.as_ref() == Some(&hall.room.place) {
-        return html! { <main class="room-desk"><h2 id={TITLE} tabindex="-1">{ document.to_owned() }</h2><p role="alert">{ room.not_drawn }</p></main> };
+        return html! { <main class="room-desk"><h1 id={TITLE} tabindex="-1">{ document.to_owned() }</h1><p role="alert">{ room.not_drawn }</p></main> };
     }
     let Some(reading) = hall.room.shown() else {
         return html! { <main class="room-desk" aria-busy="true"></main> };
@@ -36,7 +36,7 @@ pub fn reading(hall: &Hall, volume: &str, document: &str) -> Html {
             />
         },
         None => {
-            html! { <main class="room-desk"><h2 id={TITLE} tabindex="-1">{ (room.no_such_document)(document) }</h2></main> }
+            html! { <main class="room-desk"><h1 id={TITLE} tabindex="-1">{ (room.no_such_document)(document) }</h1></main> }
         }
     }
 }
@@ -56,6 +56,7 @@ fn Document(props: &DocumentProps) -> Html {
         reading,
         shown,
     } = props;
+    let room = hall.words.room();
     let page = AppProps {
         edition: shown.edition.clone(),
         words: hall.words,
@@ -64,7 +65,7 @@ fn Document(props: &DocumentProps) -> Html {
     let referred = use_state(|| None::<Referred>);
     html! {
         <>
-            { neighbours(hall, reading, shown) }
+            { neighbours(hall, reading, shown, room.neighbours) }
             <div class="page" onclick={cross_reference::onclick(&referred, hall)}>
                 { as_it_stands(&shown.banner) }
                 <main>
@@ -78,13 +79,13 @@ fn Document(props: &DocumentProps) -> Html {
                 { as_it_stands(&shown.foot) }
             </div>
             { cross_reference::card(referred.as_ref(), hall) }
-            { neighbours(hall, reading, shown) }
+            { neighbours(hall, reading, shown, room.neighbours_below) }
         </>
     }
 }
 
 /// The ways to the document before and behind.
-fn neighbours(hall: &Hall, reading: &Reading, shown: &Shown) -> Html {
+fn neighbours(hall: &Hall, reading: &Reading, shown: &Shown, name: &'static str) -> Html {
     let room = hall.words.room();
     let way = |neighbour: &Option<Neighbour>, words: &'static str, rel: &'static str| {
         let Some(neighbour) = neighbour else {
@@ -106,7 +107,7 @@ fn neighbours(hall: &Hall, reading: &Reading, shown: &Shown) -> Html {
         }
     };
     html! {
-        <nav class="room-neighbours" aria-label={room.neighbours}>
+        <nav class="room-neighbours" aria-label={name}>
             { way(&shown.previous, room.previous, "prev") }
             { way(&shown.next, room.next, "next") }
         </nav>

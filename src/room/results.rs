@@ -18,7 +18,7 @@ pub fn results(hall: &Hall) -> Html {
     let found = hall.room.found_here();
     html! {
         <main class="room-results">
-            <h2 id={TITLE} tabindex="-1">{ room.results }</h2>
+            <h1 id={TITLE} tabindex="-1">{ room.results }</h1>
             if hall.room.volumes.is_empty() {
                 <p class="room-quiet">{ room.nothing_open }</p>
             }
@@ -146,7 +146,7 @@ fn matched(matched: &Match, found: &Answered, hall: &Hall) -> Html {
     };
     html! {
         <li key={[&volume.id, "/", &entry.id].concat()} class="room-match">
-            <h3 lang={ORIGINAL}>
+            <h2 lang={ORIGINAL}>
                 <a href={hall.room.address(&place)}>
                     if let Some(number) = &entry.number {
                         <span class="room-number">{ number.clone() }</span>
@@ -154,7 +154,7 @@ fn matched(matched: &Match, found: &Answered, hall: &Hall) -> Html {
                     }
                     { entry.title.clone() }
                 </a>
-            </h3>
+            </h2>
             <p class="room-quiet">
                 { date(entry.dated, hall.words) }
                 { " · " }

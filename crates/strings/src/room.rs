@@ -108,6 +108,8 @@ group! {
         drop_file(name: &str);
         /// Closes a volume.
         close_volume(name: &str);
+        /// A file can not be read any more.
+        gone;
         /// Says of a file that it is empty.
         empty;
         /// It is too large: the most, in megabytes.
@@ -264,6 +266,8 @@ group! {
         next;
         /// Name of the ways to its neighbours.
         neighbours;
+        /// The same, below the document.
+        neighbours_below;
         /// The worker was started anew.
         restarted;
     }

@@ -112,13 +112,14 @@ pub(crate) enum Command {
         /// The volume; - for standard input
         file: PathBuf,
     },
-    /// Finds words in the documents of a TEI volume, or in one document
+    /// Finds documents by their words, their sender, their marking or their date, in a TEI volume or in one document
     ///
-    /// Each line has, between tabs: the document's id, the place in it, and the words with those around them. Words in
-    /// quotation marks are a phrase, and a star stands for the rest of a word. Example: frus search
-    /// frus1952-54v14p2.xml '"mutual defense" allison'
+    /// Each line has, between tabs: the document's id, the place in it, and the words with those around them; the best document comes
+    /// first. Words in quotation marks are a phrase, a star stands for the rest of a word, and a minus for "without". from:, to:, marking:,
+    /// before:, after: and date: look at what the document is, title:, text:, note: and source: at a part of it. Example: frus search
+    /// frus1952-54v14p2.xml '"mutual defense" from:allison before:1954 -laos'
     Search {
-        /// The volume, or a document as plain text; - for standard input
+        /// The volume, or a document as plain text, also in .gz, or several in .zip; - for standard input
         file: PathBuf,
         /// The words
         words: String,

@@ -1,63 +1,100 @@
-//! Words found in a volume, or in one document.
+//! Documents found in a volume, in several in an archive, or in one document.
 
-use std::{collections::BTreeSet, io::Write, path::Path};
-
-use frus::search::{Builder, Hit, Query};
-
-use crate::{
-    input::{Input, Source},
-    report::Failure,
+use std::{
+    fs,
+    io::{self, Read as _, Write},
+    path::Path,
 };
 
-/// How many words a line has on either side of what was found.
-const AROUND: usize = 8;
+use reading_room::{
+    files::{Limits, Refusal, Step, Unpacking},
+    search::{self, Asked, Condition, Page, Remark},
+    volume::{Opening, Volume},
+};
+use strings::ROOM_EN;
 
-/// Lists every place with the words, in the documents that have them all.
+use crate::report::{self, Failure};
+
+/// Lists the places of every document that meets the query, the best document first.
 pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(), Failure> {
-    let query = Query::parse(words);
-    if query.is_empty() {
+    let asked = Asked::parse(words);
+    if asked.is_empty() {
         return Err(Failure::Usage("there is no word to search for; give one"));
     }
-    let source = Source::read(file)?;
-    let mut index = Builder::default();
-    let mut ids = Vec::new();
-    if source.is_xml() {
-        let volume = source.volume()?;
-        for division in volume.documents() {
-            index = index.document(&source.document(&volume, division)?);
-            ids.push(division.id.clone());
-        }
-    } else {
-        let input = Input {
-            file: file.to_owned(),
-            document: None,
-        };
-        index = index.document(&input.paper_of(source)?.document);
-        ids.push("-".to_owned());
+    for remark in asked.remarks() {
+        report::say(&format_args!("{}\n", said(remark)));
     }
-    let index = index.finish();
-    let hits = index.find(&query);
-    let found: Vec<Hit<'_>> = hits.iter().collect();
-    for of_document in found.chunk_by(|one, other| one.document() == other.document()) {
-        let parts: BTreeSet<usize> = of_document.iter().map(Hit::part).collect();
-        if parts.len() < query.parts().len() {
+    let name = file.display().to_string();
+    let volumes = open(&name, file)?;
+    let volumes: Vec<&Volume> = volumes.iter().collect();
+    let all = Page::first(usize::MAX);
+    let found = search::find(&volumes, &asked, all);
+    let asks_for_words = |clause: &search::Clause| {
+        !clause.excluded && matches!(clause.condition, Condition::Words { .. })
+    };
+    let has_places = asked.clauses().iter().any(asks_for_words);
+    for result in &found.results {
+        let Some(volume) = volumes.get(result.volume as usize) else {
             continue;
+        };
+        if !has_places {
+            let title = volume
+                .entry(&result.document)
+                .map(|entry| entry.title.as_str());
+            writeln!(out, "{}\t-\t{}", result.document, title.unwrap_or_default())?;
         }
-        for hit in of_document {
-            let id = usize::try_from(hit.document())
-                .ok()
-                .and_then(|at| ids.get(at));
-            let snippet = hit.snippet(AROUND);
-            let before = if snippet.cut_before { "… " } else { "" };
-            let after = if snippet.cut_after { " …" } else { "" };
-            writeln!(
-                out,
-                "{}\t{}\t{before}{}{after}",
-                id.map_or("-", String::as_str),
-                hit.id(),
-                snippet.text
-            )?;
+        for place in search::snippets(volume, &asked, &result.document, 0, usize::MAX) {
+            let before = if place.cut_before { "… " } else { "" };
+            let after = if place.cut_after { " …" } else { "" };
+            let (document, id, text) = (&result.document, &place.id, &place.text);
+            writeln!(out, "{document}\t{id}\t{before}{text}{after}")?;
         }
     }
     Ok(())
+}
+
+/// What was not taken as it was typed.
+fn said(remark: &Remark) -> String {
+    match remark {
+        Remark::Unclosed(words) => (ROOM_EN.unclosed)(words),
+        Remark::UnknownKey(key) => (ROOM_EN.unknown_key)(key),
+        Remark::NothingBehind(key) => (ROOM_EN.nothing_behind)(key),
+        Remark::NoDate { key, typed } => (ROOM_EN.no_date)(key, typed),
+        Remark::TooMany => ROOM_EN.too_many.to_owned(),
+    }
+}
+
+/// Opens every volume and every document in a file; `-` is standard input.
+fn open(name: &str, file: &Path) -> Result<Vec<Volume>, Failure> {
+    let bytes = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(file)
+    };
+    let bytes = bytes.map_err(|error| Failure::Input(name.to_owned(), error))?;
+    let refused = |refusal: Refusal| match refusal {
+        Refusal::Text(error) => report::tei_error(name, &error),
+        other => {
+            report::say(&format_args!("{name}: error: {other}\n"));
+            Failure::Errors
+        }
+    };
+    let mut unpacking = Unpacking::begin(name, bytes, Limits::DEFAULT).map_err(refused)?;
+    let mut volumes = Vec::new();
+    loop {
+        match unpacking.step().map_err(refused)? {
+            Step::Working { .. } => {}
+            Step::Text(text) => match Opening::begin(text) {
+                Ok(mut opening) => {
+                    while opening.step().is_some() {}
+                    volumes.push(opening.finish());
+                }
+                // What of an archive holds no document is left out.
+                Err(_) if unpacking.is_archive() => {}
+                Err(refusal) => return Err(refused(refusal)),
+            },
+            Step::Done { .. } => return Ok(volumes),
+        }
+    }
 }

@@ -187,6 +187,8 @@ pub struct Neighbour {
 /// Why a file can not be taken, for the page to say.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Why {
+    /// It can not be read any more.
+    Gone,
     /// It holds nothing.
     Empty,
     /// It is larger than so many megabytes.

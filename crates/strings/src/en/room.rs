@@ -49,6 +49,7 @@ impl Room {
         remove: "Remove",
         drop_file: |name| ["Remove ", name, " from this list"].concat(),
         close_volume: |name| ["Close ", name].concat(),
+        gone: "This file can not be read any more. It may have been moved or changed since you chose it.",
         empty: "This file is empty.",
         too_large: |megabytes| {
             format!(
@@ -75,7 +76,7 @@ impl Room {
         kept: "Kept on this device",
         kept_help: "A file that you keep is there again when you come back. It stays in this browser until you remove it.",
         keep: "Keep on this device",
-        keep_file: |name| ["Keep ", name, " on this device"].concat(),
+        keep_file: |name| ["Keep on this device: ", name].concat(),
         open_it: "Open",
         open_kept: |name| ["Open ", name].concat(),
         remove_kept: |name| ["Remove ", name, " from this device"].concat(),
@@ -331,6 +332,7 @@ impl Room {
         previous: "Previous",
         next: "Next",
         neighbours: "Other documents of this volume",
+        neighbours_below: "Other documents of this volume, once more",
         restarted: "The reader of this page broke down and was started again. What was open is being opened again.",
     };
 }

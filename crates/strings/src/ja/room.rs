@@ -43,6 +43,7 @@ impl Room {
         remove: "除く",
         drop_file: |name| [name, "をこの一覧から除く"].concat(),
         close_volume: |name| [name, "を閉じる"].concat(),
+        gone: "このファイルはもう読めません。選んだ後に移動または変更された可能性があります。",
         empty: "このファイルは空です。",
         too_large: |megabytes| {
             format!(
@@ -283,6 +284,7 @@ impl Room {
         previous: "前の文書",
         next: "次の文書",
         neighbours: "この巻のほかの文書",
+        neighbours_below: "この巻のほかの文書（もう一度）",
         restarted: "読み込みの仕組みに異常が起きたため、開始し直しました。開いていたものを開き直しています。",
     };
 }

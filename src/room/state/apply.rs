@@ -1,0 +1,231 @@
+//! What becomes of the room.
+
+use std::rc::Rc;
+
+use reading_room::worker::{Answer, Contents, Why};
+
+use super::{Action, Answered, File, Places, RESULTS, Reading, Room, Shelf, Shown, Status};
+use reading_room::files::Limits;
+
+impl Room {
+    /// What becomes of the room.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let mut room = self.clone();
+        match action {
+            // A step back within a document is the document's affair.
+            Action::Came {
+                place,
+                comes_back: true,
+                ..
+            } if room.visit > 0 && place == room.place => {}
+            Action::Came {
+                place,
+                rest,
+                comes_back,
+            } => {
+                room.rest = rest;
+                if room.place != place {
+                    room.missing = None;
+                    room.failed = None;
+                    room.wanted = RESULTS;
+                    room.places.clear();
+                }
+                room.place = place;
+                room.comes_back = comes_back;
+                room.visit += 1;
+            }
+            Action::Chose { number, name, size } => {
+                let status = match Self::takes(size) {
+                    true => Status::Unpacking(0),
+                    false => Status::Refused(Why::TooLarge((Limits::DEFAULT.file >> 20) as u32)),
+                };
+                room.files.push(File {
+                    number,
+                    name,
+                    size,
+                    status,
+                    volumes: Vec::new(),
+                });
+            }
+            Action::Canceled(number) => {
+                room.set(number, |file| file.status = Status::Canceled);
+                room.forget_unread(number);
+            }
+            Action::Closed(volume) => {
+                room.volumes.retain(|open| open.id != volume);
+                for file in &mut room.files {
+                    file.volumes.retain(|of_file| *of_file != volume);
+                }
+                room.files.retain(|file| {
+                    !file.volumes.is_empty() || !matches!(file.status, Status::Open(_))
+                });
+                room.found = None;
+                room.places.clear();
+                if room
+                    .reading
+                    .as_ref()
+                    .is_some_and(|reading| reading.volume == volume)
+                {
+                    room.reading = None;
+                }
+            }
+            Action::Dropped(number) => room.files.retain(|file| file.number != number),
+            Action::Answered(answer) => room.answered(*answer),
+            Action::WantedMore => room.wanted += RESULTS,
+            Action::Fetching(volume) => room.fetching = Some(volume),
+            Action::NotFetched(volume) => {
+                room.fetching = None;
+                room.missing = Some(volume);
+            }
+            Action::ListedKept(Shelf::Listed(kept)) => {
+                room.kept = kept;
+                room.is_kept_known = true;
+                room.shelf_trouble = None;
+            }
+            Action::ListedKept(trouble) => {
+                // Whoever has asked for nothing need not know that it could not be had.
+                room.shelf_trouble = room.is_kept_known.then_some(trouble);
+                room.is_kept_known = true;
+            }
+            Action::BrokeDown => {
+                room.restarts += 1;
+                room.failures += 1;
+                // It broke down over the file that it was opening; else over what it was asked to show.
+                match self.opening() {
+                    Some(number) => {
+                        room.set(number, |file| file.status = Status::Refused(Why::Failed));
+                        room.forget_unread(number);
+                    }
+                    None => room.failed = Some(self.place.clone()),
+                }
+                for file in &mut room.files {
+                    if matches!(file.status, Status::Open(_)) {
+                        file.status = Status::Unpacking(0);
+                    }
+                }
+                for volume in &mut room.volumes {
+                    *volume = Rc::new(Contents {
+                        is_read: false,
+                        ..Contents::clone(volume)
+                    });
+                }
+            }
+        }
+        room
+    }
+
+    fn answered(&mut self, answer: Answer) {
+        self.failures = 0;
+        match answer {
+            Answer::Unpacking { file, done, of } => {
+                let percent = u64::from(done) * 100 / u64::from(of.max(1));
+                self.go_on(file, Status::Unpacking(percent as u32));
+            }
+            Answer::Contents { file, contents } => self.list(file, contents),
+            Answer::Reading { file, done, of, .. } => self.go_on(file, Status::Reading(done, of)),
+            Answer::Opened { file, contents } => {
+                // What was found before is not all that can be found now.
+                self.found = None;
+                self.list(file, contents);
+            }
+            Answer::Finished { file, left_out } => self.go_on(file, Status::Open(left_out)),
+            Answer::Refused { file, why } => {
+                self.set(file, |file| file.status = Status::Refused(why));
+                self.missing = self.fetching.take().or(self.missing.take());
+            }
+            Answer::Found {
+                typed,
+                page,
+                found,
+                volumes,
+                clauses,
+                remarks,
+            } => {
+                self.found = Some(Rc::new(Answered {
+                    typed,
+                    page,
+                    found,
+                    volumes,
+                    clauses,
+                    remarks,
+                }));
+            }
+            Answer::Places {
+                volume,
+                document,
+                places,
+            } => {
+                self.places
+                    .retain(|known| known.volume != volume || known.document != document);
+                self.places.push(Places {
+                    volume,
+                    document,
+                    places,
+                });
+            }
+            Answer::Document {
+                volume,
+                document,
+                drawing,
+            } => {
+                self.reading = Some(Rc::new(Reading {
+                    volume,
+                    document,
+                    shown: drawing.map(|drawing| Shown::from(*drawing)),
+                }));
+            }
+        }
+    }
+
+    /// Changes a file that is still being opened.
+    fn go_on(&mut self, number: u32, status: Status) {
+        self.set(number, |file| {
+            if file.status.is_busy() {
+                file.status = status;
+            }
+        });
+    }
+
+    fn set(&mut self, number: u32, change: impl FnOnce(&mut File)) {
+        if let Some(file) = self.files.iter_mut().find(|file| file.number == number) {
+            change(file);
+        }
+    }
+
+    /// Lists a volume of a file, in the place of the one with its id.
+    fn list(&mut self, number: u32, contents: Contents) {
+        let id = contents.id.clone();
+        let is_canceled = |file: &File| file.number == number && !file.status.is_busy();
+        if self.files.iter().any(is_canceled) {
+            return;
+        }
+        if self.fetching.as_ref() == Some(&id) {
+            self.fetching = None;
+        }
+        match self.volumes.iter_mut().find(|open| open.id == id) {
+            Some(open) => *open = Rc::new(contents),
+            None => self.volumes.push(Rc::new(contents)),
+        }
+        for file in &mut self.files {
+            file.volumes.retain(|of_file| *of_file != id);
+        }
+        self.set(number, |file| file.volumes.push(id));
+        let is_left =
+            |file: &File| matches!(file.status, Status::Open(_)) && file.volumes.is_empty();
+        self.files.retain(|file| !is_left(file));
+    }
+
+    /// Takes the volumes of a file off the list whose documents are not read.
+    fn forget_unread(&mut self, number: u32) {
+        let file = self.files.iter().find(|file| file.number == number);
+        let of_file = file.map(|file| file.volumes.clone()).unwrap_or_default();
+        self.volumes
+            .retain(|open| open.is_read || !of_file.contains(&open.id));
+        let volumes = self.volumes.clone();
+        self.set(number, |file| {
+            file.volumes
+                .retain(|of_file| volumes.iter().any(|open| open.id == *of_file));
+        });
+    }
+}

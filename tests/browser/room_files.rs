@@ -1,0 +1,180 @@
+//! The files of the reading room: how they are handed in, what becomes of those that can not be opened, and what is kept.
+
+use crate::{
+    page::{Page, quoted},
+    room::{
+        assert_says, follow, hand_in, long_volume, open_room, volume, wait_for_document,
+        wait_until_open,
+    },
+    server::Hosting,
+    session::Engine,
+};
+
+in_every_engine![
+    a_large_file_is_refused_and_one_that_takes_long_is_stopped,
+    a_worker_that_breaks_down_comes_back_with_what_was_open,
+    files_are_dropped_packed_and_pasted,
+    what_is_kept_is_there_again,
+    an_address_opens_the_volume_beside_the_page,
+];
+
+fn files_are_dropped_packed_and_pasted(page: &mut Page) {
+    open_room(page, "");
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in [
+        ("a/volume.xml", volume()),
+        ("long.xml", long_volume(4)),
+        ("picture.png", vec![0]),
+    ] {
+        archive
+            .start_file(name, zip::write::SimpleFileOptions::default())
+            .unwrap();
+        std::io::Write::write_all(&mut archive, &bytes).unwrap();
+    }
+    let archive = archive.finish().unwrap().into_inner();
+    let html = b"<html><body onload=\"alert(1)\"><script>alert(1)</script></body></html>";
+    let hostile: [(&str, &[u8]); 6] = [
+        ("volumes.zip", &archive),
+        ("page.html", html),
+        ("cut.xml", &volume()[..900]),
+        ("nothing.txt", b""),
+        ("picture.png", b"\x89PNG\0\0"),
+        ("bytes.xml", b"<TEI>\xE9</TEI>"),
+    ];
+    hand_in(page, &hostile, true);
+    wait_until_open(page);
+    page.wait_until(
+        "both volumes",
+        "document.querySelectorAll('.room-volume').length === 2",
+    );
+    let said = page.text(".room-files");
+    for sentence in [
+        "One file in it holds no document",
+        "its root is <html>",
+        "the file ends inside",
+        "This file is empty.",
+        "This file holds no text",
+        "this is no UTF-8",
+    ] {
+        assert!(said.contains(sentence), "{sentence}: {said}");
+    }
+    // What stands in a file is words, and nothing of it runs.
+    page.run("document.querySelector('.room-paste').open = true");
+    let text = "No. 5\nLetter <script>alert(1)</script>\n\nTokyo, July 2, 1953.\n\nDear <b onclick=\"alert(1)\">Sir</b>: the talks began.";
+    page.run(&format!(
+        "document.getElementById('room-text').value = {}",
+        quoted(text)
+    ));
+    page.click(".room-paste button");
+    page.wait_until(
+        "the text",
+        "document.querySelectorAll('.room-volume').length === 3",
+    );
+    wait_until_open(page);
+    page.run("[...document.querySelectorAll('.room-volume a')].at(-1).click()");
+    page.wait_for_view(".room-document");
+    follow(page, ".room-document");
+    wait_for_document(page);
+    assert_says(page, "#document", "<b onclick=\"alert(1)\">Sir</b>");
+    assert_eq!(page.count("#room script"), 0);
+    assert_eq!(page.count("#room [onclick]"), 0);
+}
+
+fn what_is_kept_is_there_again(page: &mut Page) {
+    open_room(page, "");
+    hand_in(page, &[("volume.xml", &volume())], false);
+    wait_until_open(page);
+    page.click(".room-ways button");
+    page.wait_until("it is kept", "document.querySelector('.room-kept li')");
+    assert_says(page, ".room-kept", "volume.xml");
+    assert_eq!(page.count(".room-ways button"), 1);
+    // Nobody has to open it again.
+    page.open("room.html?volume=frus1952-54Guat&document=d1#p2");
+    page.wait_for_view("#p2");
+    follow(page, ".room-trail a");
+    page.wait_for_view(".room-kept li");
+    page.click(".room-kept li button:last-child");
+    page.wait_until("it is removed", "!document.querySelector('.room-kept li')");
+    open_room(page, "");
+    page.linger();
+    assert_eq!(page.count(".room-kept li"), 0);
+}
+
+fn an_address_opens_the_volume_beside_the_page(page: &mut Page) {
+    // What a scenario hosts beside the site has a script in it there, which no text has.
+    if page.engine() == Engine::WebKit {
+        return;
+    }
+    page.host(Hosting {
+        pages: vec![(
+            "/beside.txt",
+            "No. 1\nLetter\n\nThe talks began.1\n\n  1. A note.".to_owned(),
+        )],
+        ..Hosting::default()
+    });
+    page.tolerate("beside.");
+    page.open("room.html?volume=beside&document=beside&theme=dark#note-1");
+    page.wait_for_view("#note-1");
+    assert_says(page, "#document", "The talks began.");
+    // What else the address asks for stays.
+    follow(page, ".room-trail li:nth-child(2) a");
+    page.wait_for_view(".room-document");
+    assert!(page.get::<String>("location.search").contains("theme=dark"));
+}
+
+fn a_large_file_is_refused_and_one_that_takes_long_is_stopped(page: &mut Page) {
+    open_room(page, "");
+    page.run(
+        "const handed = new DataTransfer();
+         handed.items.add(new File([new Uint8Array(129 << 20)], 'large.xml'));
+         const field = document.getElementById('room-files');
+         field.files = handed.files;
+         field.dispatchEvent(new Event('change', { bubbles: true }))",
+    );
+    wait_until_open(page);
+    assert_says(page, ".room-files", "larger than 128 megabytes");
+    page.click(".room-files button");
+    page.wait_until(
+        "it is off the list",
+        "!document.querySelector('.room-files li')",
+    );
+    // Stopped at once, it may have come as far as its contents, and never further.
+    hand_in(page, &[("long.xml", &long_volume(3_000))], false);
+    page.run("document.querySelector('.room-files button').click()");
+    page.wait_until(
+        "it is stopped",
+        "document.querySelector('.room-files')?.innerText.includes('Stopped.')",
+    );
+    page.linger();
+    assert_eq!(page.count(".room-volume"), 0);
+    hand_in(page, &[("volume.xml", &volume())], false);
+    page.wait_until(
+        "another is opened",
+        "document.querySelector('.room-volume') && !document.querySelector('.room-files progress')",
+    );
+}
+
+fn a_worker_that_breaks_down_comes_back_with_what_was_open(page: &mut Page) {
+    open_room(page, "");
+    hand_in(page, &[("volume.xml", &volume())], false);
+    wait_until_open(page);
+    // The next time it is asked, it is gone.
+    page.run(
+        "const post = Worker.prototype.postMessage;
+         Worker.prototype.postMessage = function (...message) {
+           Worker.prototype.postMessage = post;
+           this.dispatchEvent(new ErrorEvent('error'));
+           this.terminate();
+         }",
+    );
+    hand_in(page, &[("long.xml", &long_volume(4))], false);
+    page.wait_until(
+        "the file is given up",
+        "document.querySelector('.room-files')?.innerText.includes('broke down over this file')",
+    );
+    page.wait_until("the volume is open again", "document.querySelectorAll('.room-volume').length === 1 && !document.querySelector('.room-files progress')");
+    follow(page, ".room-volume a");
+    page.wait_until("its contents", "document.querySelector('.room-document')");
+    follow(page, ".room-document");
+    wait_for_document(page);
+}
