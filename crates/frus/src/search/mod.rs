@@ -66,6 +66,7 @@
 //! It weighs two to three times the text. Where words came from is worked out for the hits that are asked, from the slices
 //! of the source of which the text is made up.
 
+mod builder;
 mod find;
 mod fold;
 mod hits;
@@ -77,8 +78,9 @@ mod suggest;
 mod vocabulary;
 mod words;
 
+pub use builder::Builder;
 pub use hits::{Hit, Hits, InDocument};
-pub use index::{Builder, Index};
+pub use index::Index;
 pub use place::{Counts, Field, Place};
 pub use query::{Limit, Part, Query};
 pub use snippet::{Passage, Snippet};
