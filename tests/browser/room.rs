@@ -12,6 +12,7 @@ use crate::{
 };
 
 in_every_engine![
+    a_real_volume_is_opened_searched_and_read,
     a_volume_is_opened_and_read,
     it_speaks_japanese,
     it_fits_every_width_and_axe_finds_nothing,
@@ -21,6 +22,11 @@ in_every_engine![
 /// The made-up volume.
 pub(super) fn volume() -> Vec<u8> {
     fs::read(root().join("tests/volume.xml")).unwrap()
+}
+
+/// The real volume of document 660, where it is beside the project.
+pub(super) fn real_volume() -> Option<Vec<u8>> {
+    fs::read(root().join("../shared/frus/volumes/frus1952-54v14p2.xml")).ok()
 }
 
 /// A volume of many documents in two chapters, the `number`th of them with words of its own.
@@ -242,4 +248,33 @@ fn the_single_file_opens_volumes_from_a_disk(page: &mut Page) {
     follow(page, ".room-match h2 a");
     wait_for_document(page);
     assert_says(page, "#document", "Dear Sir:");
+}
+
+fn a_real_volume_is_opened_searched_and_read(page: &mut Page) {
+    let Some(volume) = real_volume() else {
+        return;
+    };
+    open_room(page, "");
+    hand_in(page, &[("frus1952-54v14p2.xml", &volume)], false);
+    wait_until_open(page);
+    assert_says(page, ".room-volume", "386 documents");
+    follow(page, ".room-volume a");
+    page.wait_until(
+        "all rows are there",
+        "document.querySelectorAll('.room-document').length === 386",
+    );
+    search(page, "\"force goals\" japan* -laos before:1954");
+    assert_says(page, ".room-said", "dated before 1954");
+    assert_says(
+        page,
+        ".room-match",
+        "Memorandum by the Joint Chiefs of Staff",
+    );
+    search(page, "title:memorandum \"not recede in MAAG\"");
+    assert_says(page, ".room-said strong", "1 document");
+    follow(page, ".room-match h2 a");
+    wait_for_document(page);
+    page.click("#ref-4");
+    page.wait_for_pinned(4);
+    assert_says(page, "#card-4", "A handwritten addition is inserted");
 }

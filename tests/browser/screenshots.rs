@@ -10,6 +10,7 @@ use crate::{
     museum,
     page::Page,
     paper::picture,
+    room,
     scenario::run,
     server::Hosting,
     session::{Engine, root},
@@ -105,6 +106,31 @@ fn the_tools_of_the_reader() {
             page.type_text("anxious to submit the treaty to this session of the Diet … adjourn in [late] August");
             page.wait_for_view("#check li a");
             page.screenshot(&name("check"));
+        });
+    });
+}
+
+#[test]
+#[ignore = "writes pictures and asserts nothing"]
+fn the_reading_room() {
+    run(Engine::Chromium, |page| {
+        let volume = room::real_volume().unwrap_or_else(room::volume);
+        in_both_themes(page, &[(320, 900), (1280, 900)], |page, _, name| {
+            room::open_room(page, "");
+            room::hand_in(page, &[("volume.xml", &volume)], false);
+            room::wait_until_open(page);
+            page.screenshot(&name("room"));
+            room::follow(page, ".room-volume a");
+            page.wait_for_view(".room-document");
+            settled(page);
+            page.screenshot(&name("room-contents"));
+            room::search(page, "\"force goals\" from:allison");
+            page.run("document.activeElement.blur()");
+            page.screenshot(&name("room-search"));
+            room::follow(page, ".room-match h2 a");
+            room::wait_for_document(page);
+            settled(page);
+            page.screenshot(&name("room-document"));
         });
     });
 }
