@@ -279,13 +279,15 @@ fn row(row: &Row, number: usize, is_current: bool, hall: &Hall, volume: &Volume)
                     { " " }
                     <span class="room-entry" lang={ORIGINAL}>{ entry.title.clone() }</span>
                     { " " }
-                    <span class="room-date">{ date(entry.dated, hall.words) }</span>
-                    { " " }
-                    { party("room-from", room.from, &entry.from) }
-                    { party("room-to", room.to, &entry.to) }
-                    <span class="room-marking">{ marking(entry, volume.is_read, hall.words) }</span>
-                    { " " }
-                    <span class="room-page">{ entry.first_page.as_deref().map(room.page) }</span>
+                    <span class="room-facts">
+                        <span class="room-date">{ date(entry.dated, hall.words) }</span>
+                        { " " }
+                        { party("room-from", room.from, &entry.from) }
+                        { party("room-to", room.to, &entry.to) }
+                        <span class="room-marking">{ marking(entry, volume.is_read, hall.words) }</span>
+                        { " " }
+                        <span class="room-page">{ entry.first_page.as_deref().map(room.page) }</span>
+                    </span>
                 </a>
             }
         }

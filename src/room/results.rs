@@ -237,7 +237,10 @@ fn narrow(found: &Answered, hall: &Hall) -> Html {
         };
         html! { <li key={[key, value].concat()}><a href={hall.room.address(&place)}>{ (room.counted)(name, documents) }</a></li> }
     };
-    let parts = counts.parts.iter().filter_map(|count| {
+    // A part that holds all of what was found narrows nothing.
+    let parts = counts.parts.iter();
+    let parts = parts.filter(|count| count.documents < found.found.documents);
+    let parts = parts.filter_map(|count| {
         let volume = hall
             .room
             .volume(found.volumes.get(count.volume as usize)?)?;
