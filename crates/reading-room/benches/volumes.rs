@@ -45,6 +45,11 @@ fn texts() -> Vec<Text> {
     texts
 }
 
+fn largest(texts: &[Text]) -> Text {
+    let largest = texts.iter().max_by_key(|text| text.text.len());
+    largest.expect("a volume").clone()
+}
+
 fn open(text: Text) -> Volume {
     let mut opening = Opening::begin(text).expect("a volume");
     while opening.step().is_some() {}
@@ -52,16 +57,14 @@ fn open(text: Text) -> Volume {
 }
 
 fn opening(criterion: &mut Criterion) {
-    let texts = texts();
-    let largest = texts.iter().max_by_key(|text| text.text.len());
-    let largest = largest.expect("a volume").clone();
+    let largest = largest(&texts());
     let mut group = criterion.benchmark_group("open the largest volume");
     group.sample_size(10);
     group.throughput(Throughput::Bytes(largest.text.len() as u64));
     group.bench_function("its contents", |bencher| {
         bencher.iter_batched(
             || largest.clone(),
-            |text| Opening::begin(text).map(|opening| opening.entries().len()),
+            |text| Opening::begin(text).map(|opening| opening.volume().entries().len()),
             criterion::BatchSize::LargeInput,
         );
     });
@@ -82,8 +85,8 @@ fn searching(criterion: &mut Criterion) {
         bytes += text.text.len();
         volumes.push(open(text.clone()));
     }
-    let largest = volumes.iter().max_by_key(|volume| volume.size());
-    let one: Vec<&Volume> = largest.into_iter().collect();
+    let largest = open(largest(&texts));
+    let one = vec![&largest];
     let ten: Vec<&Volume> = volumes.iter().collect();
     for (name, volumes) in [("search one volume", one), ("search 40 MB", ten)] {
         let mut group = criterion.benchmark_group(name);

@@ -9,7 +9,7 @@
 //! <div type="document" n="7" xml:id="d7"><head>7. Letter From the Ambassador in Japan (Allison) to the Secretary of State</head>
 //! <dateline>Tokyo, July 2, 1953.</dateline><p>The talks began.</p></div></div></body></text></TEI>"#;
 //! let mut opening = Opening::begin(Text { name: "volume.xml".to_owned(), text: text.to_owned() })?;
-//! assert_eq!(opening.entries()[0].title, "Letter From the Ambassador in Japan (Allison) to the Secretary of State");
+//! assert_eq!(opening.volume().entries()[0].title, "Letter From the Ambassador in Japan (Allison) to the Secretary of State");
 //! while opening.step().is_some() {}
 //! let volume = opening.finish();
 //! let [entry] = volume.entries() else { unreachable!("one document") };
@@ -35,7 +35,7 @@ pub use self::{
 };
 
 /// A volume that is open, or a single document.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Volume {
     name: String,
     content: Content,
@@ -68,13 +68,18 @@ impl Volume {
     /// What the header of the volume says of it; `None` for a document in plain text.
     #[must_use]
     pub fn header(&self) -> Option<&tei::Header> {
-        self.content.header()
+        match &self.content {
+            Content::Tei(_, volume) => Some(&volume.header),
+            Content::Text(_) => None,
+        }
     }
 
     /// The id of the volume in the series, else the name of the file without its ending.
     #[must_use]
     pub fn id(&self) -> &str {
-        self.content.id(&self.name)
+        let id = self.header().map(|header| header.id.as_str());
+        id.filter(|id| !id.is_empty())
+            .unwrap_or_else(|| stem(&self.name))
     }
 
     /// Its parts, in order: compilations, and the chapters inside them.
@@ -128,28 +133,11 @@ impl Volume {
             }
         }
     }
-
-    /// About how many bytes it takes while it is open, besides its index.
-    #[must_use]
-    pub fn size(&self) -> usize {
-        match &self.content {
-            Content::Tei(file, _) => file.len(),
-            Content::Text(document) => document.to_text().len(),
-        }
-    }
 }
 
-impl Content {
-    fn header(&self) -> Option<&tei::Header> {
-        match self {
-            Self::Tei(_, volume) => Some(&volume.header),
-            Self::Text(_) => None,
-        }
-    }
-
-    fn id<'a>(&'a self, name: &'a str) -> &'a str {
-        let id = self.header().map(|header| header.id.as_str());
-        id.filter(|id| !id.is_empty()).unwrap_or_else(|| stem(name))
+impl Default for Content {
+    fn default() -> Self {
+        Self::Text(Box::default())
     }
 }
 

@@ -12,10 +12,7 @@ use crate::files::{Refusal, Text};
 
 /// A volume that is being opened.
 pub struct Opening {
-    name: String,
-    content: Content,
-    parts: Vec<Part>,
-    entries: Vec<Entry>,
+    volume: Volume,
     builder: Builder,
     /// How many documents are read.
     read: usize,
@@ -38,70 +35,46 @@ impl Opening {
     /// Where the text is TEI that can not be read, or holds no document.
     pub fn begin(file: Text) -> Result<Self, Refusal> {
         let Text { name, text: words } = file;
-        let mut opening = Self {
-            content: Content::Text(Box::default()),
+        let mut volume = Volume {
             name,
-            parts: Vec::new(),
-            entries: Vec::new(),
-            builder: Builder::default(),
-            read: 0,
+            ..Volume::default()
         };
         if words.trim_start().starts_with('<') {
-            let volume = tei::Volume::read(&words).map_err(Refusal::Text)?;
-            for division in &volume.divisions {
-                opening.list(division, &mut Vec::new());
+            let contents = tei::Volume::read(&words).map_err(Refusal::Text)?;
+            for division in &contents.divisions {
+                list(&mut volume, division, &mut Vec::new());
             }
-            opening.content = Content::Tei(words, Box::new(volume));
+            volume.content = Content::Tei(words, Box::new(contents));
         } else {
             let document = text::parse(&words).document;
             if document.blocks.is_empty() {
                 return Err(Refusal::NoDocument);
             }
-            let id = stem(&opening.name).to_owned();
-            opening.entries.push(Entry::of_text(&id, &document));
-            opening.content = Content::Text(Box::new(document));
+            let id = stem(&volume.name).to_owned();
+            volume.entries.push(Entry::of_text(&id, &document));
+            volume.content = Content::Text(Box::new(document));
         }
-        if opening.entries.is_empty() {
+        if volume.entries.is_empty() {
             return Err(Refusal::NoDocument);
         }
-        Ok(opening)
+        Ok(Self {
+            volume,
+            builder: Builder::default(),
+            read: 0,
+        })
     }
 
-    /// The name of the file.
+    /// The volume with what is known of it by now: its contents, and no words to search yet.
     #[must_use]
-    pub fn file_name(&self) -> &str {
-        &self.name
-    }
-
-    /// The id of the volume in the series, else the name of the file without its ending.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        self.content.id(&self.name)
-    }
-
-    /// What the header of the volume says of it; `None` for a document in plain text.
-    #[must_use]
-    pub fn header(&self) -> Option<&tei::Header> {
-        self.content.header()
-    }
-
-    /// Its parts, in order.
-    #[must_use]
-    pub fn parts(&self) -> &[Part] {
-        &self.parts
-    }
-
-    /// Its documents, with what is known of them by now.
-    #[must_use]
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn volume(&self) -> &Volume {
+        &self.volume
     }
 
     /// Reads the next document; `None` where all are read.
     pub fn step(&mut self) -> Option<Progress> {
-        let entry = self.entries.get_mut(self.read)?;
+        let entry = self.volume.entries.get_mut(self.read)?;
         let builder = core::mem::take(&mut self.builder);
-        self.builder = match &self.content {
+        self.builder = match &self.volume.content {
             Content::Text(document) => builder.document(document),
             Content::Tei(file, volume) => {
                 // A part of the file that was read can be read again; were it otherwise, the document would be there without words.
@@ -118,15 +91,16 @@ impl Opening {
         self.read += 1;
         Some(Progress {
             done: self.read,
-            of: self.entries.len(),
+            of: self.volume.entries.len(),
         })
     }
 
     /// The volume, of which documents that were not read are not found.
     #[must_use]
     pub fn finish(self) -> Volume {
+        let mut volume = self.volume;
         let lines = |of: fn(&Entry) -> Option<&String>| {
-            let words = self.entries.iter().map(of);
+            let words = volume.entries.iter().map(of);
             let words = words.map(|words| words.map_or("", String::as_str));
             words.fold(Builder::default(), Builder::line).finish()
         };
@@ -134,51 +108,46 @@ impl Opening {
             lines(|entry| entry.from.as_ref()),
             lines(|entry| entry.to.as_ref()),
         );
-        let index = self.builder.finish();
-        Volume {
-            lengths: index.lengths(),
-            name: self.name,
-            content: self.content,
-            parts: self.parts,
-            entries: self.entries,
-            index,
-            senders,
-            recipients,
-        }
+        volume.senders = senders;
+        volume.recipients = recipients;
+        volume.index = self.builder.finish();
+        volume.lengths = volume.index.lengths();
+        volume
     }
+}
 
-    /// Lists a part, and all inside it.
-    fn list(&mut self, division: &Division, around: &mut Vec<u32>) {
-        if division.kind == DivisionKind::Document && !division.id.is_empty() {
-            self.entries
-                .push(Entry::of_division(division, around.clone()));
+/// Lists a part, and all inside it.
+fn list(volume: &mut Volume, division: &Division, around: &mut Vec<u32>) {
+    if division.kind == DivisionKind::Document && !division.id.is_empty() {
+        volume
+            .entries
+            .push(Entry::of_division(division, around.clone()));
+    }
+    if division.divisions.is_empty() {
+        return;
+    }
+    let (part, first) = (volume.parts.len(), volume.entries.len() as u32);
+    if division.kind != DivisionKind::Document {
+        volume.parts.push(Part {
+            id: division.id.clone(),
+            title: division.head.clone(),
+            depth: around.len() as u32,
+            documents: first..first,
+        });
+        around.push(part as u32);
+    }
+    for inside in &division.divisions {
+        list(volume, inside, around);
+    }
+    if division.kind != DivisionKind::Document {
+        around.pop();
+        let last = volume.entries.len() as u32;
+        if let Some(part) = volume.parts.get_mut(part) {
+            part.documents.end = last;
         }
-        if division.divisions.is_empty() {
-            return;
-        }
-        let (part, first) = (self.parts.len(), self.entries.len() as u32);
-        if division.kind != DivisionKind::Document {
-            self.parts.push(Part {
-                id: division.id.clone(),
-                title: division.head.clone(),
-                depth: around.len() as u32,
-                documents: first..first,
-            });
-            around.push(part as u32);
-        }
-        for inside in &division.divisions {
-            self.list(inside, around);
-        }
-        if division.kind != DivisionKind::Document {
-            around.pop();
-            let last = self.entries.len() as u32;
-            if let Some(part) = self.parts.get_mut(part) {
-                part.documents.end = last;
-            }
-            // A part without documents is none of these contents.
-            if first == last {
-                self.parts.truncate(part);
-            }
+        // A part without documents is none of these contents.
+        if first == last {
+            volume.parts.truncate(part);
         }
     }
 }

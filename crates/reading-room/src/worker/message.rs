@@ -7,7 +7,7 @@ use super::Drawing;
 use crate::{
     files::Refusal,
     search::{Clause, Found, Page, Remark, Snippet},
-    volume::{Entry, Opening, Part, Volume},
+    volume::{Entry, Part, Volume},
 };
 
 /// What the page asks. Answers come in the order of the questions.
@@ -244,26 +244,15 @@ impl Answer {
 }
 
 impl Contents {
-    /// What is known before the documents are read.
-    pub(super) fn of_opening(opening: &Opening) -> Self {
-        Self {
-            id: opening.id().to_owned(),
-            file_name: opening.file_name().to_owned(),
-            title: opening.header().map(Title::of).unwrap_or_default(),
-            parts: opening.parts().to_vec(),
-            entries: opening.entries().to_vec(),
-            is_read: false,
-        }
-    }
-
-    pub(super) fn of_volume(volume: &Volume) -> Self {
+    /// What is known of a volume; `is_read` tells whether its documents are read.
+    pub(super) fn of(volume: &Volume, is_read: bool) -> Self {
         Self {
             id: volume.id().to_owned(),
             file_name: volume.file_name().to_owned(),
             title: volume.header().map(Title::of).unwrap_or_default(),
             parts: volume.parts().to_vec(),
             entries: volume.entries().to_vec(),
-            is_read: true,
+            is_read,
         }
     }
 

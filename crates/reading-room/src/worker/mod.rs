@@ -166,7 +166,7 @@ impl Worker {
             if let Some(progress) = opening.step() {
                 return Some(Answer::Reading {
                     file,
-                    volume: opening.id().to_owned(),
+                    volume: opening.volume().id().to_owned(),
                     done: progress.done as u32,
                     of: progress.of as u32,
                 });
@@ -182,7 +182,7 @@ impl Worker {
             }
             Ok(Step::Text(text)) => match Opening::begin(text) {
                 Ok(opening) => {
-                    let contents = Contents::of_opening(&opening);
+                    let contents = Contents::of(opening.volume(), false);
                     current.opening = Some(opening);
                     return Some(Answer::Contents { file, contents });
                 }
@@ -214,7 +214,7 @@ impl Worker {
 
     /// Adds a volume. One that is open already is opened anew, since its file may be another one.
     fn open(&mut self, file: u32, volume: Volume) -> Answer {
-        let contents = Contents::of_volume(&volume);
+        let contents = Contents::of(&volume, true);
         self.volumes.retain(|open| open.id() != volume.id());
         self.volumes.push(volume);
         Answer::Opened { file, contents }

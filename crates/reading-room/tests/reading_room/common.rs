@@ -50,7 +50,7 @@ pub(crate) fn open(name: &str, text: &str) -> Result<Volume, Refusal> {
     while let Some(progress) = opening.step() {
         assert_eq!(
             (progress.done, progress.of),
-            (before + 1, opening.entries().len())
+            (before + 1, opening.volume().entries().len())
         );
         before = progress.done;
     }
