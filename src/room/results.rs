@@ -69,7 +69,7 @@ fn said(found: &Answered, hall: &Hall) -> Html {
                     { understood::list(&found.clauses, words) }
                 </p>
             }
-            { for found.remarks.iter().map(|remark| html! { <p class="room-remark">{ understood::remark(remark, words) }</p> }) }
+            { for found.remarks.iter().map(|remark| html! { <p class="room-remark">{ remark.in_words(room) }</p> }) }
             { for answer.missing.iter().map(|missing| self::missing(missing, found, hall)) }
         </>
     }

@@ -1,6 +1,6 @@
 //! What of a query was understood, said back in words; and the queries that narrow it down, or mend it.
 
-use reading_room::search::{Bound, Clause, Condition, Remark, Within};
+use reading_room::search::{Bound, Clause, Condition, Within};
 use strings::Wanted;
 
 use crate::view::words::Words;
@@ -82,19 +82,6 @@ pub fn to_find(clauses: &[Clause]) -> String {
         _ => None,
     });
     parts.collect::<Vec<_>>().join(" ")
-}
-
-/// Something that was typed and not taken as it stands, in words.
-#[must_use]
-pub fn remark(remark: &Remark, words: Words) -> String {
-    let room = words.room();
-    match remark {
-        Remark::Unclosed(words) => (room.unclosed)(words),
-        Remark::UnknownKey(key) => (room.unknown_key)(key),
-        Remark::NothingBehind(key) => (room.nothing_behind)(key),
-        Remark::NoDate { key, typed } => (room.no_date)(key, typed),
-        Remark::TooMany => room.too_many.to_owned(),
-    }
 }
 
 /// What was typed, and one condition more.

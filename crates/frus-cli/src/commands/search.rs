@@ -8,7 +8,7 @@ use std::{
 
 use reading_room::{
     files::{Limits, Refusal, Step, Unpacking},
-    search::{self, Asked, Condition, Page, Remark},
+    search::{self, Asked, Condition, Page},
     volume::{Opening, Volume},
 };
 use strings::ROOM_EN;
@@ -22,7 +22,7 @@ pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(
         return Err(Failure::Usage("there is no word to search for; give one"));
     }
     for remark in asked.remarks() {
-        report::say(&format_args!("{}\n", said(remark)));
+        report::say(&format_args!("{}\n", remark.in_words(ROOM_EN)));
     }
     let name = file.display().to_string();
     let volumes = open(&name, file)?;
@@ -51,17 +51,6 @@ pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(
         }
     }
     Ok(())
-}
-
-/// What was not taken as it was typed.
-fn said(remark: &Remark) -> String {
-    match remark {
-        Remark::Unclosed(words) => (ROOM_EN.unclosed)(words),
-        Remark::UnknownKey(key) => (ROOM_EN.unknown_key)(key),
-        Remark::NothingBehind(key) => (ROOM_EN.nothing_behind)(key),
-        Remark::NoDate { key, typed } => (ROOM_EN.no_date)(key, typed),
-        Remark::TooMany => ROOM_EN.too_many.to_owned(),
-    }
 }
 
 /// Opens every volume and every document in a file; `-` is standard input.

@@ -109,6 +109,25 @@ pub enum Remark {
     TooMany,
 }
 
+impl Remark {
+    /// What is said of it, in the language of these words.
+    ///
+    /// ```
+    /// let remark = reading_room::search::Remark::NothingBehind("from".to_owned());
+    /// assert_eq!(remark.in_words(strings::ROOM_EN), (strings::ROOM_EN.nothing_behind)("from"));
+    /// ```
+    #[must_use]
+    pub fn in_words(&self, words: &strings::Room) -> String {
+        match self {
+            Self::Unclosed(phrase) => (words.unclosed)(phrase),
+            Self::UnknownKey(key) => (words.unknown_key)(key),
+            Self::NothingBehind(key) => (words.nothing_behind)(key),
+            Self::NoDate { key, typed } => (words.no_date)(key, typed),
+            Self::TooMany => words.too_many.to_owned(),
+        }
+    }
+}
+
 impl Asked {
     /// Reads what was typed.
     ///
