@@ -1,13 +1,16 @@
 //! What was found: the documents with the places that have the words, and the ways to narrow it down.
 
-use reading_room::search::{Match, Missing, Snippet};
+use reading_room::{
+    search::{Match, Missing, Snippet},
+    worker::SearchAnswer,
+};
 use yew::prelude::*;
 
 use super::{
     app::{Hall, TITLE},
     contents::{date, marking},
     place::Place,
-    state::{Action, Answered, named},
+    state::{Action, named},
     understood,
 };
 use crate::languages::ORIGINAL;
@@ -50,7 +53,7 @@ pub fn results(hall: &Hall) -> Html {
 }
 
 /// How many documents there are, what was understood, and what was not.
-fn said(found: &Answered, hall: &Hall) -> Html {
+fn said(found: &SearchAnswer, hall: &Hall) -> Html {
     let room = hall.words.room();
     let words = hall.words;
     let answer = &found.found;
@@ -76,7 +79,7 @@ fn said(found: &Answered, hall: &Hall) -> Html {
 }
 
 /// A word that occurs nowhere, with others that do.
-fn missing(missing: &Missing, found: &Answered, hall: &Hall) -> Html {
+fn missing(missing: &Missing, found: &SearchAnswer, hall: &Hall) -> Html {
     let room = hall.words.room();
     let clause = found.clauses.get(missing.clause as usize);
     let Some(word) = clause.and_then(understood::word) else {
@@ -105,7 +108,7 @@ fn missing(missing: &Missing, found: &Answered, hall: &Hall) -> Html {
 }
 
 /// The two orders, of which one is chosen.
-fn order(found: &Answered, hall: &Hall) -> Html {
+fn order(found: &SearchAnswer, hall: &Hall) -> Html {
     let room = hall.words.room();
     let way = |by_date: bool, words: &'static str| {
         let place = Place::Search {
@@ -124,7 +127,7 @@ fn order(found: &Answered, hall: &Hall) -> Html {
 }
 
 /// A document that was found.
-fn matched(matched: &Match, found: &Answered, hall: &Hall) -> Html {
+fn matched(matched: &Match, found: &SearchAnswer, hall: &Hall) -> Html {
     let room = hall.words.room();
     let id = found.volumes.get(matched.volume as usize);
     let volume = id.and_then(|id| hall.room.volume(id));
@@ -184,7 +187,7 @@ fn shown(snippets: &[Snippet]) -> usize {
 }
 
 /// Words with what was found among them; they lead to their place in the document.
-fn snippet(snippet: &Snippet, place: &Place, found: &Answered, hall: &Hall) -> Html {
+fn snippet(snippet: &Snippet, place: &Place, found: &SearchAnswer, hall: &Hall) -> Html {
     let room = hall.words.room();
     let mut at = 0;
     let mut parts = Vec::new();
@@ -215,7 +218,7 @@ fn snippet(snippet: &Snippet, place: &Place, found: &Answered, hall: &Hall) -> H
     }
 }
 
-fn more(found: &Answered, hall: &Hall) -> Html {
+fn more(found: &SearchAnswer, hall: &Hall) -> Html {
     if found.found.results.len() >= found.found.documents as usize {
         return Html::default();
     }
@@ -227,7 +230,7 @@ fn more(found: &Answered, hall: &Hall) -> Html {
 }
 
 /// The lists by which what was found can be narrowed down.
-fn narrow(found: &Answered, hall: &Hall) -> Html {
+fn narrow(found: &SearchAnswer, hall: &Hall) -> Html {
     let room = hall.words.room();
     let counts = &found.found.counts;
     let entry = |key: &'static str, value: &str, name: &str, documents: u32| {

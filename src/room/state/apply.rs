@@ -2,10 +2,12 @@
 
 use std::rc::Rc;
 
-use reading_room::worker::{Answer, Contents, Why};
+use reading_room::{
+    files::Limits,
+    worker::{Answer, Contents, Places, Why},
+};
 
-use super::{Action, Answered, File, Places, RESULTS, Reading, Room, Shelf, Shown, Status};
-use reading_room::files::Limits;
+use super::{Action, File, RESULTS, Reading, Room, Shelf, Shown, Status};
 
 impl Room {
     /// What becomes of the room.
@@ -134,35 +136,13 @@ impl Room {
                 self.set(file, |file| file.status = Status::Refused(why));
                 self.missing = self.fetching.take().or(self.missing.take());
             }
-            Answer::Found {
-                typed,
-                page,
-                found,
-                volumes,
-                clauses,
-                remarks,
-            } => {
-                self.found = Some(Rc::new(Answered {
-                    typed,
-                    page,
-                    found,
-                    volumes,
-                    clauses,
-                    remarks,
-                }));
-            }
-            Answer::Places {
-                volume,
-                document,
-                places,
-            } => {
-                self.places
-                    .retain(|known| known.volume != volume || known.document != document);
-                self.places.push(Places {
-                    volume,
-                    document,
-                    places,
-                });
+            Answer::Found(found) => self.found = Some(Rc::new(found)),
+            Answer::Places(places) => {
+                let is_of = |known: &Places| {
+                    (&known.volume, &known.document) == (&places.volume, &places.document)
+                };
+                self.places.retain(|known| !is_of(known));
+                self.places.push(places);
             }
             Answer::Document {
                 volume,

@@ -7,12 +7,12 @@ mod view;
 
 use std::rc::Rc;
 
-use reading_room::worker::{Answer, Contents};
+use reading_room::worker::{Answer, Contents, Places, SearchAnswer};
 use yew::prelude::*;
 
 pub use self::{
     files::{File, KeptFile, Shelf, Status},
-    shown::{Answered, Places, Reading, Shown},
+    shown::{Reading, Shown},
     view::{called, named},
 };
 use super::place::Place;
@@ -27,7 +27,7 @@ pub struct Room {
     /// The volumes, in the order in which they were opened.
     pub volumes: Vec<Rc<Contents>>,
     /// What was found last.
-    pub found: Option<Rc<Answered>>,
+    pub found: Option<Rc<SearchAnswer>>,
     /// All places of a document that was found, where the reader has asked for them.
     pub places: Vec<Places>,
     /// The document that was read last.

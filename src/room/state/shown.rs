@@ -1,42 +1,11 @@
-//! What the worker has found and drawn, as the views show it.
+//! A document that the worker has drawn, as its view shows it.
 
 use std::rc::Rc;
 
-use reading_room::{
-    search::{Clause, Found, Page, Remark, Snippet},
-    worker::{Drawing, Neighbour},
-};
+use reading_room::worker::{Drawing, Neighbour};
 use yew::AttrValue;
 
 use crate::{edition::Shared, view::drawn::Drawn};
-
-/// What the worker has found.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Answered {
-    /// What was typed.
-    pub typed: String,
-    /// Which of the documents these are.
-    pub page: Page,
-    /// The documents.
-    pub found: Found,
-    /// The ids of the volumes, by their numbers in what was found.
-    pub volumes: Vec<String>,
-    /// What was understood.
-    pub clauses: Vec<Clause>,
-    /// What was not.
-    pub remarks: Vec<Remark>,
-}
-
-/// All places of a document.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Places {
-    /// The volume.
-    pub volume: String,
-    /// The document.
-    pub document: String,
-    /// The places, as far as they are there.
-    pub places: Vec<Snippet>,
-}
 
 /// A document that is shown.
 #[derive(Clone, Debug, PartialEq)]

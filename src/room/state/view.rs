@@ -6,10 +6,10 @@ use reading_room::{
     files::Limits,
     search::Page,
     volume::Entry,
-    worker::{Contents, Request},
+    worker::{Contents, Request, SearchAnswer},
 };
 
-use super::{Answered, FAILURES, Reading, Room};
+use super::{FAILURES, Reading, Room};
 use crate::{room::place::Place, view::words::Words};
 
 impl Room {
@@ -119,7 +119,7 @@ impl Room {
 
     /// What was found for the present view, as far as it is there.
     #[must_use]
-    pub fn found_here(&self) -> Option<&Rc<Answered>> {
+    pub fn found_here(&self) -> Option<&Rc<SearchAnswer>> {
         let found = self.found.as_ref()?;
         let here = Place::Search {
             typed: found.typed.clone(),

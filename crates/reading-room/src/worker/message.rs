@@ -109,29 +109,9 @@ pub enum Answer {
         why: Why,
     },
     /// What was found.
-    Found {
-        /// What was typed.
-        typed: String,
-        /// Which of the documents these are.
-        page: Page,
-        /// The documents.
-        found: Found,
-        /// The ids of the volumes, in the order of their numbers in what was found.
-        volumes: Vec<String>,
-        /// What was understood.
-        clauses: Vec<Clause>,
-        /// What was not.
-        remarks: Vec<Remark>,
-    },
+    Found(SearchAnswer),
     /// Places of a document.
-    Places {
-        /// The volume.
-        volume: String,
-        /// The document.
-        document: String,
-        /// The places.
-        places: Vec<Snippet>,
-    },
+    Places(Places),
     /// A document.
     Document {
         /// The volume.
@@ -141,6 +121,34 @@ pub enum Answer {
         /// It is drawn; `None` where there is no such document.
         drawing: Option<Box<Drawing>>,
     },
+}
+
+/// What was found, and how the query was understood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SearchAnswer {
+    /// What was typed.
+    pub typed: String,
+    /// Which of the documents these are.
+    pub page: Page,
+    /// The documents.
+    pub found: Found,
+    /// The ids of the volumes, in the order of their numbers in what was found.
+    pub volumes: Vec<String>,
+    /// What was understood.
+    pub clauses: Vec<Clause>,
+    /// What was not.
+    pub remarks: Vec<Remark>,
+}
+
+/// Places of a document that have what was typed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Places {
+    /// The volume.
+    pub volume: String,
+    /// The document.
+    pub document: String,
+    /// The places, as far as they were asked for.
+    pub places: Vec<Snippet>,
 }
 
 /// What a volume contains.

@@ -25,7 +25,7 @@ use strings::Strings;
 
 pub use self::{
     drawing::Drawing,
-    message::{Answer, Contents, Neighbour, Request, Title, Why},
+    message::{Answer, Contents, Neighbour, Places, Request, SearchAnswer, Title, Why},
 };
 use crate::{
     files::{Limits, Refusal, Step, Unpacking},
@@ -102,14 +102,14 @@ impl Worker {
             Request::Search { typed, page } => {
                 let asked = Asked::parse(&typed);
                 let volumes: Vec<&Volume> = self.volumes.iter().collect();
-                Some(Answer::Found {
+                Some(Answer::Found(SearchAnswer {
                     found: search::find(&volumes, &asked, page),
                     typed,
                     page,
                     volumes: volumes.iter().map(|open| open.id().to_owned()).collect(),
                     clauses: asked.clauses().to_vec(),
                     remarks: asked.remarks().to_vec(),
-                })
+                }))
             }
             Request::Places {
                 volume,
@@ -121,11 +121,11 @@ impl Worker {
                 let places = self
                     .volume(&volume)
                     .map(|open| search::snippets(open, &asked, &document, first as usize, PLACES));
-                Some(Answer::Places {
+                Some(Answer::Places(Places {
                     volume,
                     document,
                     places: places.unwrap_or_default(),
-                })
+                }))
             }
             Request::Read { volume, document } => {
                 let open = self.volume(&volume);

@@ -2,7 +2,7 @@
 
 use reading_room::{
     search::Page,
-    worker::{Answer, Request, Why, Worker},
+    worker::{Answer, Places, Request, SearchAnswer, Why, Worker},
 };
 use strings::EN;
 
@@ -163,12 +163,12 @@ fn a_search_and_its_places_are_answered_at_once() {
     work(&mut worker);
     let page = Page::first(10);
     let typed = "talks".to_owned();
-    let Some(Answer::Found {
+    let Some(Answer::Found(SearchAnswer {
         found,
         volumes,
         clauses,
         ..
-    }) = worker.ask(Request::Search { typed, page }, None)
+    })) = worker.ask(Request::Search { typed, page }, None)
     else {
         unreachable!("a search is answered")
     };
@@ -182,7 +182,7 @@ fn a_search_and_its_places_are_answered_at_once() {
         typed: "talks".to_owned(),
         first: 0,
     };
-    let Some(Answer::Places { places, .. }) = worker.ask(asked, None) else {
+    let Some(Answer::Places(Places { places, .. })) = worker.ask(asked, None) else {
         unreachable!("places are answered")
     };
     assert_eq!(places.len(), 2);
