@@ -2,45 +2,39 @@
 
 use frus::search::{Index, Query};
 
-use super::asked::{Asked, Bound, Condition};
-use crate::volume::{Dated, Entry, Volume};
+use super::asked::{Asked, Bound, Condition, Days};
+use crate::volume::{Entry, Volume};
 
 /// For each document of a volume, whether it meets all conditions of the query but those of words.
 pub(super) fn meeting(volume: &Volume, asked: &Asked) -> Vec<bool> {
-    let mut meeting = vec![true; volume.entries().len()];
+    let documents = volume.entries().len();
+    let mut meeting = vec![true; documents];
     for clause in asked.clauses() {
-        let meets = |at: usize, entry: &Entry| match &clause.condition {
-            Condition::Marking(wanted) => is_marked(entry, wanted.as_deref()),
-            Condition::Dated(bound, days) => entry.dated.is_some_and(|dated| match bound {
-                Bound::Before => dated.last < days.first,
-                Bound::After => dated.first > days.last,
-                Bound::In => is_within(dated, days.first, days.last),
-            }),
-            Condition::Volume(id) => volume.id().eq_ignore_ascii_case(id),
-            Condition::Part(id) => is_in_part(volume, at, id),
-            Condition::Words { .. } | Condition::From(_) | Condition::To(_) => true,
-        };
-        let named = match &clause.condition {
+        let entries = volume.entries().iter();
+        let meets: Vec<bool> = match &clause.condition {
             Condition::Words { .. } => continue,
-            Condition::From(words) => Some(naming(volume.senders(), words)),
-            Condition::To(words) => Some(naming(volume.recipients(), words)),
-            _ => None,
+            Condition::From(words) => naming(volume.senders(), words, documents),
+            Condition::To(words) => naming(volume.recipients(), words, documents),
+            Condition::Marking(wanted) => entries
+                .map(|entry| is_marked(entry, wanted.as_deref()))
+                .collect(),
+            Condition::Dated(bound, days) => {
+                entries.map(|entry| is_dated(entry, *bound, days)).collect()
+            }
+            Condition::Volume(id) => vec![volume.id().eq_ignore_ascii_case(id); documents],
+            Condition::Part(id) => entries.map(|entry| is_in_part(volume, entry, id)).collect(),
         };
-        for (at, (entry, meeting)) in volume.entries().iter().zip(&mut meeting).enumerate() {
-            let meets = match &named {
-                Some(named) => named.get(at).copied().unwrap_or_default(),
-                None => meets(at, entry),
-            };
+        for (meeting, meets) in meeting.iter_mut().zip(meets) {
             *meeting &= meets != clause.excluded;
         }
     }
     meeting
 }
 
-/// For each line, whether it has all of these words.
-fn naming(lines: &Index, words: &str) -> Vec<bool> {
+/// For each document, whether its line has all of these words.
+fn naming(lines: &Index, words: &str, documents: usize) -> Vec<bool> {
     let query = Query::parse(words);
-    let mut naming = vec![false; lines.lengths().len()];
+    let mut naming = vec![false; documents];
     for line in lines.find(&query).by_document() {
         let has_all = line.counts.iter().all(|counts| counts.total() > 0);
         if let Some(naming) = naming.get_mut(line.document as usize) {
@@ -59,14 +53,17 @@ fn is_marked(entry: &Entry, wanted: Option<&str>) -> bool {
     }
 }
 
-/// Whether any day that a document can be of lies within.
-fn is_within(dated: Dated, first: frus::date::Day, last: frus::date::Day) -> bool {
-    dated.first <= last && first <= dated.last
+/// Whether a document has a date that lies so; one of several days lies within a time where any of them does.
+fn is_dated(entry: &Entry, bound: Bound, days: &Days) -> bool {
+    entry.dated.is_some_and(|dated| match bound {
+        Bound::Before => dated.last < days.first,
+        Bound::After => dated.first > days.last,
+        Bound::In => dated.first <= days.last && days.first <= dated.last,
+    })
 }
 
-fn is_in_part(volume: &Volume, at: usize, id: &str) -> bool {
-    volume.parts().iter().any(|part| {
-        let documents = part.documents.start as usize..part.documents.end as usize;
-        part.id.eq_ignore_ascii_case(id) && documents.contains(&at)
-    })
+fn is_in_part(volume: &Volume, entry: &Entry, id: &str) -> bool {
+    let parts = entry.parts.iter();
+    let mut parts = parts.filter_map(|part| volume.parts().get(*part as usize));
+    parts.any(|part| part.id.eq_ignore_ascii_case(id))
 }

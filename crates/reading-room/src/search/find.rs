@@ -244,24 +244,25 @@ fn rank(
     let documents: usize = lengths.clone().map(<[u32]>::len).sum();
     let all: u64 = lengths.flatten().map(|length| u64::from(*length)).sum();
     let average = (all as f32 / documents.max(1) as f32).max(1.0);
+    let rarities: Vec<f32> = having
+        .iter()
+        .map(|having| rank::rarity(documents, *having))
+        .collect();
     for candidate in candidates {
+        let Some(found) = &candidate.found else {
+            continue;
+        };
         let lengths = volumes.get(candidate.volume).map(|volume| volume.lengths());
         let length = lengths.and_then(|lengths| lengths.get(candidate.document));
         let length = length.copied().unwrap_or_default() as f32 / average;
-        let empty = Counts::default();
-        let score = |(part, (clause, within)): (usize, &(&Clause, Option<Within>))| {
-            let counts = candidate
-                .found
-                .as_ref()
-                .and_then(|found| found.counts.get(part));
-            let having = having.get(part).copied().unwrap_or_default();
-            let rarity = rank::rarity(documents, having);
-            match clause.excluded {
+        let parts = words.iter().zip(&found.counts).zip(&rarities);
+        let scores = parts.map(
+            |(((clause, within), counts), rarity)| match clause.excluded {
                 true => 0.0,
-                false => rank::score(counts.unwrap_or(&empty), *within, rarity, length),
-            }
-        };
-        candidate.score = words.iter().enumerate().map(score).sum();
+                false => rank::score(counts, *within, *rarity, length),
+            },
+        );
+        candidate.score = scores.sum();
     }
 }
 

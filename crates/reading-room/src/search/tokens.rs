@@ -37,24 +37,23 @@ pub(super) fn tokens(typed: &str) -> Vec<Token<'_>> {
         }
         let (words, behind);
         if rest.starts_with(is_opening) {
-            let inside = rest.get(rest.chars().next().map_or(0, char::len_utf8)..);
-            let inside = inside.unwrap_or_default();
+            let inside = behind_first(rest);
             let close = inside.find(is_closing);
             token.is_phrase = true;
             token.is_closed = close.is_some();
             let end = close.unwrap_or(inside.len());
             let (phrase, further) = inside.split_at_checked(end).unwrap_or((inside, ""));
             words = phrase;
-            behind = further.get(further.chars().next().map_or(0, char::len_utf8)..);
+            behind = behind_first(further);
         } else {
             let end = rest.find(|sign: char| sign.is_whitespace() || is_opening(sign));
             let end = end.unwrap_or(rest.len());
             let (word, further) = rest.split_at_checked(end).unwrap_or((rest, ""));
             words = word;
-            behind = Some(further);
+            behind = further;
         }
         token.words = words;
-        rest = behind.unwrap_or_default().trim_start();
+        rest = behind.trim_start();
         tokens.push(token);
     }
     tokens
@@ -67,6 +66,13 @@ fn key(text: &str) -> Option<(&str, &str)> {
     // "Subject: talks" is how people write, and no key.
     let is_glued = behind.is_empty() || !behind.starts_with(char::is_whitespace);
     (is_key && is_glued).then_some((key, behind))
+}
+
+/// A text without its first character.
+fn behind_first(text: &str) -> &str {
+    let mut signs = text.chars();
+    signs.next();
+    signs.as_str()
 }
 
 fn is_opening(sign: char) -> bool {
