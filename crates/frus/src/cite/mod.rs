@@ -54,7 +54,7 @@ pub use heading::Heading;
 pub use name::Name;
 pub use office::place_of_words;
 pub use pages::Pages;
-pub use party::Party;
+pub use party::{Party, without_article};
 pub use ris::ris;
 pub use text::{Piece, Text};
 pub use volume_number::in_figures;

@@ -134,7 +134,15 @@ fn surname(name: &str) -> Name {
     }
 }
 
-fn without_article(words: &str) -> &str {
+/// The words for an office without the article before them.
+///
+/// ```
+/// use frus::cite::without_article;
+/// assert_eq!(without_article("the Ambassador in Japan (Allison)"), "Ambassador in Japan (Allison)");
+/// assert_eq!(without_article("President Eisenhower"), "President Eisenhower");
+/// ```
+#[must_use]
+pub fn without_article(words: &str) -> &str {
     let words = words.trim();
     let rest = words
         .strip_prefix("the ")

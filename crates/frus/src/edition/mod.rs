@@ -22,7 +22,7 @@ use serde::{Deserialize, Serialize};
 use strings::Strings;
 
 pub use addition::Addition;
-pub use by_rule::{Origin, OwnDay};
+pub use by_rule::{Origin, OwnDay, day_of};
 pub use conflict::{Conflict, UnusedDate};
 pub use curation::Curation;
 pub use event::{Event, Evidence, EvidenceKind, Passage, Scope};

@@ -2,9 +2,9 @@
 
 use frus::{
     Document,
-    cite::Heading,
+    cite::{Heading, without_article},
     date::Day,
-    edition::{EvidenceKind, Marking, Origin, OwnDay},
+    edition::{EvidenceKind, Marking, Origin, OwnDay, day_of},
     tei::{self, Division},
 };
 use serde::{Deserialize, Serialize};
@@ -121,27 +121,19 @@ impl Entry {
         let title = title.replace("( ", "(").replace(" )", ")");
         let title = title.as_str();
         let told = Heading::parse(title);
+        let party = |words| without_article(words).to_owned();
         self.from = told.sender.map(party);
         self.to = told.recipient.map(party);
         title.clone_into(&mut self.title);
     }
 }
 
-/// A sender or recipient without the article before an office.
-fn party(words: &str) -> String {
-    let rest = words
-        .strip_prefix("the ")
-        .or_else(|| words.strip_prefix("The "));
-    rest.unwrap_or(words).to_owned()
-}
-
 /// The days that the encoding of a document gives, all of them: a month is one of its first day to one of its last.
 fn encoded(division: &Division) -> Option<Dated> {
-    let day = |value: &str| value.get(..10)?.parse::<Day>().ok();
     let range = division.date_range.as_ref();
-    let range = range.and_then(|(first, last)| Some((day(first)?, day(last)?)));
+    let range = range.and_then(|(first, last)| Some((day_of(first)?, day_of(last)?)));
     let (first, last) = range.or_else(|| {
-        let day = day(division.date.as_deref()?)?;
+        let day = day_of(division.date.as_deref()?)?;
         Some((day, day))
     })?;
     (first <= last).then_some(Dated {

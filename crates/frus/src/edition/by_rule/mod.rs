@@ -20,7 +20,7 @@ use crate::{
     document::{BlockKind, Mark},
 };
 pub(super) use cited::cited;
-pub use own_day::{Origin, OwnDay};
+pub use own_day::{Origin, OwnDay, day_of};
 use sentence::{beginning, sentence_of, short_sentences, words_around};
 
 impl Edition {

@@ -110,7 +110,15 @@ fn beside(volume: &Volume, division: &Division) -> Option<Day> {
     before.find_map(day).or_else(|| behind.find_map(day))
 }
 
-/// The day of a date as TEI gives it, with a time behind it or without: `1953-07-10T16:00:00-05:00`.
-pub(super) fn day_of(value: &str) -> Option<Day> {
+/// The day of a date as TEI gives it, with a time behind it or without.
+///
+/// ```
+/// use frus::edition::day_of;
+/// let days = ["1953-07-10", "1953-07-10T16:00:00-05:00"].map(|value| day_of(value).map(|day| day.to_string()));
+/// assert_eq!(days, [Some("1953-07-10".to_owned()), Some("1953-07-10".to_owned())]);
+/// assert_eq!(day_of("1953-07"), None);
+/// ```
+#[must_use]
+pub fn day_of(value: &str) -> Option<Day> {
     value.get(..10)?.parse().ok()
 }
