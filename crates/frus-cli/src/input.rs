@@ -70,19 +70,11 @@ impl Paper {
 impl Source {
     /// Reads `path`; `-` is standard input.
     pub(crate) fn read(path: &Path) -> Result<Self, Failure> {
-        let (name, bytes) = if path == Path::new("-") {
-            let mut bytes = Vec::new();
-            (
-                "<stdin>".to_owned(),
-                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes),
-            )
-        } else {
-            (path.display().to_string(), fs::read(path))
+        let name = match is_stdin(path) {
+            true => "<stdin>".to_owned(),
+            false => path.display().to_string(),
         };
-        let mut bytes = match bytes {
-            Ok(bytes) => bytes,
-            Err(error) => return Err(Failure::Input(name, error)),
-        };
+        let mut bytes = read_bytes(path, &name)?;
         if is_xml(&bytes) {
             let length = match tei::text(&bytes) {
                 Ok(text) => text.len(),
@@ -135,6 +127,21 @@ impl Source {
         report::warnings(&self.name, &read.warnings);
         Ok(read.document)
     }
+}
+
+/// Reads the bytes of `path`, which messages call `name`; `-` is standard input.
+pub(crate) fn read_bytes(path: &Path, name: &str) -> Result<Vec<u8>, Failure> {
+    let bytes = if is_stdin(path) {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(path)
+    };
+    bytes.map_err(|error| Failure::Input(name.to_owned(), error))
+}
+
+fn is_stdin(path: &Path) -> bool {
+    path == Path::new("-")
 }
 
 /// Whether a file is XML rather than a plain text: it begins with a tag.

@@ -1,10 +1,6 @@
 //! Documents found in a volume, in several in an archive, or in one document.
 
-use std::{
-    fs,
-    io::{self, Read as _, Write},
-    path::Path,
-};
+use std::{io::Write, path::Path};
 
 use reading_room::{
     files::{Limits, Refusal, Step, Unpacking},
@@ -13,7 +9,10 @@ use reading_room::{
 };
 use strings::ROOM_EN;
 
-use crate::report::{self, Failure};
+use crate::{
+    input::read_bytes,
+    report::{self, Failure},
+};
 
 /// Lists the places of every document that meets the query, the best document first.
 pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(), Failure> {
@@ -24,8 +23,7 @@ pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(
     for remark in asked.remarks() {
         report::say(&format_args!("{}\n", remark.in_words(ROOM_EN)));
     }
-    let name = file.display().to_string();
-    let volumes = open(&name, file)?;
+    let volumes = open(file)?;
     let volumes: Vec<&Volume> = volumes.iter().collect();
     let all = Page::first(usize::MAX);
     let found = search::find(&volumes, &asked, all);
@@ -54,22 +52,17 @@ pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(
 }
 
 /// Opens every volume and every document in a file; `-` is standard input.
-fn open(name: &str, file: &Path) -> Result<Vec<Volume>, Failure> {
-    let bytes = if file == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(file)
-    };
-    let bytes = bytes.map_err(|error| Failure::Input(name.to_owned(), error))?;
+fn open(file: &Path) -> Result<Vec<Volume>, Failure> {
+    let name = file.display().to_string();
+    let bytes = read_bytes(file, &name)?;
     let refused = |refusal: Refusal| match refusal {
-        Refusal::Text(error) => report::tei_error(name, &error),
+        Refusal::Text(error) => report::tei_error(&name, &error),
         other => {
             report::say(&format_args!("{name}: error: {other}\n"));
             Failure::Errors
         }
     };
-    let mut unpacking = Unpacking::begin(name, bytes, Limits::DEFAULT).map_err(refused)?;
+    let mut unpacking = Unpacking::begin(&name, bytes, Limits::DEFAULT).map_err(refused)?;
     let mut volumes = Vec::new();
     loop {
         match unpacking.step().map_err(refused)? {
