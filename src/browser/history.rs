@@ -140,11 +140,6 @@ pub fn go(address: &str) {
     }
 }
 
-/// Writes another address of this page into the present entry.
-pub fn change(address: &str) {
-    Entry::default().write(Some(address));
-}
-
 /// Writes settings into the address of the present place. What else its query holds stays.
 pub fn set_settings(settings: Settings) {
     change_address(|query, fragment| [&settings.in_query(query), fragment].concat());

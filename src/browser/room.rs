@@ -38,11 +38,6 @@ pub fn go(address: &str) {
     history::go(address);
 }
 
-/// Takes another view for the present entry of the history.
-pub fn replace(address: &str) {
-    history::change(address);
-}
-
 /// Keeps how far the present view is scrolled, and what has the focus.
 fn keep() {
     let scrolled = web_sys::window().and_then(|window| window.scroll_y().ok());

@@ -70,8 +70,6 @@ group! {
         open_help;
         /// The button that lets the reader choose files.
         choose;
-        /// Shown while files are dragged over the page.
-        drop;
         /// Where volumes can be had; before the address.
         source;
         /// Above the field for a text.

@@ -15,7 +15,6 @@ impl Room {
         open: "Open a volume",
         open_help: "Drop files anywhere on this page, or choose them. A volume is one file, as the Office of the Historian publishes it (TEI, .xml). Single documents, plain text, and .gz or .zip of all these work as well, several at once.",
         choose: "Choose files",
-        drop: "Drop the files to open them",
         source: "The volumes are in the public domain, and can be had at",
         paste: "Paste a text instead",
         paste_help: "The plain text of one document, as it stands on a page of the Office of the Historian.",
