@@ -10,6 +10,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{IdbDatabase, IdbRequest, IdbTransaction, IdbTransactionMode};
 
 use super::worker::File;
+use crate::room::state::{KeptFile, NotKept};
 
 /// Name and version of the store. Whoever changes what a record holds raises the version, and reads the records before it.
 const NAME: &str = "frus-explorer room";
@@ -22,29 +23,7 @@ const BYTES: &str = "bytes";
 /// The fields of what is said of a file.
 const FIELDS: [&str; 3] = ["name", "size", "volumes"];
 
-/// A file that is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Kept {
-    /// Its key among the others.
-    pub key: String,
-    /// Its name.
-    pub name: String,
-    /// How many bytes it has.
-    pub size: u64,
-    /// The ids of the volumes in it.
-    pub volumes: Vec<String>,
-}
-
-/// Why nothing could be kept, or listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// There is no room for it.
-    Full,
-    /// The browser keeps nothing here.
-    Refused,
-}
-
-impl From<JsValue> for Trouble {
+impl From<JsValue> for NotKept {
     fn from(error: JsValue) -> Self {
         let name = Reflect::get(&error, &"name".into()).ok();
         match name.and_then(|name| name.as_string()).as_deref() {
@@ -55,8 +34,8 @@ impl From<JsValue> for Trouble {
 }
 
 /// Lists the files that are kept.
-pub fn list(then: impl FnOnce(Result<Vec<Kept>, Trouble>) + 'static) {
-    spawn_local(async move { then(all().await.map_err(Trouble::from)) });
+pub fn list(then: impl FnOnce(Result<Vec<KeptFile>, NotKept>) + 'static) {
+    spawn_local(async move { then(all().await.map_err(NotKept::from)) });
 }
 
 /// Keeps a file, in the place of the one of that name and size, and lists all.
@@ -64,19 +43,19 @@ pub fn keep(
     name: String,
     volumes: Vec<String>,
     file: File,
-    then: impl FnOnce(Result<Vec<Kept>, Trouble>) + 'static,
+    then: impl FnOnce(Result<Vec<KeptFile>, NotKept>) + 'static,
 ) {
     spawn_local(async move {
         let kept = async {
             put(&name, &volumes, &file).await?;
             all().await
         };
-        then(kept.await.map_err(Trouble::from));
+        then(kept.await.map_err(NotKept::from));
     });
 }
 
 /// Removes a file, and lists all.
-pub fn remove(key: String, then: impl FnOnce(Result<Vec<Kept>, Trouble>) + 'static) {
+pub fn remove(key: String, then: impl FnOnce(Result<Vec<KeptFile>, NotKept>) + 'static) {
     spawn_local(async move {
         let removed = async {
             let transaction = begin(IdbTransactionMode::Readwrite).await?;
@@ -87,7 +66,7 @@ pub fn remove(key: String, then: impl FnOnce(Result<Vec<Kept>, Trouble>) + 'stat
             complete(&transaction).await?;
             all().await
         };
-        then(removed.await.map_err(Trouble::from));
+        then(removed.await.map_err(NotKept::from));
     });
 }
 
@@ -174,7 +153,7 @@ async fn put(name: &str, volumes: &[String], file: &File) -> Result<(), JsValue>
     complete(&transaction).await
 }
 
-async fn all() -> Result<Vec<Kept>, JsValue> {
+async fn all() -> Result<Vec<KeptFile>, JsValue> {
     let transaction = begin(IdbTransactionMode::Readonly).await?;
     let list = transaction.object_store(LIST)?;
     let records: Array = answer(&list.get_all()?).await?.dyn_into()?;
@@ -190,13 +169,13 @@ fn key(name: &str, size: u64) -> String {
 }
 
 /// A record as it was written; `None` for any other.
-fn of_record(record: &JsValue) -> Option<Kept> {
+fn of_record(record: &JsValue) -> Option<KeptFile> {
     let field = |name: &str| Reflect::get(record, &name.into()).ok();
     let [name, size, volumes] = FIELDS;
     let volumes: Array = field(volumes)?.dyn_into().ok()?;
     let size = field(size)?.as_f64()? as u64;
     let name = field(name)?.as_string()?;
-    Some(Kept {
+    Some(KeptFile {
         key: key(&name, size),
         name,
         size,

@@ -12,7 +12,7 @@ use super::{
     contents, desk, head, kept as kept_files,
     place::Place,
     reading, results,
-    state::{Action, KeptFile, Room, Shelf},
+    state::{Action, KeptFile, NotKept, Room},
 };
 use crate::{
     browser::{
@@ -108,7 +108,7 @@ impl Hall {
         let (hall, name) = (self.clone(), kept.name.clone());
         kept::read(kept.key.clone(), move |file| match file {
             Some(file) => hall.hand_in(vec![(name, file)]),
-            None => hall.report(Action::ListedKept(Shelf::Refused)),
+            None => hall.report(Action::ListedKept(Err(NotKept::Refused))),
         });
     }
 

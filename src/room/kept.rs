@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{
     app::Hall,
     desk::tenths,
-    state::{Action, File, KeptFile, Shelf, Status},
+    state::{Action, File, KeptFile, NotKept, Status},
 };
 use crate::browser::kept;
 
@@ -15,24 +15,9 @@ pub fn list(hall: &Hall) {
 }
 
 /// What becomes of a list that the browser gives.
-fn told(hall: &Hall) -> impl FnOnce(Result<Vec<kept::Kept>, kept::Trouble>) + use<> {
+fn told(hall: &Hall) -> impl FnOnce(Result<Vec<KeptFile>, NotKept>) + use<> {
     let hall = hall.clone();
-    move |listed| {
-        let shelf = match listed {
-            Ok(files) => {
-                let listed = files.into_iter().map(|kept| KeptFile {
-                    key: kept.key,
-                    name: kept.name,
-                    size: kept.size,
-                    volumes: kept.volumes,
-                });
-                Shelf::Listed(listed.collect())
-            }
-            Err(kept::Trouble::Full) => Shelf::Full,
-            Err(kept::Trouble::Refused) => Shelf::Refused,
-        };
-        hall.report(Action::ListedKept(shelf));
-    }
+    move |listed| hall.report(Action::ListedKept(listed))
 }
 
 /// The button that keeps a file; nothing where that can not be, or is so already.
@@ -57,11 +42,10 @@ pub fn keep_button(file: &File, hall: &Hall) -> Html {
 /// The files that are kept.
 pub fn kept_files(hall: &Hall) -> Html {
     let room = hall.words.room();
-    let said = match hall.room.shelf_trouble {
-        Some(Shelf::Full) => Some(room.no_room),
-        Some(Shelf::Refused) => Some(room.not_kept),
-        _ => None,
-    };
+    let said = hall.room.not_kept.map(|reason| match reason {
+        NotKept::Full => room.no_room,
+        NotKept::Refused => room.not_kept,
+    });
     html! {
         <section aria-labelledby="room-kept" class="room-kept">
             <h2 id="room-kept">{ room.kept }</h2>

@@ -7,7 +7,7 @@ use reading_room::{
     worker::{Answer, Contents, Places, Why},
 };
 
-use super::{Action, File, RESULTS, Reading, Room, Shelf, Shown, Status};
+use super::{Action, File, RESULTS, Reading, Room, Shown, Status};
 
 impl Room {
     /// What becomes of the room.
@@ -80,14 +80,14 @@ impl Room {
                 room.fetching = None;
                 room.missing = Some(volume);
             }
-            Action::ListedKept(Shelf::Listed(kept)) => {
+            Action::ListedKept(Ok(kept)) => {
                 room.kept = kept;
                 room.is_kept_known = true;
-                room.shelf_trouble = None;
+                room.not_kept = None;
             }
-            Action::ListedKept(trouble) => {
+            Action::ListedKept(Err(reason)) => {
                 // Whoever has asked for nothing need not know that it could not be had.
-                room.shelf_trouble = room.is_kept_known.then_some(trouble);
+                room.not_kept = room.is_kept_known.then_some(reason);
                 room.is_kept_known = true;
             }
             Action::BrokeDown => {

@@ -38,12 +38,10 @@ impl KeptFile {
     }
 }
 
-/// What the device says of the files that are kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shelf {
-    /// These are kept.
-    Listed(Vec<KeptFile>),
-    /// There is no room for another.
+/// Why a file could not be kept, or nothing could be listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotKept {
+    /// There is no room for it.
     Full,
     /// The browser keeps nothing here.
     Refused,

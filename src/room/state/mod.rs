@@ -11,7 +11,7 @@ use reading_room::worker::{Answer, Contents, Places, SearchAnswer};
 use yew::prelude::*;
 
 pub use self::{
-    files::{File, KeptFile, Shelf, Status},
+    files::{File, KeptFile, NotKept, Status},
     shown::{Reading, Shown},
     view::{called, named},
 };
@@ -39,7 +39,7 @@ pub struct Room {
     /// The files that are kept on the device.
     pub kept: Vec<KeptFile>,
     /// Why the last could not be kept, or nothing could be listed.
-    pub shelf_trouble: Option<Shelf>,
+    pub not_kept: Option<NotKept>,
     /// Whether it is known what is kept.
     pub is_kept_known: bool,
     /// How often the worker had to be started anew.
@@ -100,7 +100,7 @@ pub enum Action {
     /// It is not there.
     NotFetched(String),
     /// The device has said what is kept.
-    ListedKept(Shelf),
+    ListedKept(Result<Vec<KeptFile>, NotKept>),
     /// The worker broke down, and is started anew.
     BrokeDown,
 }
