@@ -18,8 +18,13 @@ pub fn step(event: &KeyboardEvent, current: usize, count: usize) -> Option<usize
 }
 
 /// Whether the reader holds a key together with another.
-fn is_held(event: &KeyboardEvent) -> bool {
-    event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key()
+pub(super) fn is_held(event: &KeyboardEvent) -> bool {
+    is_command(event) || event.shift_key()
+}
+
+/// Whether a key is held that makes it a command: Shift alone makes another sign.
+pub(super) fn is_command(event: &KeyboardEvent) -> bool {
+    event.alt_key() || event.ctrl_key() || event.meta_key()
 }
 
 /// Calls `then` whenever Esc is pressed and closes nothing else, wherever the focus is: after a click on plain words it
@@ -45,12 +50,15 @@ pub fn on_escape(then: impl Fn() + 'static) -> Option<EventListener> {
 #[must_use]
 pub fn on_slash(then: impl Fn() + 'static) -> Option<EventListener> {
     let is_ours = |event: &KeyboardEvent| {
-        let held = event.alt_key() || event.ctrl_key() || event.meta_key();
         let takes_text = focus::takes_text(event);
         let left = document_element().is_none_or(|element| {
             element.has_attribute("data-embed") || element.has_attribute("data-keyless")
         });
-        event.key() == "/" && !held && !takes_text && !left && !event.default_prevented()
+        event.key() == "/"
+            && !is_command(event)
+            && !takes_text
+            && !left
+            && !event.default_prevented()
     };
     instead_of_browser(is_ours, then)
 }

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::links;
+use super::{keys, links};
 use crate::room::tree::Key;
 
 /// What the id of a row begins with, before its number.
@@ -46,7 +46,7 @@ pub fn is_open(event: &Event) -> bool {
 /// What a key asks for that moves in the tree.
 #[must_use]
 pub fn key(event: &KeyboardEvent) -> Option<Key> {
-    if is_held(event) || event.shift_key() {
+    if keys::is_held(event) {
         return None;
     }
     Some(match event.key().as_str() {
@@ -63,7 +63,7 @@ pub fn key(event: &KeyboardEvent) -> Option<Key> {
 /// Whether a key activates what has the focus.
 #[must_use]
 pub fn is_activation(event: &KeyboardEvent) -> bool {
-    !is_held(event) && matches!(event.key().as_str(), "Enter" | " ")
+    !keys::is_command(event) && matches!(event.key().as_str(), "Enter" | " ")
 }
 
 /// What was typed, with the letters just before it; nothing where the key is no letter.
@@ -72,7 +72,7 @@ pub fn typed(event: &KeyboardEvent) -> Option<String> {
     let key = event.key();
     let mut letters = key.chars();
     let letter = letters.next().filter(|letter| !letter.is_control())?;
-    if letters.next().is_some() || is_held(event) || letter == '/' {
+    if letters.next().is_some() || keys::is_command(event) || letter == '/' {
         return None;
     }
     let now = event.unchecked_ref::<Event>().time_stamp();
@@ -84,8 +84,4 @@ pub fn typed(event: &KeyboardEvent) -> Option<String> {
         typed.push(letter);
         Some(typed.clone())
     })
-}
-
-fn is_held(event: &KeyboardEvent) -> bool {
-    event.alt_key() || event.ctrl_key() || event.meta_key()
 }
