@@ -100,13 +100,13 @@ fn edition(volume: &Contents, words: Words) -> Edition {
 }
 
 fn event(dated: Dated, entry: &Entry, words: Words) -> Event {
-    let kind = match dated.first == dated.last {
-        true => dated.kind,
-        false => EvidenceKind::Bounded,
-    };
-    let date = match dated.first == dated.last {
-        true => Edtf::from(dated.first),
-        false => between(dated.first, dated.last).unwrap_or(Edtf::from(dated.first)),
+    let day = Edtf::from(dated.first);
+    let (kind, date) = match dated.first == dated.last {
+        true => (dated.kind, day),
+        false => {
+            let days = between(dated.first, dated.last);
+            (EvidenceKind::Bounded, days.unwrap_or(day))
+        }
     };
     Event {
         id: event_id(entry),
