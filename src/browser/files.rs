@@ -1,7 +1,7 @@
 //! Files that stand beside the page, and files for the reader to save.
 
-use js_sys::Array;
-use wasm_bindgen::{JsCast as _, JsValue, closure::Closure};
+use js_sys::{Array, Promise};
+use wasm_bindgen::{JsCast as _, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, HtmlElement, Response, Url};
 
@@ -12,21 +12,24 @@ const SAVING: i32 = 60_000;
 
 /// Fetches a file of the page's own host; `then` is told its text, or nothing where the host has no such file, or is not there.
 pub fn fetch(address: &str, then: impl FnOnce(Option<String>) + 'static) {
-    let asked = web_sys::window().map(|window| window.fetch_with_str(address));
-    spawn_local(async move {
-        let text = match asked {
-            Some(asked) => text(JsFuture::from(asked).await).await,
-            None => None,
-        };
-        then(text);
-    });
+    let asked = ask(address);
+    spawn_local(async move { then(text(asked).await) });
 }
 
-async fn text(answer: Result<JsValue, JsValue>) -> Option<String> {
-    let answer: Response = answer.ok()?.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
+/// Begins to fetch an address.
+pub(super) fn ask(address: &str) -> Option<Promise> {
+    web_sys::window().map(|window| window.fetch_with_str(address))
+}
+
+/// What the host answers, where it has what was asked for.
+pub(super) async fn answer(asked: Option<Promise>) -> Option<Response> {
+    let answer = JsFuture::from(asked?).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    answer.ok().then_some(answer)
+}
+
+async fn text(asked: Option<Promise>) -> Option<String> {
+    let answer = answer(asked).await?;
     let text = JsFuture::from(answer.text().ok()?).await.ok()?;
     text.as_string()
 }

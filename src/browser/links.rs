@@ -9,7 +9,7 @@
 //! | a link to an event that does not just show its evidence | `data-follow`: see [`Follow`] |
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, Event, MouseEvent};
 
 use super::{document, element, popover};
@@ -108,24 +108,24 @@ pub fn is_close(event: &Event) -> bool {
 /// What is typed in the field with this id.
 #[must_use]
 pub fn value_of(id: &str) -> String {
-    let value = |field| js_sys::Reflect::get(&field, &"value".into()).ok();
-    let value = element(id).and_then(|field| value(field.into()));
-    value
-        .and_then(|value| value.as_string())
-        .unwrap_or_default()
+    let value = element(id).and_then(|field| text_of(&field.into(), "value"));
+    value.unwrap_or_default()
 }
 
 /// Name and value of the control that an event happened at; empty where it has none.
 #[must_use]
 pub fn control_at(event: &Event) -> (String, String) {
-    let field = |name: &str| {
-        let value = js_sys::Reflect::get(&event.target()?.into(), &name.into()).ok()?;
-        value.as_string()
-    };
+    let text = |name: &str| text_of(&event.target()?.into(), name);
     (
-        field("name").unwrap_or_default(),
-        field("value").unwrap_or_default(),
+        text("name").unwrap_or_default(),
+        text("value").unwrap_or_default(),
     )
+}
+
+/// A property of an element that is a text.
+fn text_of(element: &JsValue, property: &str) -> Option<String> {
+    let value = js_sys::Reflect::get(element, &property.into()).ok()?;
+    value.as_string()
 }
 
 /// Shows a value in the select with this id, whatever was chosen in it by hand.
@@ -192,15 +192,10 @@ pub enum Follow {
     Timeline,
 }
 
-/// The link that a click follows to another place on this page. With a key held, or another button, a click asks for
-/// a new tab or window; and some other part may have answered it already.
+/// The link that a click follows to another place on this page.
 #[must_use]
 pub fn followed(event: &MouseEvent) -> Option<Followed> {
-    let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
-    if event.button() != 0 || held || event.default_prevented() {
-        return None;
-    }
-    let link = target(event)?.closest("a[href^='#']").ok()??;
+    let link = link_at(event, "a[href^='#']")?;
     let href = link.get_attribute("href")?;
     Some(Followed {
         id: href.trim_start_matches('#').to_owned(),
@@ -213,6 +208,16 @@ pub fn followed(event: &MouseEvent) -> Option<Followed> {
         },
         from: place_of(&link),
     })
+}
+
+/// The link that a click follows, if it is one that `selector` finds. With a key held, or another button, a click asks for a new
+/// tab or window; and some other part may have answered it already.
+pub(super) fn link_at(click: &MouseEvent, selector: &str) -> Option<Element> {
+    let held = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
+    if click.button() != 0 || held || click.default_prevented() {
+        return None;
+    }
+    target(click)?.closest(selector).ok()?
 }
 
 /// Where the focus goes when the reader comes back to a link: to the link itself, or to what has opened the popover that

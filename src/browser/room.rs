@@ -7,14 +7,17 @@ use std::{
 };
 
 use gloo::events::{EventListener, EventListenerOptions};
+use js_sys::Promise;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    DataTransfer, DragEvent, Element, Event, FileList, HtmlInputElement, MouseEvent, Response,
+    DataTransfer, DragEvent, Element, Event, FileList, HtmlInputElement, MouseEvent,
     UrlSearchParams,
 };
 
-use super::{document, element, focus, history, links, next_turn, page, popover, worker::File};
+use super::{
+    document, element, files, focus, history, links, next_turn, page, popover, worker::File,
+};
 use crate::room::place::Place;
 
 thread_local! {
@@ -93,13 +96,7 @@ pub fn on_followed(then: impl Fn(String) + 'static) -> Option<EventListener> {
 
 /// The address of the view to which a click leads.
 fn followed(event: &Event) -> Option<String> {
-    let click: &MouseEvent = event.dyn_ref()?;
-    let is_held = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-    if is_held || click.button() != 0 || event.default_prevented() {
-        return None;
-    }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let link = target.closest("a[href]").ok()??;
+    let link = links::link_at(event.dyn_ref()?, "a[href]")?;
     let href = link.get_attribute("href")?;
     // What leads to a place of the present view is the browser's.
     let view = href.split('#').next().unwrap_or_default();
@@ -113,13 +110,12 @@ pub struct FollowedReference {
 }
 
 impl FollowedReference {
-    /// The link that a click has followed; `None` where it is none, or a key is held that opens it somewhere else.
+    /// The link that a click has followed; `None` where it is none, or is to be opened somewhere else.
     #[must_use]
     pub fn of(click: &MouseEvent) -> Option<Self> {
-        let is_held = click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key();
-        let link = links::target(click)?.closest("a[href]").ok()??;
+        let link = links::link_at(click, "a[href]")?;
         let address = link.get_attribute("href")?;
-        (!is_held && click.button() == 0).then_some(Self { link, address })
+        Some(Self { link, address })
     }
 
     /// Where it leads.
@@ -159,7 +155,7 @@ pub fn chosen(event: &Event) -> Vec<(String, File)> {
     let Some(field): Option<HtmlInputElement> = field else {
         return Vec::new();
     };
-    let chosen = files(field.files());
+    let chosen = listed(field.files());
     field.set_value("");
     chosen
 }
@@ -167,7 +163,7 @@ pub fn chosen(event: &Event) -> Vec<(String, File)> {
 /// The files that were dropped, each with its name.
 #[must_use]
 pub fn dropped(event: &DragEvent) -> Vec<(String, File)> {
-    files(event.data_transfer().and_then(|dropped| dropped.files()))
+    listed(event.data_transfer().and_then(|dropped| dropped.files()))
 }
 
 /// Whether something is dragged that holds files.
@@ -177,7 +173,7 @@ pub fn holds_files(event: &DragEvent) -> bool {
     event.data_transfer().is_some_and(holds)
 }
 
-fn files(list: Option<FileList>) -> Vec<(String, File)> {
+fn listed(list: Option<FileList>) -> Vec<(String, File)> {
     let length = list.as_ref().map_or(0, FileList::length);
     let files = (0..length).filter_map(|at| list.as_ref()?.get(at));
     files
@@ -187,21 +183,12 @@ fn files(list: Option<FileList>) -> Vec<(String, File)> {
 
 /// Fetches a file of the page's own folder; `then` is told the file, or nothing where the host has no such file.
 pub fn fetch(name: &str, then: impl FnOnce(Option<File>) + 'static) {
-    let asked = web_sys::window().map(|window| window.fetch_with_str(&["./", name].concat()));
-    spawn_local(async move {
-        let file = match asked {
-            Some(asked) => file(JsFuture::from(asked).await).await,
-            None => None,
-        };
-        then(file);
-    });
+    let asked = files::ask(&["./", name].concat());
+    spawn_local(async move { then(file(asked).await) });
 }
 
-async fn file(answer: Result<JsValue, JsValue>) -> Option<File> {
-    let answer: Response = answer.ok()?.dyn_into().ok()?;
-    if !answer.ok() {
-        return None;
-    }
+async fn file(asked: Option<Promise>) -> Option<File> {
+    let answer = files::answer(asked).await?;
     let blob = JsFuture::from(answer.blob().ok()?).await.ok()?;
     blob.dyn_into().ok().map(File::new)
 }
