@@ -250,27 +250,22 @@ pub(super) fn class(toolbox: &Toolbox, page: Page<'_>, word: &Word<'_>) -> Resul
     })
 }
 
-/// The scripts and the style sheet of the launcher.
-pub(super) struct Launcher {
-    /// Runs in the head of its page.
+/// The scripts and the style sheet of a page that has a program of its own.
+pub(super) struct OwnPage {
+    /// Runs in the head of the page.
     pub(super) early: String,
-    /// Starts its program.
+    /// Starts the program.
     pub(super) start: String,
-    /// What its page looks like.
+    /// What the page looks like.
     pub(super) style: String,
 }
 
 /// Bundles the scripts of the launcher, with the glue of its program, and its style sheet.
-pub(super) fn launcher(toolbox: &Toolbox, glue: &Path) -> Result<Launcher> {
-    let start = [
-        "--log-override:empty-import-meta=silent".into(),
-        alias("glue", glue),
-    ];
-    let style = ["--external:*.woff2".into()];
-    Ok(Launcher {
+pub(super) fn launcher(toolbox: &Toolbox, glue: &Path) -> Result<OwnPage> {
+    Ok(OwnPage {
         early: bundled(toolbox, Script::Early, plain())?,
-        start: bundled(toolbox, Script::Launcher, start)?,
-        style: esbuild(toolbox, "styles/launcher.css", style)?,
+        start: bundled(toolbox, Script::Launcher, with_glue(glue))?,
+        style: own_style(toolbox, "styles/launcher.css")?,
     })
 }
 
@@ -285,38 +280,43 @@ fn plain() -> [OsString; 5] {
     ]
 }
 
+/// What a script is told that has the glue of a program in it. The glue can look for the program by itself, and is never asked to.
+fn with_glue(glue: &Path) -> [OsString; 2] {
+    [
+        "--log-override:empty-import-meta=silent".into(),
+        alias("glue", glue),
+    ]
+}
+
+/// Bundles a style sheet of a page that has a program of its own; the faces stand beside it.
+fn own_style(toolbox: &Toolbox, sheet: &str) -> Result<String> {
+    esbuild(toolbox, sheet, ["--external:*.woff2".into()])
+}
+
 /// The scripts and the style sheet of the reading room.
 pub(super) struct Room {
-    /// Runs in the head of its page.
-    pub(super) early: String,
-    /// Starts its program.
-    pub(super) start: String,
+    /// Those of its page.
+    pub(super) page: OwnPage,
     /// Starts the program in the page that is a single file.
     pub(super) single_file: String,
     /// Runs in its worker.
     pub(super) worker: String,
-    /// What its page looks like.
-    pub(super) style: String,
 }
 
 /// Bundles the scripts of the reading room, with the glue of its program, and its style sheet.
 pub(super) fn room(toolbox: &Toolbox, glue: &Path) -> Result<Room> {
-    let with_glue = || {
-        [
-            "--log-override:empty-import-meta=silent".into(),
-            alias("glue", glue),
-        ]
-    };
     // A document looks in it as on its own page.
     let sheets = [&site_style(), "styles/dialogs.css", "styles/room.css"];
-    let sheets = sheets.map(|sheet| esbuild(toolbox, sheet, ["--external:*.woff2".into()]));
+    let sheets = sheets.map(|sheet| own_style(toolbox, sheet));
     let sheets = sheets.into_iter().collect::<Result<Vec<String>>>()?;
     Ok(Room {
-        early: bundled(toolbox, Script::Early, plain())?,
-        start: bundled(toolbox, Script::Room, with_glue())?,
-        single_file: bundled(toolbox, Script::RoomSingleFile, with_glue())?,
-        worker: bundled(toolbox, Script::RoomWorker, with_glue())?,
-        style: sheets.concat(),
+        page: OwnPage {
+            early: bundled(toolbox, Script::Early, plain())?,
+            start: bundled(toolbox, Script::Room, with_glue(glue))?,
+            style: sheets.concat(),
+        },
+        single_file: bundled(toolbox, Script::RoomSingleFile, with_glue(glue))?,
+        worker: bundled(toolbox, Script::RoomWorker, with_glue(glue))?,
     })
 }
 

@@ -2,20 +2,17 @@
 //! for word processors, built once in the site's own folder.
 
 use super::bundle::{self, ModeScripts, Page, Word};
-use super::files::{self, name_of, read_bytes, write_with_hash};
+use super::files::{self, read_bytes, write_with_hash};
 use super::markup::Start;
-use super::program::{self, Options, Program};
+use super::program::{self, Options, Placed, Program, build_folder};
 use super::single_file::{self, Scripts};
-use crate::run;
 use crate::tools::Toolbox;
 use anyhow::{Context as _, Result};
 use std::path::{Path, PathBuf};
 
 /// What a page in a class starts with.
 pub(super) struct Class {
-    script: String,
-    program: PathBuf,
-    program_name: String,
+    program: Placed,
     word: PathBuf,
     scripts: ModeScripts,
 }
@@ -53,13 +50,8 @@ impl Class {
                 program: &[way, &word_name].concat(),
             },
         )?;
-        let folder = place.folder;
-        let script = write_with_hash(folder, "class.js", scripts.start.as_bytes())?;
-        let program = write_with_hash(folder, "class.wasm", &read_bytes(&built.wasm)?)?;
         Ok(Self {
-            script: name_of(&script),
-            program_name: name_of(&program),
-            program,
+            program: built.put(place.folder, "class", &scripts.start)?,
             word: word.wasm,
             scripts,
         })
@@ -67,10 +59,7 @@ impl Class {
 
     /// As a page starts with it.
     pub(super) fn start(&self) -> Start<'_> {
-        Start {
-            script: &self.script,
-            program: &self.program_name,
-        }
+        self.program.start()
     }
 
     /// The page in a class as a single file, made of the page as a document and of the files in `folder`.
@@ -79,7 +68,7 @@ impl Class {
             early: &self.scripts.early,
             start: &self.scripts.single_file,
         };
-        single_file::class(folder, template, &scripts, &self.program, &self.word)
+        single_file::class(folder, template, &scripts, &self.program.path, &self.word)
     }
 }
 
@@ -98,9 +87,4 @@ fn word(toolbox: &Toolbox, place: Place<'_>, options: Options<'_>) -> Result<Pro
     let built = program::build(toolbox, "lesson", "word", &bound, options)?;
     write_with_hash(place.folder, "word.wasm", &read_bytes(&built.wasm)?)?;
     Ok(built)
-}
-
-/// Where a program is made.
-fn build_folder(name: &str) -> PathBuf {
-    run::root().join("target").join("programs").join(name)
 }

@@ -42,8 +42,7 @@ pub(crate) fn finish(folder: &Path) -> Result<()> {
     let compiled = read_text(&index)?;
     let mut template = markup::unindented(&markup::without_loader(&compiled)?);
     if !is_first(&language) {
-        // The faces are those of the site above.
-        template = template.replace("url(fonts/", "url(../fonts/");
+        template = markup::with_faces_above(&template);
         files::remove_folder(&folder.join("fonts"))?;
     }
     write(&index, template)?;

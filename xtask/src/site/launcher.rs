@@ -1,10 +1,9 @@
 //! The launcher: a page with a program of its own, for the pages of each language.
 
 use super::bundle;
-use super::files::{name_of, read_bytes, read_text, write, write_with_hash};
-use super::markup::{self, Start};
-use super::program::{self, Options};
-use crate::run;
+use super::files::{read_text, write};
+use super::markup;
+use super::program::{self, Options, build_folder};
 use crate::tools::Toolbox;
 use anyhow::Result;
 use std::path::Path;
@@ -17,21 +16,15 @@ pub(super) fn build(
     is_first: bool,
     options: Options<'_>,
 ) -> Result<()> {
-    let bound = run::root().join("target").join("programs").join("launcher");
+    let bound = build_folder("launcher");
     let built = program::build(toolbox, "frus-explorer", "launcher", &bound, options)?;
     let scripts = bundle::launcher(toolbox, &built.glue)?;
-    let program = write_with_hash(folder, "launcher.wasm", &read_bytes(&built.wasm)?)?;
-    let script = write_with_hash(folder, "launcher.js", scripts.start.as_bytes())?;
-    let start = Start {
-        script: &name_of(&script),
-        program: &name_of(&program),
+    let program = built.put(folder, "launcher", &scripts.start)?;
+    let style = match is_first {
+        true => scripts.style,
+        false => markup::with_faces_above(&scripts.style),
     };
-    let mut style = scripts.style;
-    if !is_first {
-        // The faces are those of the site above.
-        style = style.replace("url(fonts/", "url(../fonts/");
-    }
     let page = folder.join("launcher.html");
-    let finished = markup::launcher(&read_text(&page)?, &style, &scripts.early, start)?;
+    let finished = markup::launcher(&read_text(&page)?, &style, &scripts.early, program.start())?;
     write(&page, finished)
 }

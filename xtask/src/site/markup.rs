@@ -99,27 +99,8 @@ pub(super) fn launcher(
     early: &str,
     start: Start<'_>,
 ) -> Result<String> {
-    let begin = format!(
-        "const program=fetch(\"{}\");program.catch(()=>{{}});\
-         try{{await(await import(\"./{}\")).start(program)}}catch{{document.documentElement.dataset.fault=\"\"}}",
-        start.program, start.script
-    );
-    let html = fill(
-        template,
-        &[
-            (
-                "<!--style-->",
-                &format!("<style>{}</style>", style.trim_end()),
-            ),
-            ("<!--early-->", &script("", early)),
-            ("<!--start-->", &script(" type=\"module\"", &begin)),
-        ],
-    )?;
-    with_policy(
-        &html,
-        "'self'",
-        "font-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; ",
-    )
+    let styled = fill(template, &[("<!--style-->", &self::style(style))])?;
+    with_program(&styled, early, start, "program", "frame-src 'self'; ")
 }
 
 /// The page of the reading room, with its style, and with what starts its program and names the script of its worker.
@@ -130,27 +111,54 @@ pub(super) fn room(
     start: Start<'_>,
     worker: &str,
 ) -> Result<String> {
+    let icon = "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">";
+    let slots = [
+        ("<!--links-->", icon),
+        ("<!--style-->", &self::style(style)),
+    ];
+    let arguments = format!("program,\"{worker}\"");
+    with_program(
+        &fill(template, &slots)?,
+        early,
+        start,
+        &arguments,
+        "worker-src 'self'; ",
+    )
+}
+
+/// A page with what starts the program that it has of its own: `arguments` are what the script gets to start it with, and `more`
+/// is what the page may load besides what stands beside it.
+fn with_program(
+    template: &str,
+    early: &str,
+    start: Start<'_>,
+    arguments: &str,
+    more: &str,
+) -> Result<String> {
     let begin = format!(
         "const program=fetch(\"{}\");program.catch(()=>{{}});\
-         try{{await(await import(\"./{}\")).start(program,\"{worker}\")}}catch{{document.documentElement.dataset.fault=\"\"}}",
+         try{{await(await import(\"./{}\")).start({arguments})}}catch{{document.documentElement.dataset.fault=\"\"}}",
         start.program, start.script
     );
-    let style = format!("<style>{}</style>", style.trim_end());
-    let icon = "<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">";
     let html = fill(
         template,
         &[
-            ("<!--links-->", icon),
-            ("<!--style-->", &style),
             ("<!--early-->", &script("", early)),
             ("<!--start-->", &script(" type=\"module\"", &begin)),
         ],
     )?;
-    with_policy(
-        &html,
-        "'self'",
-        "font-src 'self'; img-src 'self'; connect-src 'self'; worker-src 'self'; ",
-    )
+    let beside = "font-src 'self'; img-src 'self'; connect-src 'self'; ";
+    with_policy(&html, "'self'", &[beside, more].concat())
+}
+
+/// An element that holds a style sheet.
+pub(super) fn style(text: &str) -> String {
+    format!("<style>{}</style>", text.trim_end())
+}
+
+/// What has a style sheet, for a folder below the site's own, whose faces it uses.
+pub(super) fn with_faces_above(text: &str) -> String {
+    text.replace("url(fonts/", "url(../fonts/")
 }
 
 /// An element that holds a script.
@@ -184,8 +192,7 @@ pub(super) fn reporting(template: &str, report: &str) -> Result<String> {
 /// A page without any script, with its style sheet, and a policy that allows that and nothing else: not even an icon is asked for,
 /// since the page brings an empty one.
 pub(super) fn still(template: &str, style: &str) -> Result<String> {
-    let style = ["<style>", style, "</style>"].concat();
-    let html = fill(template, &[("<!--style-->", &style)])?;
+    let html = fill(template, &[("<!--style-->", &self::style(style))])?;
     if html.contains("<script") {
         bail!("A page that should have no script has one.");
     }

@@ -13,8 +13,8 @@
 //! | [`packages`] | the packages for courses |
 //! | [`teacher`] | the teacher's file |
 //! | [`bundle`] | the style sheet and the scripts of `web/` |
-//! | [`markup`] | the pages: their policy, and what starts them |
 //! | [`program`] | compiles the programs besides the page's own |
+//! | [`markup`] | the pages: their policy, and what starts them |
 //! | [`optimize`] | makes the program small |
 //! | [`offline`] | the list of files that a device keeps |
 //! | [`files`] | reads and writes files of the site |

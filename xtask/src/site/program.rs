@@ -1,7 +1,8 @@
 //! The programs besides the page's own: each is compiled, bound to JavaScript and made small, as is done with
 //! the page's by Trunk and when the site is finished.
 
-use super::files::{self, only};
+use super::files::{self, name_of, only, read_bytes, write_with_hash};
+use super::markup::Start;
 use super::optimize::optimize;
 use crate::run;
 use crate::tools::Toolbox;
@@ -34,6 +35,40 @@ impl Program {
             glue: only(folder, "js")?,
         })
     }
+
+    /// Puts the program and the script that starts it into the folder of their page, under names with what they hold.
+    pub(super) fn put(&self, folder: &Path, name: &str, script: &str) -> Result<Placed> {
+        let script = write_with_hash(folder, &format!("{name}.js"), script.as_bytes())?;
+        let path = write_with_hash(folder, &format!("{name}.wasm"), &read_bytes(&self.wasm)?)?;
+        Ok(Placed {
+            script: name_of(&script),
+            program: name_of(&path),
+            path,
+        })
+    }
+}
+
+/// A program that stands beside its page, with the script that starts it.
+pub(super) struct Placed {
+    script: String,
+    program: String,
+    /// The program.
+    pub(super) path: PathBuf,
+}
+
+impl Placed {
+    /// As the page starts with it.
+    pub(super) fn start(&self) -> Start<'_> {
+        Start {
+            script: &self.script,
+            program: &self.program,
+        }
+    }
+}
+
+/// Where the program of that name is made, and found again.
+pub(super) fn build_folder(name: &str) -> PathBuf {
+    run::root().join("target").join("programs").join(name)
 }
 
 /// Builds the program `bin` of a package, and leaves it in a folder that holds nothing else.

@@ -1,11 +1,10 @@
 //! The reading room: a page with a program of its own, for the pages of each language, and the same in a single file.
 
 use super::bundle;
-use super::files::{name_of, read_bytes, read_text, write, write_with_hash};
-use super::markup::{self, Start};
-use super::program::{self, Options};
+use super::files::{name_of, read_text, write, write_with_hash};
+use super::markup;
+use super::program::{self, Options, build_folder};
 use super::single_file::{self, Scripts};
-use crate::run;
 use crate::tools::Toolbox;
 use anyhow::Result;
 use std::path::Path;
@@ -18,30 +17,25 @@ pub(super) fn build(
     is_first: bool,
     options: Options<'_>,
 ) -> Result<()> {
-    let bound = run::root().join("target").join("programs").join("room");
+    let bound = build_folder("room");
     let built = program::build(toolbox, "frus-explorer", "room", &bound, options)?;
     let scripts = bundle::room(toolbox, &built.glue)?;
-    let program = write_with_hash(folder, "room.wasm", &read_bytes(&built.wasm)?)?;
-    let script = write_with_hash(folder, "room.js", scripts.start.as_bytes())?;
+    let program = built.put(folder, "room", &scripts.page.start)?;
     let worker = write_with_hash(folder, "room-worker.js", scripts.worker.as_bytes())?;
-    let start = Start {
-        script: &name_of(&script),
-        program: &name_of(&program),
+    let early = &scripts.page.early;
+    let style = match is_first {
+        true => scripts.page.style,
+        false => markup::with_faces_above(&scripts.page.style),
     };
-    let mut style = scripts.style;
-    if !is_first {
-        // The faces are those of the site above.
-        style = style.replace("url(fonts/", "url(../fonts/");
-    }
     let page = folder.join("room.html");
     let template = read_text(&page)?;
     let worker = name_of(&worker);
-    let finished = markup::room(&template, &style, &scripts.early, start, &worker)?;
+    let finished = markup::room(&template, &style, early, program.start(), &worker)?;
     write(&page, finished)?;
 
     let page = folder.join("room-single-file.html");
     let in_single_file = Scripts {
-        early: &scripts.early,
+        early,
         start: &scripts.single_file,
     };
     let template = read_text(&page)?;
@@ -49,7 +43,7 @@ pub(super) fn build(
         &template,
         &style,
         &in_single_file,
-        &program,
+        &program.path,
         &scripts.worker,
     )?;
     write(&page, finished)

@@ -53,8 +53,7 @@ pub(super) fn room(
         packed("packed-worker", worker.as_bytes())?,
     ]
     .concat();
-    let style = format!("<style>{}</style>", style.trim_end());
-    let template = fill(template, &[("<!--style-->", &style)])?;
+    let template = fill(template, &[("<!--style-->", &markup::style(style))])?;
     finished(
         &without_faces(&template)?,
         scripts,
