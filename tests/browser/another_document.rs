@@ -9,6 +9,7 @@ use crate::{
     layout::assert_no_sideways_scrolling,
     matrix, museum,
     page::Page,
+    seen::assert_says,
     server::Hosting,
     session::{Engine, root},
 };
@@ -34,11 +35,6 @@ fn host(page: &mut Page) {
 }
 
 #[track_caller]
-fn assert_says(page: &mut Page, selector: &str, words: &str) {
-    let text = page.text(selector);
-    assert!(text.contains(words), "{words:?} in {selector}: {text}");
-}
-
 fn its_text_its_notes_and_its_dates_can_be_used(page: &mut Page) {
     host(page);
     for width in [320, 1280] {

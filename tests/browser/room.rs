@@ -8,6 +8,7 @@ use crate::{
     input::key,
     layout::assert_no_sideways_scrolling,
     page::{Page, quoted},
+    seen::assert_says,
     session::{Engine, dist, root},
 };
 
@@ -135,11 +136,6 @@ pub(super) fn wait_for_document(page: &mut Page) {
 }
 
 #[track_caller]
-pub(super) fn assert_says(page: &mut Page, selector: &str, words: &str) {
-    let text = page.text(selector);
-    assert!(text.contains(words), "{words:?} in {selector}: {text}");
-}
-
 fn a_volume_is_opened_and_read(page: &mut Page) {
     open_room(page, "");
     assert_says(page, ".room-desk", "Nothing is open yet.");

@@ -3,7 +3,8 @@
 use crate::{
     input::key,
     page::{Page, quoted},
-    room::{assert_says, follow, hand_in, open_long_volume, wait_for_document},
+    room::{follow, hand_in, open_long_volume, wait_for_document},
+    seen::assert_says,
 };
 
 in_every_engine![

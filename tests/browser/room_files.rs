@@ -2,10 +2,8 @@
 
 use crate::{
     page::{Page, quoted},
-    room::{
-        assert_says, follow, hand_in, long_volume, open_room, volume, wait_for_document,
-        wait_until_open,
-    },
+    room::{follow, hand_in, long_volume, open_room, volume, wait_for_document, wait_until_open},
+    seen::assert_says,
     server::Hosting,
     session::Engine,
 };

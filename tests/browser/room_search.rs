@@ -2,7 +2,8 @@
 
 use crate::{
     page::Page,
-    room::{assert_says, follow, open_long_volume, search, wait_for_document},
+    room::{follow, open_long_volume, search, wait_for_document},
+    seen::assert_says,
 };
 
 in_every_engine![words_are_found_in_every_document_and_lead_to_their_places,];

@@ -46,6 +46,12 @@ pub(crate) fn in_view(selector: &str) -> String {
     )
 }
 
+/// Asserts that what is shown of `selector` has these words.
+pub(crate) fn assert_says(page: &mut Page, selector: &str, words: &str) {
+    let text = page.text(selector);
+    assert!(text.contains(words), "{words:?} in {selector}: {text}");
+}
+
 impl Page {
     /// Which element has the focus, as `#id`, or as tag and class where it has no id.
     pub(crate) const FOCUSED: &str = "(focused => focused.id ? '#' + focused.id
