@@ -13,3 +13,22 @@ export function onPanic(then) {
   addEventListener("error", watch);
   addEventListener("unhandledrejection", watch);
 }
+
+/**
+ * Runs a program, whose part of the page has this id; `program` is the Response with its WebAssembly module, or a promise of it.
+ * Where it can not start, or panics later, the page says so. What is there may be read and copied from then, and answers nobody.
+ */
+export async function runIn(id, instantiate, program) {
+  const fail = () => {
+    document.documentElement.dataset.fault = "";
+    document.getElementById(id).inert = true;
+  };
+  onPanic(fail);
+  try {
+    const answer = await program;
+    if (!answer.ok) throw answer.status;
+    await instantiate({ module_or_path: asProgram(answer) });
+  } catch {
+    fail();
+  }
+}
