@@ -91,7 +91,7 @@ impl Index {
     pub fn lengths(&self) -> Vec<u32> {
         let mut lengths = vec![0; self.documents as usize];
         let mut first = 0;
-        for (end, stretch) in self.ends().zip(&self.stretches) {
+        for (end, stretch) in self.stretches() {
             if let Some(length) = lengths.get_mut(stretch.document as usize) {
                 *length += (end - first) as u32 - 1;
             }
