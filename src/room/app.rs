@@ -93,13 +93,13 @@ impl Hall {
         }
     }
 
-    /// Asks for all places of a document that was found.
-    pub fn ask_for_places(&self, volume: &str, document: &str, typed: &str) {
+    /// Asks for the places of a document that was found, from this number on.
+    pub fn ask_for_places(&self, volume: &str, document: &str, typed: &str, first: usize) {
         self.files.desk.ask(&Request::Places {
             volume: volume.to_owned(),
             document: document.to_owned(),
             typed: typed.to_owned(),
-            first: 0,
+            first: first as u32,
         });
     }
 

@@ -137,16 +137,27 @@ fn matched(matched: &Match, found: &SearchAnswer, hall: &Hall) -> Html {
         return Html::default();
     };
     let place = Place::document(&volume.id, &entry.id);
-    let all = hall.room.places.iter();
-    let mut all = all.filter(|known| known.volume == volume.id && known.document == entry.id);
-    let all = all.next();
-    let places = all.map_or(&matched.snippets, |known| &known.places);
-    let has_more = all.is_none() && matched.hits as usize > shown(&matched.snippets);
-    let ask = {
+    let asked = hall.room.places.iter();
+    let mut asked = asked.filter(|known| known.volume == volume.id && known.document == entry.id);
+    let asked = asked.next();
+    let (places, more) = match asked {
+        None => {
+            let has_more = matched.hits as usize > shown(&matched.snippets);
+            (&matched.snippets, has_more.then_some(0))
+        }
+        Some(known) => {
+            let next = known.places.len();
+            (&known.places, (next < known.of as usize).then_some(next))
+        }
+    };
+    let more = more.map(|first| {
         let (hall, volume, document) = (hall.clone(), volume.id.clone(), entry.id.clone());
         let typed = found.typed.clone();
-        Callback::from(move |_: MouseEvent| hall.ask_for_places(&volume, &document, &typed))
-    };
+        let onclick = Callback::from(move |_: MouseEvent| {
+            hall.ask_for_places(&volume, &document, &typed, first);
+        });
+        html! { <button type="button" class="room-link" {onclick}>{ (room.more_places)(matched.hits) }</button> }
+    });
     html! {
         <li key={[&volume.id, "/", &entry.id].concat()} class="room-match">
             <h2 lang={ORIGINAL}>
@@ -174,9 +185,7 @@ fn matched(matched: &Match, found: &SearchAnswer, hall: &Hall) -> Html {
             <ul class="room-snippets">
                 { for places.iter().map(|snippet| self::snippet(snippet, &place, found, hall)) }
             </ul>
-            if has_more {
-                <button type="button" class="room-link" onclick={ask}>{ (room.all_places)(matched.hits) }</button>
-            }
+            { for more }
         </li>
     }
 }

@@ -235,7 +235,7 @@ group! {
         /// How often the words stand in a document.
         places(count: u32);
         /// Shows all of them.
-        all_places(count: u32);
+        more_places(count: u32);
         /// Shows more documents.
         more;
         /// The best first.

@@ -8,6 +8,7 @@ use reading_room::{
 };
 
 use super::{Action, File, RESULTS, Reading, Room, Shown, Status};
+use crate::room::place::Place;
 
 impl Room {
     /// What becomes of the room.
@@ -137,13 +138,7 @@ impl Room {
                 self.missing = self.fetching.take().or(self.missing.take());
             }
             Answer::Found(found) => self.found = Some(Rc::new(found)),
-            Answer::Places(places) => {
-                let is_of = |known: &Places| {
-                    (&known.volume, &known.document) == (&places.volume, &places.document)
-                };
-                self.places.retain(|known| !is_of(known));
-                self.places.push(places);
-            }
+            Answer::Places(places) => self.add_places(places),
             Answer::Document {
                 volume,
                 document,
@@ -155,6 +150,24 @@ impl Room {
                     shown: drawing.map(|drawing| Shown::from(*drawing)),
                 }));
             }
+        }
+    }
+
+    /// Adds places to those of the same document that come before them; those of another search are too late.
+    fn add_places(&mut self, more: Places) {
+        if !matches!(&self.place, Place::Search { typed, .. } if *typed == more.typed) {
+            return;
+        }
+        let is_of = |known: &&mut Places| {
+            (&known.volume, &known.document) == (&more.volume, &more.document)
+        };
+        match self.places.iter_mut().find(is_of) {
+            None if more.first == 0 => self.places.push(more),
+            Some(known) if known.places.len() == more.first as usize => {
+                known.places.extend(more.places);
+            }
+            // A button that is pressed twice asks twice.
+            _ => {}
         }
     }
 
@@ -207,5 +220,56 @@ impl Room {
             file.volumes
                 .retain(|of_file| volumes.iter().any(|open| open.id == *of_file));
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use reading_room::search::{Snippet, Within};
+
+    use super::*;
+
+    #[test]
+    fn more_places_stand_behind_those_that_are_shown() {
+        let place = |id: u32| Snippet {
+            within: Within::Text,
+            id: format!("p{id}"),
+            text: String::new(),
+            hits: Vec::new(),
+            cut_before: false,
+            cut_after: false,
+        };
+        let answer = |typed: &str, first: u32, of: u32| {
+            Action::Answered(Box::new(Answer::Places(Places {
+                volume: "v".to_owned(),
+                document: "d1".to_owned(),
+                typed: typed.to_owned(),
+                first,
+                of: 120,
+                places: (first..of).map(place).collect(),
+            })))
+        };
+        let at_search = Room::default().apply(Action::Came {
+            place: Place::Search {
+                typed: "talks".to_owned(),
+                by_date: false,
+            },
+            rest: String::new(),
+            comes_back: false,
+        });
+        let answers = [
+            // Of a search before this one; then the first, the next, the same once more.
+            answer("force", 0, 50),
+            answer("talks", 0, 50),
+            answer("talks", 50, 100),
+            answer("talks", 50, 100),
+            answer("talks", 100, 120),
+        ];
+        let room = answers
+            .into_iter()
+            .fold(at_search, |room, answer| room.apply(answer));
+        let shown: Vec<_> = room.places.iter().flat_map(|known| &known.places).collect();
+        let expected: Vec<_> = (0..120).map(place).collect();
+        assert!(shown.into_iter().eq(&expected));
     }
 }

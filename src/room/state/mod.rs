@@ -28,7 +28,7 @@ pub struct Room {
     pub volumes: Vec<Rc<Contents>>,
     /// What was found last.
     pub found: Option<Rc<SearchAnswer>>,
-    /// All places of a document that was found, where the reader has asked for them.
+    /// The places of documents that were found, from the first on, where the reader has asked for more than a few.
     pub places: Vec<Places>,
     /// The document that was read last.
     pub reading: Option<Rc<Reading>>,

@@ -41,7 +41,8 @@ pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(
                 .map(|entry| entry.title.as_str());
             writeln!(out, "{}\t-\t{}", result.document, title.unwrap_or_default())?;
         }
-        for place in search::snippets(volume, &asked, &result.document, 0, usize::MAX) {
+        let (_, places) = search::snippets(volume, &asked, &result.document, 0, usize::MAX);
+        for place in places {
             let before = if place.cut_before { "… " } else { "" };
             let after = if place.cut_after { " …" } else { "" };
             let (document, id, text) = (&result.document, &place.id, &place.text);

@@ -180,7 +180,8 @@ pub fn find(volumes: &[&Volume], asked: &Asked, page: Page) -> Found {
     }
 }
 
-/// Every place of a document that has a word or a phrase of the query, in reading order; from one number on, no more than `most`.
+/// The places of a document that have a word or a phrase of the query, in reading order: how many there are, and those from the
+/// number `first` on, no more than `most`. Words that stand near each other are one place.
 #[must_use]
 pub fn snippets(
     volume: &Volume,
@@ -188,7 +189,7 @@ pub fn snippets(
     document: &str,
     first: usize,
     most: usize,
-) -> Vec<Snippet> {
+) -> (usize, Vec<Snippet>) {
     let hits = volume.index().find(&asked.query);
     let words: Vec<_> = asked.of_words().collect();
     let is_it = |found: &InDocument| {
@@ -196,7 +197,7 @@ pub fn snippets(
         entry.is_some_and(|entry| entry.id == document)
     };
     let Some(found) = hits.by_document().into_iter().find(is_it) else {
-        return Vec::new();
+        return (0, Vec::new());
     };
     let shown = shown(&hits, found.hits, &words);
     let mut apart: Vec<Hit<'_>> = Vec::new();
@@ -206,7 +207,8 @@ pub fn snippets(
         }
     }
     let wanted = apart.iter().skip(first).take(most);
-    wanted.map(|hit| snippet(hit, &shown)).collect()
+    let wanted = wanted.map(|hit| snippet(hit, &shown)).collect();
+    (apart.len(), wanted)
 }
 
 fn occurrences(found: Option<&InDocument>, part: usize, within: Option<Within>) -> u32 {

@@ -147,6 +147,12 @@ pub struct Places {
     pub volume: String,
     /// The document.
     pub document: String,
+    /// What was typed.
+    pub typed: String,
+    /// The number of the first of these places.
+    pub first: u32,
+    /// How many there are.
+    pub of: u32,
     /// The places, as far as they were asked for.
     pub places: Vec<Snippet>,
 }

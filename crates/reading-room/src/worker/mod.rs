@@ -121,10 +121,14 @@ impl Worker {
                 let places = self
                     .volume(&volume)
                     .map(|open| search::snippets(open, &asked, &document, first as usize, PLACES));
+                let (of, places) = places.unwrap_or_default();
                 Some(Answer::Places(Places {
                     volume,
                     document,
-                    places: places.unwrap_or_default(),
+                    typed,
+                    first,
+                    of: of as u32,
+                    places,
                 }))
             }
             Request::Read { volume, document } => {

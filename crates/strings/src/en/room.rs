@@ -316,7 +316,7 @@ impl Room {
             1 => "1 place".to_owned(),
             count => format!("{} places", grouped(count.into())),
         },
-        all_places: |count| format!("Show all {} places", grouped(count.into())),
+        more_places: |count| format!("Show more of its {} places", grouped(count.into())),
         more: "Show more documents",
         best_first: "Best match first",
         earliest_first: "Earliest first",

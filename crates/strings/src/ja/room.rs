@@ -268,7 +268,7 @@ impl Room {
         elsewhere: |word| ["「", word, "」はありますが、求められた箇所にはありません。"].concat(),
         suggestion: "もしかして：",
         places: |count| format!("{}か所", grouped(count.into())),
-        all_places: |count| format!("{}か所をすべて表示する", grouped(count.into())),
+        more_places: |count| format!("{}か所のうち、さらに表示する", grouped(count.into())),
         more: "さらに文書を表示する",
         best_first: "よく合う順",
         earliest_first: "古い順",
