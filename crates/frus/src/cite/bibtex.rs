@@ -1,6 +1,6 @@
 //! A record for BibTeX, BibLaTeX and whatever reads their files.
 
-use super::{Author, Name, Place, Work};
+use super::{Author, Name, Place, Record, Work};
 use crate::date::Day;
 
 /// The document as an `@incollection` of BibTeX, in UTF-8, with the day of access where it is given.
@@ -27,6 +27,20 @@ use crate::date::Day;
 /// ```
 #[must_use]
 pub fn bibtex(work: &Work, accessed: Option<Day>) -> String {
+    record(&Record {
+        work,
+        accessed,
+        notes: &[],
+    })
+}
+
+/// The same, with the notes of a reader.
+pub(super) fn record(of: &Record<'_>) -> String {
+    let Record {
+        work,
+        accessed,
+        notes,
+    } = of;
     let book = &work.book;
     let author = work.author().map(|author| match author {
         Author::Person(name) => person(name),
@@ -60,13 +74,15 @@ pub fn bibtex(work: &Work, accessed: Option<Day>) -> String {
     field("note", &note);
     field("publisher", &braced(&book.publisher));
     field("address", &braced(&book.place));
-    field("year", &book.year.to_string());
+    field("year", &book.year_words());
     // Inside braces that BibTeX reads, an address is kept as it is.
     field("url", &address(work.url.as_deref().unwrap_or_default()));
     field(
         "urldate",
         &accessed.map(|day| day.to_string()).unwrap_or_default(),
     );
+    let notes: Vec<String> = notes.iter().map(|note| escaped(note)).collect();
+    field("annote", &notes.join("\n\n"));
     record.push_str("}\n");
     record
 }

@@ -25,7 +25,7 @@ pub struct Book {
     pub place: String,
     /// `Government Printing Office`.
     pub publisher: String,
-    /// When it was published.
+    /// When it was published; 0 where that is not known, and then left out of records.
     pub year: u32,
 }
 
@@ -139,6 +139,14 @@ impl Book {
             join(&[&numbered, &self.title])
         } else {
             join(&[&self.title, &numbered])
+        }
+    }
+
+    /// The year; empty where it is not known, as of a text that does not say where it was printed.
+    pub(super) fn year_words(&self) -> String {
+        match self.year {
+            0 => String::new(),
+            year => year.to_string(),
         }
     }
 

@@ -1,6 +1,6 @@
 //! A record in CSL-JSON, which Zotero, Pandoc and the processors of citationstyles.org read.
 
-use super::{Author, Name, Place, Work};
+use super::{Author, Name, Place, Record, Work};
 use crate::{date::Day, json::Writer};
 
 /// The document as a `chapter` in an array of one, with the day of access where it is given.
@@ -19,46 +19,69 @@ use crate::{date::Day, json::Writer};
 /// ```
 #[must_use]
 pub fn csl(work: &Work, accessed: Option<Day>) -> String {
-    let book = &work.book;
+    records(&[Record {
+        work,
+        accessed,
+        notes: &[],
+    }])
+}
+
+/// Several in one array, with the notes of a reader.
+pub(super) fn records(records: &[Record<'_>]) -> String {
     let mut out = Writer::default();
     out.open("", '[');
+    for record in records {
+        chapter(&mut out, record);
+    }
+    out.close(']');
+    out.finish()
+}
+
+fn chapter(out: &mut Writer, record: &Record<'_>) {
+    let Record {
+        work,
+        accessed,
+        notes,
+    } = record;
+    let book = &work.book;
     out.open("", '{');
     out.string("id", &work.id.replace('/', "-"));
     out.string("type", "chapter");
     if let Some(author) = work.author() {
-        party(&mut out, "author", &author);
+        party(out, "author", &author);
     }
     if let Some(recipient) = work.addressee() {
-        party(&mut out, "recipient", &recipient);
+        party(out, "recipient", &recipient);
     }
     let (container, figures, title) = book.as_container();
-    text(&mut out, "title", &work.title());
-    text(&mut out, "container-title", &container);
-    text(&mut out, "volume", &figures);
-    text(&mut out, "volume-title", &title);
+    text(out, "title", &work.title());
+    text(out, "container-title", &container);
+    text(out, "volume", &figures);
+    text(out, "volume-title", &title);
     if !book.editors.is_empty() {
-        names(&mut out, "editor", &book.editors);
+        names(out, "editor", &book.editors);
     }
     let pages = work.pages.as_ref().map(|pages| pages.in_full("-"));
-    text(&mut out, "page", &pages.unwrap_or_default());
+    text(out, "page", &pages.unwrap_or_default());
     if let Some(Place::Document(number)) = work.place_in_volume() {
-        text(&mut out, "note", &format!("Document {number}"));
+        text(out, "note", &format!("Document {number}"));
     }
-    text(&mut out, "publisher", &book.publisher);
-    text(&mut out, "publisher-place", &book.place);
-    date(&mut out, "issued", &[book.year]);
-    text(&mut out, "URL", work.url.as_deref().unwrap_or_default());
+    text(out, "publisher", &book.publisher);
+    text(out, "publisher-place", &book.place);
+    if book.year > 0 {
+        date(out, "issued", &[book.year]);
+    }
+    text(out, "URL", work.url.as_deref().unwrap_or_default());
     if let Some(day) = accessed {
         let parts = [
             u32::from(day.year()),
             u32::from(day.month()),
             u32::from(day.day()),
         ];
-        date(&mut out, "accessed", &parts);
+        date(out, "accessed", &parts);
     }
+    text(out, "annote", &notes.join("\n"));
     out.close('}');
-    out.close(']');
-    out.finish()
 }
 
 fn text(out: &mut Writer, name: &str, value: &str) {

@@ -11,7 +11,7 @@
 //! | [`Mla`](Style::Mla) | *MLA Handbook*, 9th ed.: a work in a collection, with the date of the original after its title |
 //! | [`Apa`](Style::Apa) | *Publication Manual of the American Psychological Association*, 7th ed., 10.3: a chapter in an edited book |
 //! | [`Bluebook`](Style::Bluebook) | *The Bluebook*, rules 15.5 (shorter works in collections) and 17.2.3 (letters and memoranda) |
-//! | [`bibtex()`], [`ris()`], [`csl()`] | BibTeX's `@incollection`, RIS's `CHAP`, CSL's `chapter` |
+//! | [`bibtex()`], [`ris()`], [`csl()`], and with notes of a reader [`Record`] | BibTeX's `@incollection`, RIS's `CHAP`, CSL's `chapter` |
 //!
 //! # What is decided here
 //!
@@ -39,6 +39,7 @@ mod name;
 mod office;
 mod pages;
 mod party;
+mod record;
 mod ris;
 mod text;
 mod volume_number;
@@ -55,6 +56,7 @@ pub use name::Name;
 pub use office::place_of_words;
 pub use pages::Pages;
 pub use party::{Party, without_article};
+pub use record::Record;
 pub use ris::ris;
 pub use text::{Piece, Text};
 pub use volume_number::in_figures;

@@ -1,6 +1,6 @@
 //! A record in RIS, which EndNote, RefWorks, Zotero and Mendeley read.
 
-use super::{Place, Work};
+use super::{Place, Record, Work};
 use crate::date::Day;
 
 /// The document as a `CHAP` (a section of a book), with the day of access where it is given.
@@ -19,6 +19,20 @@ use crate::date::Day;
 /// ```
 #[must_use]
 pub fn ris(work: &Work, accessed: Option<Day>) -> String {
+    record(&Record {
+        work,
+        accessed,
+        notes: &[],
+    })
+}
+
+/// The same, with the notes of a reader.
+pub(super) fn record(of: &Record<'_>) -> String {
+    let Record {
+        work,
+        accessed,
+        notes,
+    } = of;
     let book = &work.book;
     let mut record = String::from("TY  - CHAP\r\n");
     let mut line = |tag: &str, value: &str| {
@@ -49,11 +63,14 @@ pub fn ris(work: &Work, accessed: Option<Day>) -> String {
     }
     line("PB", &book.publisher);
     line("CY", &book.place);
-    line("PY", &book.year.to_string());
+    line("PY", &book.year_words());
     line("M3", work.kind.unwrap_or_default());
     line("UR", work.url.as_deref().unwrap_or_default());
     if let Some(day) = accessed {
         line("Y2", &day.to_string().replace('-', "/"));
+    }
+    for note in *notes {
+        line("N1", note);
     }
     record.push_str("ER  - \r\n");
     record

@@ -2,7 +2,7 @@
 
 use biblatex::{Bibliography, ChunksExt, Entry, EntryType, Person};
 use biblib::{Citation, CitationParser, RisParser};
-use frus::cite::{Name, Work, bibtex, ris};
+use frus::cite::{Name, Record, Work, bibtex, ris};
 
 use crate::input::{day, works};
 
@@ -102,4 +102,43 @@ fn both_records_are_read_back_as_they_were_meant() {
             "{first}"
         );
     }
+}
+
+#[test]
+fn notes_of_a_reader_are_read_back_as_notes() {
+    let notes = [
+        "“costs {of} 100%” (1458, note 4)".to_owned(),
+        "Compare with_the draft\nof July 1 & ask.".to_owned(),
+    ];
+    for (_, work) in works() {
+        let record = Record {
+            work: &work,
+            accessed: None,
+            notes: &notes,
+        };
+        let entry = read_bibtex(&record.bibtex());
+        let annote = entry.get("annote").unwrap().format_verbatim();
+        // A brace would unbalance the record, and lines mean nothing to BibTeX.
+        let expected = [
+            "“costs (of) 100%” (1458, note 4)",
+            "Compare with_the draft of July 1 & ask.",
+        ];
+        assert_eq!(annote, expected.join(" "));
+
+        let citation = read_ris(&record.ris());
+        let read: Vec<&String> = citation.extra_fields["N1"].iter().collect();
+        assert!(read.ends_with(&[&notes[0], &expected[1].to_owned()]), "{read:?}");
+
+        let csl: serde_json::Value = serde_json::from_str(&Record::csl(&[record, record])).unwrap();
+        assert_eq!(csl.as_array().map(Vec::len), Some(2));
+        assert_eq!(csl[1]["annote"], notes.join("\n"));
+    }
+}
+
+#[test]
+fn a_year_that_is_not_known_is_left_out() {
+    let work = Work::default();
+    assert!(!bibtex(&work, None).contains("year"));
+    assert!(!ris(&work, None).contains("PY"));
+    assert!(!frus::cite::csl(&work, None).contains("issued"));
 }
