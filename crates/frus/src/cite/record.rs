@@ -46,7 +46,7 @@ impl Record<'_> {
 
     /// All of them as one file of CSL-JSON; see [`csl()`](crate::cite::csl()).
     #[must_use]
-    pub fn csl(records: &[Self]) -> String {
+    pub fn csl(records: &[Record<'_>]) -> String {
         csl::records(records)
     }
 }

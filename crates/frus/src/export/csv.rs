@@ -68,8 +68,15 @@ pub fn csv(edition: &Edition, events: &[&Event]) -> String {
     out
 }
 
-/// A cell and the comma after it. All are quoted: that is always right, and there is no rule to get wrong.
-fn cell(out: &mut String, value: &str) {
+/// Writes a cell of a table and the comma after it. All are quoted: that is always right, and there is no rule to get wrong.
+///
+/// ```
+/// let mut row = String::new();
+/// frus::export::csv_cell(&mut row, "the “draft”, \"A\"");
+/// frus::export::csv_cell(&mut row, "=1+1");
+/// assert_eq!(row, "\"the “draft”, \"\"A\"\"\",\"'=1+1\",");
+/// ```
+pub fn cell(out: &mut String, value: &str) {
     out.push('"');
     let formula = value.trim_start().starts_with(['=', '+', '-', '@']);
     if formula || value.starts_with(['\t', '\r', '\n']) {

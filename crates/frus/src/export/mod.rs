@@ -18,7 +18,7 @@ mod document;
 mod json;
 
 pub use calendar::calendar;
-pub use csv::csv;
+pub use csv::{cell as csv_cell, csv};
 pub use document::DocumentData;
 pub use json::json;
 

@@ -127,7 +127,10 @@ fn notes_of_a_reader_are_read_back_as_notes() {
 
         let citation = read_ris(&record.ris());
         let read: Vec<&String> = citation.extra_fields["N1"].iter().collect();
-        assert!(read.ends_with(&[&notes[0], &expected[1].to_owned()]), "{read:?}");
+        assert!(
+            read.ends_with(&[&notes[0], &expected[1].to_owned()]),
+            "{read:?}"
+        );
 
         let csl: serde_json::Value = serde_json::from_str(&Record::csl(&[record, record])).unwrap();
         assert_eq!(csl.as_array().map(Vec::len), Some(2));

@@ -6,6 +6,7 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod collecting;
 mod common;
 mod files;
 mod opening;
