@@ -166,110 +166,30 @@ impl Room {
         },
         nothing_found: "No document meets all of this.",
         all_documents: |documents| format!("All {} documents", grouped(documents.into())),
-        wanted: |what, excluded| match what {
-            Wanted::Word(word) => [
-                if excluded {
-                    "without the word “"
-                } else {
-                    "the word “"
-                },
-                word,
-                "”",
-            ]
-            .concat(),
-            Wanted::Phrase(words) => [
-                if excluded {
-                    "without the words “"
-                } else {
-                    "the words “"
-                },
-                words,
-                "” in this order",
-            ]
-            .concat(),
-            Wanted::Beginning(word) => [
-                if excluded {
-                    "without any word that begins with “"
-                } else {
-                    "a word that begins with “"
-                },
-                word,
-                "”",
-            ]
-            .concat(),
-            Wanted::From(name) => [
-                if excluded {
-                    "not sent by “"
-                } else {
-                    "sent by “"
-                },
-                name,
-                "”",
-            ]
-            .concat(),
-            Wanted::To(name) => [
-                if excluded {
-                    "not sent to “"
-                } else {
-                    "sent to “"
-                },
-                name,
-                "”",
-            ]
-            .concat(),
-            Wanted::Marking(Some(marking)) => [
-                if excluded {
-                    "not marked “"
-                } else {
-                    "marked “"
-                },
-                marking,
-                "”",
-            ]
-            .concat(),
-            Wanted::Marking(None) => if excluded {
-                "with a marking"
-            } else {
-                "without a marking"
-            }
-            .to_owned(),
-            Wanted::Before(time) => [
-                if excluded {
-                    "not dated before "
-                } else {
-                    "dated before "
-                },
-                time,
-            ]
-            .concat(),
-            Wanted::After(time) => [
-                if excluded {
-                    "not dated after "
-                } else {
-                    "dated after "
-                },
-                time,
-            ]
-            .concat(),
-            Wanted::Dated(time) => [if excluded { "not dated " } else { "dated " }, time].concat(),
-            Wanted::Volume(id) => [
-                if excluded {
-                    "not in the volume "
-                } else {
-                    "in the volume "
-                },
-                id,
-            ]
-            .concat(),
-            Wanted::Part(id) => [
-                if excluded {
-                    "not in the part "
-                } else {
-                    "in the part "
-                },
-                id,
-            ]
-            .concat(),
+        wanted: |what, excluded| {
+            let (not, without) = match excluded {
+                true => ("not ", "without "),
+                false => ("", ""),
+            };
+            let pieces = match what {
+                Wanted::Word(word) => [without, "the word “", word, "”"],
+                Wanted::Phrase(words) => [without, "the words “", words, "” in this order"],
+                Wanted::Beginning(word) if excluded => {
+                    [without, "any word that begins with “", word, "”"]
+                }
+                Wanted::Beginning(word) => ["", "a word that begins with “", word, "”"],
+                Wanted::From(name) => [not, "sent by “", name, "”"],
+                Wanted::To(name) => [not, "sent to “", name, "”"],
+                Wanted::Marking(Some(marking)) => [not, "marked “", marking, "”"],
+                Wanted::Marking(None) if excluded => ["with a marking", "", "", ""],
+                Wanted::Marking(None) => ["without a marking", "", "", ""],
+                Wanted::Before(time) => [not, "dated before ", time, ""],
+                Wanted::After(time) => [not, "dated after ", time, ""],
+                Wanted::Dated(time) => [not, "dated ", time, ""],
+                Wanted::Volume(id) => [not, "in the volume ", id, ""],
+                Wanted::Part(id) => [not, "in the part ", id, ""],
+            };
+            pieces.concat()
         },
         fields: [
             "in the title",

@@ -152,98 +152,27 @@ impl Room {
         },
         nothing_found: "すべての条件に合う文書はありません。",
         all_documents: |documents| format!("全{}点の文書", grouped(documents.into())),
-        wanted: |what, excluded| match what {
-            Wanted::Word(word) => [
-                "「",
-                word,
-                if excluded {
-                    "」という語を含まない"
-                } else {
-                    "」という語を含む"
-                },
-            ]
-            .concat(),
-            Wanted::Phrase(words) => [
-                "「",
-                words,
-                if excluded {
-                    "」というこの順の語句を含まない"
-                } else {
-                    "」というこの順の語句を含む"
-                },
-            ]
-            .concat(),
-            Wanted::Beginning(word) => [
-                "「",
-                word,
-                if excluded {
-                    "」で始まる語を含まない"
-                } else {
-                    "」で始まる語を含む"
-                },
-            ]
-            .concat(),
-            Wanted::From(name) => [
-                "差出人が「",
-                name,
-                if excluded {
-                    "」でない"
-                } else {
-                    "」である"
-                },
-            ]
-            .concat(),
-            Wanted::To(name) => [
-                "宛先が「",
-                name,
-                if excluded {
-                    "」でない"
-                } else {
-                    "」である"
-                },
-            ]
-            .concat(),
-            Wanted::Marking(Some(marking)) => [
-                "機密区分が「",
-                marking,
-                if excluded {
-                    "」でない"
-                } else {
-                    "」である"
-                },
-            ]
-            .concat(),
-            Wanted::Marking(None) => if excluded {
-                "機密区分のある"
-            } else {
-                "機密区分のない"
-            }
-            .to_owned(),
-            Wanted::Before(time) => [
-                "日付が",
-                time,
-                if excluded {
-                    "より前でない"
-                } else {
-                    "より前の"
-                },
-            ]
-            .concat(),
-            Wanted::After(time) => [
-                "日付が",
-                time,
-                if excluded {
-                    "より後でない"
-                } else {
-                    "より後の"
-                },
-            ]
-            .concat(),
-            Wanted::Dated(time) => {
-                ["日付が", time, if excluded { "でない" } else { "の" }].concat()
-            }
-            Wanted::Volume(id) => ["巻", id, if excluded { "にない" } else { "にある" }].concat(),
-            Wanted::Part(id) => ["部分", id, if excluded { "にない" } else { "にある" }].concat(),
+        wanted: |what, excluded| {
+            let (has, is, of, stands) = match excluded {
+                true => ("を含まない", "でない", "でない", "にない"),
+                false => ("を含む", "である", "の", "にある"),
+            };
+            let pieces = match what {
+                Wanted::Word(word) => ["「", word, "」という語", has],
+                Wanted::Phrase(words) => ["「", words, "」というこの順の語句", has],
+                Wanted::Beginning(word) => ["「", word, "」で始まる語", has],
+                Wanted::From(name) => ["差出人が「", name, "」", is],
+                Wanted::To(name) => ["宛先が「", name, "」", is],
+                Wanted::Marking(Some(marking)) => ["機密区分が「", marking, "」", is],
+                Wanted::Marking(None) if excluded => ["機密区分のある", "", "", ""],
+                Wanted::Marking(None) => ["機密区分のない", "", "", ""],
+                Wanted::Before(time) => ["日付が", time, "より前", of],
+                Wanted::After(time) => ["日付が", time, "より後", of],
+                Wanted::Dated(time) => ["日付が", time, "", of],
+                Wanted::Volume(id) => ["巻", id, "", stands],
+                Wanted::Part(id) => ["部分", id, "", stands],
+            };
+            pieces.concat()
         },
         fields: ["題名に", "本文に", "注に", "出典の注に"],
         in_field: |condition, field| [field, condition].concat(),
