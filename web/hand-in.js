@@ -3,6 +3,7 @@
 import instantiate, { docx } from "word";
 import { asProgram } from "./program.js";
 import { saveAs } from "./save.js";
+import { askBeforeLoss } from "./unsaved.js";
 
 const page = document.documentElement;
 
@@ -32,6 +33,5 @@ export function offerHandIn(word) {
     },
   };
   addEventListener("afterprint", () => delete page.dataset.print);
-  // The browser asks in its own words, and only where something would be lost.
-  addEventListener("beforeunload", (event) => "unsaved" in page.dataset && event.preventDefault());
+  askBeforeLoss();
 }

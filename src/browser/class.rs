@@ -2,8 +2,8 @@
 
 use gloo::events::EventListener;
 use js_sys::Promise;
-use wasm_bindgen::{JsCast as _, JsValue, prelude::wasm_bindgen};
-use web_sys::{Element, StorageEvent};
+use wasm_bindgen::{JsValue, prelude::wasm_bindgen};
+use web_sys::Element;
 
 use super::{all, document, document_element, element, settle};
 
@@ -69,26 +69,6 @@ pub fn is_sandboxed() -> bool {
     let is_file = document().and_then(|document| document.url().ok());
     let is_file = is_file.is_some_and(|address| address.starts_with("file:"));
     !is_file && origin.and_then(|origin| origin.as_string()).as_deref() == Some("null")
-}
-
-/// Calls `then` with what another tab of this page has kept under this key.
-#[must_use]
-pub fn on_kept_elsewhere(key: String, then: impl Fn(String) + 'static) -> Option<EventListener> {
-    let window = web_sys::window()?;
-    Some(EventListener::new(&window, "storage", move |event| {
-        let event: Option<&StorageEvent> = event.dyn_ref();
-        let event = event.filter(|event| event.key().as_ref() == Some(&key));
-        if let Some(words) = event.and_then(StorageEvent::new_value) {
-            then(words);
-        }
-    }))
-}
-
-/// Says in the document element that something would be lost if the page were left, for web/hand-in.js to ask first.
-pub fn set_unsaved(unsaved: bool) {
-    if let Some(page) = document_element() {
-        let _ = page.toggle_attribute_with_force("data-unsaved", unsaved);
-    }
 }
 
 /// The address holds no lesson that can be shown: the page is a document as any other from now on.

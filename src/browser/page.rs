@@ -143,6 +143,14 @@ pub fn start() {
     }
 }
 
+/// Says in the document element that something would be lost if the page were left, for a script beside the program to ask first
+/// (web/unsaved.js).
+pub fn set_unsaved(unsaved: bool) {
+    if let Some(page) = document_element() {
+        let _ = page.toggle_attribute_with_force("data-unsaved", unsaved);
+    }
+}
+
 /// Ends the program; web/start.js catches this exception, and shows the line about the failure.
 pub fn fail(reason: &str) -> ! {
     wasm_bindgen::throw_str(reason)

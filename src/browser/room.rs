@@ -7,7 +7,7 @@ use std::{
 };
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::Promise;
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
@@ -179,6 +179,15 @@ fn listed(list: Option<FileList>) -> Vec<(String, File)> {
     files
         .map(|file| (file.name(), File::new(file.into())))
         .collect()
+}
+
+/// Reads a file; `then` is told its bytes, or nothing where it can not be read any more.
+pub fn read(file: &File, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
+    let file = file.clone();
+    spawn_local(async move {
+        let bytes = file.bytes().await;
+        then(bytes.map(|bytes| Uint8Array::new(&bytes).to_vec()));
+    });
 }
 
 /// Fetches a file of the page's own folder; `then` is told the file, or nothing where the host has no such file.

@@ -1,6 +1,8 @@
 //! What the device keeps for this site, where it keeps anything.
 
-use web_sys::Storage;
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast as _;
+use web_sys::{Storage, StorageEvent};
 
 fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok()?
@@ -22,4 +24,19 @@ pub fn forget(key: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(key);
     }
+}
+
+/// Calls `then` with what another tab of this page has kept under this key; with nothing where it has the device forget that.
+#[must_use]
+pub fn on_kept_elsewhere(
+    key: String,
+    then: impl Fn(Option<String>) + 'static,
+) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "storage", move |event| {
+        let event: Option<&StorageEvent> = event.dyn_ref();
+        if let Some(event) = event.filter(|event| event.key().as_ref() == Some(&key)) {
+            then(event.new_value());
+        }
+    }))
 }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use super::state::{Action, Class, Keeping};
 use crate::{
-    browser::{class as device, storage},
+    browser::{page, storage},
     files,
 };
 
@@ -37,7 +37,7 @@ pub fn use_keeping(class: &UseReducerHandle<Class>, edition: &Edition) {
     let lesson = class.asked.as_ref().map(|asked| asked.value.clone());
     let key: Option<Rc<str>> = lesson.map(|value| key(edition, &value).into());
     let unsaved = class.is_unsaved();
-    use_effect_with(unsaved, |unsaved| device::set_unsaved(*unsaved));
+    use_effect_with(unsaved, |unsaved| page::set_unsaved(*unsaved));
     let state = class.dispatcher();
     // Answers that can not be read stay where they are, until the student has others kept, or all cleared.
     let is_on_device = class.keeping != Keeping::InMemory || class.unread.is_some();
@@ -62,8 +62,8 @@ pub fn use_keeping(class: &UseReducerHandle<Class>, edition: &Edition) {
     });
     use_effect_with(key, move |key| {
         let listener = key.as_ref().and_then(|key| {
-            device::on_kept_elsewhere(key.to_string(), move |kept| {
-                if let Ok(answers) = Answers::from_kept(&kept) {
+            storage::on_kept_elsewhere(key.to_string(), move |kept| {
+                if let Some(Ok(answers)) = kept.map(|kept| Answers::from_kept(&kept)) {
                     state.dispatch(Action::KeptElsewhere(answers));
                 }
             })

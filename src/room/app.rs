@@ -9,7 +9,7 @@ use reading_room::worker::Request;
 use yew::prelude::*;
 
 use super::{
-    contents, desk, head, kept as kept_files,
+    collection, contents, desk, head, kept as kept_files,
     place::Place,
     reading, results,
     state::{Action, KeptFile, NotKept, Room},
@@ -64,7 +64,16 @@ impl Hall {
 
     /// Hands in files, each with its name.
     pub fn hand_in(&self, files: Vec<(String, File)>) {
-        hand_in(&self.files, &self.room.dispatcher(), files);
+        let (lists, volumes): (Vec<_>, _) = files
+            .into_iter()
+            .partition(|(name, _)| collection::is_list(name));
+        for (_, list) in &lists {
+            collection::open(list, self);
+        }
+        if !lists.is_empty() {
+            self.go(&Place::Collection);
+        }
+        hand_in(&self.files, &self.room.dispatcher(), volumes);
     }
 
     /// Stops opening a file.
@@ -193,6 +202,7 @@ pub fn App() -> Html {
     use_volume_beside(&hall);
     use_questions(&hall);
     use_arrival(&hall);
+    collection::use_keeping(&hall);
 
     let ondragover = Callback::from(|event: DragEvent| {
         if browser_room::holds_files(&event) {
@@ -226,6 +236,7 @@ fn view(hall: &Hall) -> Html {
     let inside = match &room.place {
         Place::Desk => desk::desk(hall),
         Place::Search { .. } => results::results(hall),
+        Place::Collection => collection::collection(hall),
         Place::Volume { volume } => match room.volume(volume) {
             Some(contents) => {
                 html! { <contents::Contents hall={hall.clone()} volume={contents.clone()} /> }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{app::Hall, place::Place, state::named};
+use super::{app::Hall, collection, place::Place, state::named};
 use crate::browser::links;
 
 /// Id of the field of the search.
@@ -31,6 +31,7 @@ pub fn head(hall: &Hall) -> Html {
     html! {
         <div class="room-bar">
             { trail(hall) }
+            { collection::way(hall) }
             if !hall.room.volumes.is_empty() {
                 <form class="room-search" role="search" {onsubmit}>
                     <label for={FIELD} class="heard">{ room.search }</label>
@@ -76,6 +77,9 @@ fn trail(hall: &Hall) -> Html {
                 }
                 if let Place::Search { .. } = place {
                     <li><span aria-current="page">{ room.results }</span></li>
+                }
+                if *place == Place::Collection {
+                    <li><span aria-current="page">{ room.collection }</span></li>
                 }
             </ol>
         </nav>

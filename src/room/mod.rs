@@ -17,12 +17,14 @@
 //! | [`tree`] | the rows of that tree, and how keys move in it |
 //! | [`results`] | what was found |
 //! | [`understood`] | what of a query was understood, in words |
+//! | [`collection`] | the reader's own list |
 //! | [`reading`] | a document |
 //! | [`cross_reference`] | the card of another document that it refers to |
 //! | [`worker`] | what runs in the worker |
 
 pub mod app;
 pub mod chronology;
+pub mod collection;
 pub mod contents;
 pub mod cross_reference;
 pub mod desk;

@@ -6,6 +6,7 @@
 //! | `volume=frus1952-54v14p2` | the contents of that volume |
 //! | `volume=frus1952-54v14p2&document=d660` | that document; the fragment is a place in it |
 //! | `search=force%20goals`, with `order=date` | what was found, the earliest first |
+//! | `list=mine` | the reader's own list |
 
 use frus::edition::SITE;
 
@@ -36,10 +37,16 @@ pub enum Place {
         /// Whether the earliest come first, and not the best.
         by_date: bool,
     },
+    /// The reader's own list.
+    Collection,
 }
 
 /// The keys of the query that are ours here.
-const KEYS: [&str; 4] = ["volume", "document", "search", "order"];
+const KEYS: [&str; 5] = ["volume", "document", "search", "order", LIST];
+
+/// The key of the reader's own list, and its value.
+const LIST: &str = "list";
+const MINE: &str = "mine";
 
 /// The value of `order` that asks for the earliest first.
 const BY_DATE: &str = "date";
@@ -51,6 +58,7 @@ impl Place {
     /// use frus_explorer::room::place::Place;
     /// let query = |key: &str| (key == "volume").then(|| "frus1952-54Guat".to_owned());
     /// assert_eq!(Place::of(query), Place::Volume { volume: "frus1952-54Guat".to_owned() });
+    /// assert_eq!(Place::of(|key| (key == "list").then(|| "mine".to_owned())), Place::Collection);
     /// assert_eq!(Place::of(|_| None), Place::Desk);
     /// ```
     #[must_use]
@@ -63,6 +71,7 @@ impl Place {
                 by_date: value("order").as_deref() == Some(BY_DATE),
             },
             (Some(volume), None, None) => Self::Volume { volume },
+            _ if value(LIST).as_deref() == Some(MINE) => Self::Collection,
             _ => Self::Desk,
         }
     }
@@ -78,6 +87,7 @@ impl Place {
     pub fn pairs(&self) -> Vec<(&'static str, &str)> {
         match self {
             Self::Desk => Vec::new(),
+            Self::Collection => vec![(LIST, MINE)],
             Self::Volume { volume } => vec![("volume", volume)],
             Self::Document { volume, document } => {
                 vec![("volume", volume), ("document", document)]
@@ -156,6 +166,7 @@ impl Place {
             Self::Volume { .. } => "volume",
             Self::Document { .. } => "document",
             Self::Search { .. } => "search",
+            Self::Collection => "collection",
         }
     }
 
@@ -177,7 +188,7 @@ impl Place {
     pub fn volume(&self) -> Option<&str> {
         match self {
             Self::Volume { volume } | Self::Document { volume, .. } => Some(volume),
-            Self::Desk | Self::Search { .. } => None,
+            Self::Desk | Self::Search { .. } | Self::Collection => None,
         }
     }
 

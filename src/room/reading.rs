@@ -2,19 +2,21 @@
 
 use std::rc::Rc;
 
-use reading_room::worker::Neighbour;
+use frus::quote::Quotation;
+use reading_room::{collection::Item, worker::Neighbour};
 use yew::prelude::*;
 
 use super::{
     app::{Hall, TITLE},
+    collection,
     cross_reference::{self, Referred},
     place::Place,
-    state::{Reading, Shown},
+    state::{Action, Collecting, Reading, Room, Shown},
 };
 use crate::{
-    app::{App as Page, AppProps},
+    app::{AppProps, page_parts, use_page},
     languages::ORIGINAL,
-    view::drawn::as_it_stands,
+    view::{Answering, drawn::as_it_stands},
 };
 
 /// The view of a document.
@@ -63,14 +65,18 @@ fn Document(props: &DocumentProps) -> Html {
         drawn: shown.drawn.clone(),
     };
     let referred = use_state(|| None::<Referred>);
+    let item = use_memo(reading.clone(), |reading| {
+        Item::document(&page.edition, &reading.volume, &reading.document)
+    });
     html! {
         <>
             { neighbours(hall, reading, shown, room.neighbours) }
+            <p class="room-collecting">{ collection::collect(Item::clone(&item), hall) }</p>
             <div class="page" onclick={cross_reference::onclick(&referred, hall)}>
                 { as_it_stands(&shown.banner) }
                 <main>
                     { as_it_stands(&shown.introduction) }
-                    <div id="app"><Page ..page /></div>
+                    <div id="app"><Sheet {page} item={item} room={hall.room.dispatcher()} /></div>
                     <div class="below">
                         { as_it_stands(&shown.citations) }
                         { as_it_stands(&shown.colophon) }
@@ -82,6 +88,34 @@ fn Document(props: &DocumentProps) -> Html {
             { neighbours(hall, reading, shown, room.neighbours_below) }
         </>
     }
+}
+
+#[derive(Clone, PartialEq, Properties)]
+struct SheetProps {
+    page: AppProps,
+    /// The document, as the reader's list has it.
+    item: Rc<Item>,
+    room: UseReducerDispatcher<Room>,
+}
+
+/// The parts of the page that answer the reader. Words that are selected can be put into the reader's list.
+#[component]
+fn Sheet(props: &SheetProps) -> Html {
+    let room = props.page.words.room();
+    let take = {
+        let (item, room) = (props.item.clone(), props.room.clone());
+        Callback::from(move |quotation: Rc<Quotation>| {
+            let quoted = Item::clone(&item).quotation(&quotation);
+            room.dispatch(Action::Collecting(Collecting::Added(Box::new(quoted))));
+        })
+    };
+    let answering = Answering {
+        put: room.collect.into(),
+        was_put: room.quotation_collected.into(),
+        take,
+    };
+    let page = use_page(&props.page, Some(answering));
+    page_parts(&props.page.edition, &page)
 }
 
 /// The ways to the document before and behind.

@@ -268,6 +268,60 @@ group! {
         neighbours_below;
         /// The worker was started anew.
         restarted;
+        /// The reader's own list of documents and quotations.
+        collection;
+        /// The way to it, with how many entries it has.
+        collection_of(count: usize);
+        /// What it is.
+        collection_about;
+        /// Nothing is in it.
+        collection_empty;
+        /// Puts a document, or words that are selected, into it.
+        collect;
+        /// A document is in it; leads there.
+        collected;
+        /// Words have been put into it.
+        quotation_collected;
+        /// The field for what the reader says of an entry.
+        remark;
+        /// The words of an entry stand there: pages, or the number of a document.
+        quoted_from(place: &str);
+        /// Takes an entry out, by its title.
+        take_out(title: &str);
+        /// It was taken out.
+        taken_out(title: &str);
+        /// Puts it back.
+        put_back;
+        /// The box to keep the list on the device.
+        keep_collection;
+        /// What comes of that, and of leaving it.
+        keep_collection_help;
+        /// The device keeps nothing here.
+        collection_not_kept;
+        /// What the device keeps is no list that can be read.
+        collection_unread;
+        /// Above the forms in which it is saved.
+        save_collection;
+        /// What each form is called, and what it is for: table, Markdown, RIS, BibTeX, CSL-JSON.
+        collection_forms -> [(&'static str, &'static str); 5];
+        /// The browser saves no files here.
+        collection_not_saved;
+        /// Above the field for a list that was saved.
+        open_collection;
+        /// What can be opened there.
+        open_collection_help;
+        /// The button that lets the reader choose it.
+        choose_collection;
+        /// So many entries were added, and so many were there already.
+        collection_opened(added: usize, known: usize);
+        /// A newer version of the page has saved it.
+        collection_newer;
+        /// The file is no list.
+        no_collection;
+        /// It is not encoded in UTF-8.
+        collection_encoding;
+        /// It is too large.
+        collection_too_large;
     }
 }
 

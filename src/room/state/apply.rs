@@ -75,6 +75,7 @@ impl Room {
             }
             Action::Dropped(number) => room.files.retain(|file| file.number != number),
             Action::Answered(answer) => room.answered(*answer),
+            Action::Collecting(what) => room.list.apply(what),
             Action::WantedMore => room.wanted += RESULTS,
             Action::Fetching(volume) => room.fetching = Some(volume),
             Action::NotFetched(volume) => {

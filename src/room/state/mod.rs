@@ -1,6 +1,7 @@
 //! What the page of the room knows, and the one function that changes it.
 
 mod apply;
+mod collection;
 mod files;
 mod shown;
 mod view;
@@ -11,6 +12,7 @@ use reading_room::worker::{Answer, Contents, Places, SearchAnswer};
 use yew::prelude::*;
 
 pub use self::{
+    collection::{Collecting, Keeping, List, Said},
     files::{File, KeptFile, NotKept, Status},
     shown::{Reading, Shown},
     view::{called, named},
@@ -56,6 +58,8 @@ pub struct Room {
     pub rest: String,
     /// How many of the documents that were found are wanted.
     pub wanted: usize,
+    /// The reader's own list.
+    pub list: List,
 }
 
 /// How many documents are asked for at once.
@@ -103,6 +107,8 @@ pub enum Action {
     ListedKept(Result<Vec<KeptFile>, NotKept>),
     /// The worker broke down, and is started anew.
     BrokeDown,
+    /// Something happens to the reader's own list.
+    Collecting(Collecting),
 }
 
 impl Reducible for Room {

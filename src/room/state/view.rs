@@ -47,6 +47,7 @@ impl Room {
                 Some(entry.map_or_else(|| document.clone(), |entry| called(entry, words)))
             }
             Place::Search { typed, .. } => Some([room.results, ": ", typed].concat()),
+            Place::Collection => Some(room.collection.to_owned()),
         };
         match of_view {
             None => room.title.to_owned(),
@@ -105,7 +106,7 @@ impl Room {
                     page,
                 })
             }
-            Place::Desk | Place::Volume { .. } => None,
+            Place::Desk | Place::Volume { .. } | Place::Collection => None,
         }
     }
 
@@ -132,7 +133,7 @@ impl Room {
     #[must_use]
     pub fn is_ready(&self) -> bool {
         match &self.place {
-            Place::Desk => self.visit > 0,
+            Place::Desk | Place::Collection => self.visit > 0,
             Place::Volume { volume } => self.volume(volume).is_some(),
             Place::Document { .. } => {
                 self.shown().is_some() || self.failed.as_ref() == Some(&self.place)

@@ -103,13 +103,14 @@ impl Item {
     /// Whether both are the same document, or the same words of it, whatever the remarks.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        let words = |item: &Self| {
-            let quotation = item.quotation.as_ref()?;
-            Some((quotation.words.clone(), quotation.block.clone()))
-        };
         self.work.id == other.work.id
             && (!self.work.id.is_empty() || self.work.heading == other.work.heading)
-            && words(self) == words(other)
+            && match (&self.quotation, &other.quotation) {
+                (Some(one), Some(other)) => {
+                    (&one.words, &one.block) == (&other.words, &other.block)
+                }
+                (one, other) => one.is_none() && other.is_none(),
+            }
     }
 }
 

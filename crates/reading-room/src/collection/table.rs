@@ -237,7 +237,7 @@ pub fn read(text: &str) -> Result<Collection, Unread> {
         }
         let item = row.item();
         if !item.work.heading.is_empty() || !item.work.id.is_empty() || !item.remark.is_empty() {
-            list.items.push(item);
+            list.merge(Collection { items: vec![item] });
         }
     }
     Ok(list)

@@ -267,7 +267,10 @@ fn item() -> impl Strategy<Value = Item> {
 proptest! {
     #[test]
     fn any_list_is_read_as_it_was_written(items in proptest::collection::vec(item(), 0..6)) {
-        let list = Collection { items };
+        let mut list = Collection::default();
+        for item in items {
+            list.add(item);
+        }
         prop_assert_eq!(table::read(&table::write(&list)), Ok(list));
     }
 

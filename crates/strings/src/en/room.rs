@@ -253,5 +253,57 @@ impl Room {
         neighbours: "Other documents of this volume",
         neighbours_below: "Other documents of this volume, once more",
         restarted: "The reader of this page broke down and was started again. What was open is being opened again.",
+        collection: "My list",
+        collection_of: |count| match count {
+            0 => "My list".to_owned(),
+            count => format!("My list ({})", grouped(count as u64)),
+        },
+        collection_about: "Documents, and words of them, that you have collected, with your own remarks. Nothing of it leaves this device.",
+        collection_empty: "Nothing is in it yet. Open a document and choose “Add to my list”, or select words of it.",
+        collect: "Add to my list",
+        collected: "In my list",
+        quotation_collected: "These words are in your list now.",
+        remark: "Your remark",
+        quoted_from: |place| ["Quoted from ", place].concat(),
+        take_out: |title| ["Remove from my list: ", title].concat(),
+        taken_out: |title| ["Removed: ", title, "."].concat(),
+        put_back: "Put it back",
+        keep_collection: "Keep this list on this device",
+        keep_collection_help: "It is there again when you come back to this page in this browser. If you do not keep it, it is gone when you close the page: save it as a file before.",
+        collection_not_kept: "This browser keeps nothing for this page, or has no room left. Save the list as a file before you close the page.",
+        collection_unread: "This device keeps a list that can not be read here. It stays as it is, and nothing is kept in its place, until you remove it.",
+        save_collection: "Save it as a file",
+        collection_forms: [
+            (
+                "Table",
+                ".csv, for spreadsheets; this page can open it again",
+            ),
+            ("Markdown", ".md, for notes and texts"),
+            ("RIS", ".ris, for Zotero, EndNote and Mendeley"),
+            ("BibTeX", ".bib, for LaTeX, JabRef and Zotero"),
+            ("CSL-JSON", ".json, for Zotero and Pandoc"),
+        ],
+        collection_not_saved: "This browser saves no files from this page. It may be a page inside another one.",
+        open_collection: "Open a list that you have saved",
+        open_collection_help: "A table (.csv) that was saved here, also after a spreadsheet has changed it. It is added to this list; what both have stays once.",
+        choose_collection: "Choose a table",
+        collection_opened: |added, known| {
+            let entries = match added {
+                1 => "1 entry was added".to_owned(),
+                count => format!("{} entries were added", grouped(count as u64)),
+            };
+            match known {
+                0 => format!("{entries}."),
+                1 => format!("{entries}, and 1 was in the list already."),
+                count => format!(
+                    "{entries}, and {} were in the list already.",
+                    grouped(count as u64)
+                ),
+            }
+        },
+        collection_newer: "A newer version of this page has saved this list. It can not be opened here without losing something, and was left as it is.",
+        no_collection: "This file is no list that was saved here.",
+        collection_encoding: "Letters of this table would be lost, since it is not encoded in UTF-8. Have your spreadsheet save it as “CSV UTF-8”.",
+        collection_too_large: "This file is too large to be a list.",
     };
 }

@@ -214,5 +214,47 @@ impl Room {
         neighbours: "この巻のほかの文書",
         neighbours_below: "この巻のほかの文書（もう一度）",
         restarted: "読み込みの仕組みに異常が起きたため、開始し直しました。開いていたものを開き直しています。",
+        collection: "マイリスト",
+        collection_of: |count| match count {
+            0 => "マイリスト".to_owned(),
+            count => format!("マイリスト（{}）", grouped(count as u64)),
+        },
+        collection_about: "集めた文書や引用と、ご自分のメモの一覧です。内容がこの端末の外へ送られることはありません。",
+        collection_empty: "まだ何もありません。文書を開いて「マイリストに加える」を選ぶか、文書の中の言葉を選択してください。",
+        collect: "マイリストに加える",
+        collected: "マイリストにあります",
+        quotation_collected: "この言葉をマイリストに加えました。",
+        remark: "ご自分のメモ",
+        quoted_from: |place| ["引用箇所：", place].concat(),
+        take_out: |title| ["マイリストから除く：", title].concat(),
+        taken_out: |title| ["除きました：", title].concat(),
+        put_back: "元に戻す",
+        keep_collection: "このリストをこの端末に保存する",
+        keep_collection_help: "次にこのブラウザーでこのページを開いたときにも残っています。保存しない場合、ページを閉じると消えます。その前にファイルとして保存してください。",
+        collection_not_kept: "このブラウザーはこのページのものを何も保存しないか、空きがありません。ページを閉じる前に、リストをファイルとして保存してください。",
+        collection_unread: "この端末には、ここでは読めないリストが保存されています。それを削除するまで、そのまま残り、代わりのものは保存されません。",
+        save_collection: "ファイルとして保存する",
+        collection_forms: [
+            ("表", ".csv。表計算ソフト用。このページで再び開けます"),
+            ("Markdown", ".md。メモや文章用"),
+            ("RIS", ".ris。Zotero・EndNote・Mendeley用"),
+            ("BibTeX", ".bib。LaTeX・JabRef・Zotero用"),
+            ("CSL-JSON", ".json。Zotero・Pandoc用"),
+        ],
+        collection_not_saved: "このブラウザーは、このページからファイルを保存しません。ほかのページの中に表示されている可能性があります。",
+        open_collection: "保存したリストを開く",
+        open_collection_help: "ここで保存した表（.csv）です。表計算ソフトで変更したものも開けます。このリストに加えられ、両方にあるものは一つだけ残ります。",
+        choose_collection: "表を選ぶ",
+        collection_opened: |added, known| {
+            let added = format!("{}件を加えました", grouped(added as u64));
+            match known {
+                0 => format!("{added}。"),
+                known => format!("{added}。{}件はすでにありました。", grouped(known as u64)),
+            }
+        },
+        collection_newer: "このリストは、このページの新しい版で保存されたものです。ここで開くと一部が失われるため、そのままにしました。",
+        no_collection: "このファイルは、ここで保存したリストではありません。",
+        collection_encoding: "この表はUTF-8で保存されていないため、文字が失われます。表計算ソフトで「CSV UTF-8」として保存してください。",
+        collection_too_large: "このファイルはリストとしては大きすぎます。",
     };
 }
