@@ -163,7 +163,7 @@ fn what_is_no_lesson_says_so_and_opens_the_document(page: &mut Page) {
 }
 
 /// Selects the first words of a block.
-fn select(page: &mut Page, block: &str, words: usize) -> String {
+pub(crate) fn select(page: &mut Page, block: &str, words: usize) -> String {
     page.run(&format!(
         "(() => {{ const piece = document.querySelector('#{block} [data-from]');
             piece.scrollIntoView({{ block: 'center' }});

@@ -147,6 +147,7 @@ mod print_order;
 mod quote;
 mod reading;
 mod room;
+mod room_collection;
 mod room_contents;
 mod room_files;
 mod room_search;
