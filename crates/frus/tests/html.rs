@@ -9,17 +9,19 @@
 
 #[path = "common/strategy.rs"]
 mod strategy;
+#[path = "common/traced.rs"]
+mod traced;
 
 use std::{fs, path::Path};
 
 use frus::{
     Document, Span, cite,
-    document::InlineKind,
     edition::{self, Edition},
     html,
 };
 use proptest::prelude::*;
 use strings::EN;
+use traced::{assert_traced, traced, words_on_page};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
@@ -33,71 +35,6 @@ fn curated() -> (String, Edition) {
 
 fn by_rule(text: &str) -> Edition {
     Edition::by_rule(frus::text::parse(text).document, &EN)
-}
-
-/// The words that the elements of some markup say they have from the source, each with where they are from.
-fn traced(markup: &str) -> Vec<(u32, String)> {
-    let markup = format!("<div>{markup}</div>");
-    let tree = roxmltree::Document::parse(&markup).unwrap();
-    let nodes = tree
-        .descendants()
-        .filter(|node| node.has_attribute("data-from"));
-    nodes
-        .map(|node| {
-            assert!(
-                node.children().all(|child| child.is_text()),
-                "only words: {node:?}"
-            );
-            let words = node.text().unwrap_or_default().to_owned();
-            (node.attribute("data-from").unwrap().parse().unwrap(), words)
-        })
-        .collect()
-}
-
-/// Whatever is drawn as from the source stands there, and each of its words is drawn once.
-fn assert_traced(text: &str, edition: &Edition) {
-    let page = [
-        html::head(edition, &EN),
-        html::body(edition, &EN),
-        html::notes(edition, &EN),
-    ];
-    let pieces = traced(&page.concat());
-    for (from, words) in &pieces {
-        let from = *from as usize;
-        assert_eq!(text.get(from..from + words.len()), Some(words.as_str()));
-    }
-    for (from, words) in traced(&html::cards(edition, &EN)) {
-        assert!(
-            pieces.contains(&(from, words.clone())),
-            "on a card alone: {words:?}"
-        );
-    }
-    for inline in edition
-        .document
-        .blocks_with_notes()
-        .flat_map(|block| block.inlines())
-    {
-        let span = inline.span;
-        if matches!(inline.kind, InlineKind::PageBreak(_)) {
-            continue;
-        }
-        let drawn = words_on_page(&pieces, span);
-        assert_eq!(Some(&*drawn), span.of(text), "{span:?} is drawn once");
-    }
-}
-
-/// The words of a span as the page has them: from the elements that its bytes are drawn in.
-fn words_on_page(pieces: &[(u32, String)], span: Span) -> String {
-    let mut words = String::new();
-    for (from, piece) in pieces {
-        let end = from + piece.len() as u32;
-        if *from < span.end && span.start < end {
-            let start = span.start.max(*from) - from;
-            let end = span.end.min(end) - from;
-            words.push_str(&piece[start as usize..end as usize]);
-        }
-    }
-    words
 }
 
 #[test]

@@ -6,132 +6,17 @@
     reason = "a failed test may panic, and a skipped one says so"
 )]
 
+#[path = "common/allowed.rs"]
+mod allowed;
 #[path = "common/strategy.rs"]
 mod strategy;
 
-use std::{collections::BTreeSet, fs};
+use std::fs;
 
-use frus::{edition::Edition, html, tei::Volume};
+use allowed::{assert_allowed, drawn};
+use frus::{edition::Edition, tei::Volume};
 use proptest::{collection::vec, prelude::*, sample::select};
-use strings::{EN, JA, Strings};
-
-/// Every element that the writer draws of a document. None of them loads, runs or embeds anything; a button opens a popover and sends
-/// nothing.
-const ELEMENTS: [&str; 41] = [
-    "a",
-    "abbr",
-    "aside",
-    "b",
-    "blockquote",
-    "br",
-    "button",
-    "caption",
-    "cite",
-    "code",
-    "dd",
-    "del",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "h1",
-    "h2",
-    "h3",
-    "header",
-    "i",
-    "li",
-    "ol",
-    "p",
-    "q",
-    "s",
-    "section",
-    "span",
-    "strong",
-    "summary",
-    "sup",
-    "table",
-    "tbody",
-    "td",
-    "th",
-    "thead",
-    "tr",
-    "u",
-    "ul",
-];
-
-/// Every attribute, but for those that begin with `data-` or `aria-`, which no browser acts upon.
-const ATTRIBUTES: [&str; 17] = [
-    "class",
-    "colspan",
-    "download",
-    "hidden",
-    "href",
-    "id",
-    "lang",
-    "popover",
-    "popovertarget",
-    "popovertargetaction",
-    "rel",
-    "role",
-    "rowspan",
-    "scope",
-    "tabindex",
-    "title",
-    "type",
-];
-
-/// Where a link may lead: to a place of the page, to a page on the web, to a file beside the page.
-fn is_harmless(address: &str) -> bool {
-    let is_web = ["#", "https://", "http://"]
-        .iter()
-        .any(|begin| address.starts_with(begin));
-    is_web
-        || address
-            .chars()
-            .all(|sign| sign.is_ascii_alphanumeric() || "-_.".contains(sign))
-}
-
-/// All that the writer draws of an edition.
-fn drawn(edition: &Edition, strings: &Strings) -> String {
-    [
-        html::banner(edition, strings),
-        html::introduction(edition, strings),
-        html::head(edition, strings),
-        html::voices(edition, strings),
-        html::body(edition, strings),
-        html::notes(edition, strings),
-        html::cards(edition, strings),
-        html::citations(edition, &[], strings),
-        html::colophon(edition, strings),
-        html::page_foot(edition, strings),
-    ]
-    .concat()
-}
-
-fn assert_allowed(edition: &Edition, strings: &Strings) {
-    let markup = format!("<div>{}</div>", drawn(edition, strings));
-    let tree = roxmltree::Document::parse(&markup).unwrap();
-    let mut unknown = BTreeSet::new();
-    for element in tree.descendants().filter(roxmltree::Node::is_element) {
-        let name = element.tag_name().name();
-        if !ELEMENTS.contains(&name) {
-            unknown.insert(format!("<{name}>"));
-        }
-        for attribute in element.attributes() {
-            let (name, value) = (attribute.name(), attribute.value());
-            let is_said = name.starts_with("data-") || name.starts_with("aria-");
-            if !is_said && !ATTRIBUTES.contains(&name) {
-                unknown.insert(format!("{name}=\"{value}\""));
-            }
-            if name == "href" && !is_harmless(value) {
-                unknown.insert(format!("href=\"{value}\""));
-            }
-        }
-    }
-    assert!(unknown.is_empty(), "{unknown:?}");
-}
+use strings::{EN, JA};
 
 /// The edition of the first document of a file.
 fn of_file(file: &str) -> Edition {
