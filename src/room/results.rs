@@ -1,5 +1,6 @@
 //! What was found: the documents with the places that have the words, and the ways to narrow it down.
 
+use frus::html::entry_place_id;
 use reading_room::{
     search::{Match, Missing, Snippet},
     worker::SearchAnswer,
@@ -161,7 +162,7 @@ fn matched(matched: &Match, found: &SearchAnswer, hall: &Hall) -> Html {
     html! {
         <li key={[&volume.id, "/", &entry.id].concat()} class="room-match">
             <h2 lang={ORIGINAL}>
-                <a href={hall.room.address(&place)}>
+                <a href={place.address(&hall.room.rest, "", &first_named(found, matched))}>
                     if let Some(number) = &entry.number {
                         <span class="room-number">{ number.clone() }</span>
                         { " " }
@@ -173,9 +174,9 @@ fn matched(matched: &Match, found: &SearchAnswer, hall: &Hall) -> Html {
                 { date(entry.dated, hall.words) }
                 { " · " }
                 { marking(entry, true, hall.words) }
-                if matched.hits > 0 {
+                if matched.hits + matched.named > 0 {
                     { " · " }
-                    { (room.places)(matched.hits) }
+                    { (room.places)(matched.hits + matched.named) }
                 }
                 if hall.room.volumes.len() > 1 {
                     { " · " }
@@ -188,6 +189,13 @@ fn matched(matched: &Match, found: &SearchAnswer, hall: &Hall) -> Html {
             { for more }
         </li>
     }
+}
+
+/// The first place of a document that names somebody whom the query asks for; empty where it asks for nobody.
+fn first_named(found: &SearchAnswer, matched: &Match) -> String {
+    let mut ids = found.clauses.iter().filter_map(understood::named);
+    let first = ids.next().filter(|_| matched.named > 0);
+    first.map_or_else(String::new, |id| entry_place_id(id, 0))
 }
 
 /// How many places some snippets have.

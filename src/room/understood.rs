@@ -39,6 +39,9 @@ pub fn in_words(clause: &Clause, words: Words) -> String {
             Bound::After => Wanted::After(&days.typed),
             Bound::In => Wanted::Dated(&days.typed),
         },
+        // Where no volume that is open lists it, its id is all that is known.
+        Condition::Named { id, name } if name.is_empty() => Wanted::Named(id),
+        Condition::Named { name, .. } => Wanted::Named(name),
         Condition::Volume(id) => Wanted::Volume(id),
         Condition::Part(id) => Wanted::Part(id),
     };
@@ -60,6 +63,15 @@ pub fn list(clauses: &[Clause], words: Words) -> String {
 pub fn word(clause: &Clause) -> Option<&str> {
     match &clause.condition {
         Condition::Words { words, .. } => Some(words),
+        _ => None,
+    }
+}
+
+/// The id of whom a condition asks for.
+#[must_use]
+pub fn named(clause: &Clause) -> Option<&str> {
+    match &clause.condition {
+        Condition::Named { id, .. } if !clause.excluded => Some(id),
         _ => None,
     }
 }

@@ -39,6 +39,8 @@ pub enum Wanted<'a> {
     After(&'a str),
     /// Dated in it.
     Dated(&'a str),
+    /// Naming that person, or using that abbreviation, as the volume marks them.
+    Named(&'a str),
     /// In that volume.
     Volume(&'a str),
     /// In that part of a volume.

@@ -46,8 +46,13 @@ pub(super) fn follows_sign(content: &[Inline], piece: &Inline) -> bool {
     words.ends_with(|sign: char| !sign.is_whitespace())
 }
 
-/// The id of a place where a name stands, counted from 0: `term-maag-3`.
-fn place_id(entry: &str, number: usize) -> String {
+/// The id of a place where a name stands, counted from 0, by its entry's id.
+///
+/// ```
+/// assert_eq!(frus::html::entry_place_id("term-maag", 2), "term-maag-3");
+/// ```
+#[must_use]
+pub fn place_id(entry: &str, number: usize) -> String {
     format!("{entry}-{}", number.saturating_add(1))
 }
 

@@ -49,7 +49,7 @@ pub use frame::{
     DIALOG, Elsewhere, OfferedFile, banner, notices, page_foot, page_head, unavailable, usage,
 };
 pub use introduction::{DECISION, introduction};
-pub use lookup::card_id as entry_card_id;
+pub use lookup::{card_id as entry_card_id, place_id as entry_place_id};
 pub use markup::escaped;
 pub use notes::{card_id, cards, note, notes};
 pub use reading::{body, head, stretches, voices};

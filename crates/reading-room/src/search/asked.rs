@@ -7,6 +7,7 @@ use frus::{
 use serde::{Deserialize, Serialize};
 
 use super::tokens::{Token, tokens};
+use crate::volume::Volume;
 
 /// A query as it is understood: conditions that a document has to meet, and what was not understood.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -48,6 +49,13 @@ pub enum Condition {
     Marking(Option<String>),
     /// A date, before, after or within that time.
     Dated(Bound, Days),
+    /// Somebody or something that a list of the volume explains, and that the volume marks in its documents.
+    Named {
+        /// Its id in that list: `p_AJM1`.
+        id: String,
+        /// Its name there; empty where no volume that is open has it.
+        name: String,
+    },
     /// A place in that volume.
     Volume(String),
     /// A place in that part of a volume.
@@ -162,6 +170,25 @@ impl Asked {
         &self.remarks
     }
 
+    /// The ids of those whom documents have to name.
+    pub(super) fn named(&self) -> impl Iterator<Item = &str> {
+        let wanted = self.clauses.iter().filter(|clause| !clause.excluded);
+        wanted.filter_map(|clause| match &clause.condition {
+            Condition::Named { id, .. } => Some(id.as_str()),
+            _ => None,
+        })
+    }
+
+    /// Gives those whom the query asks for by their ids the names that these volumes have for them.
+    pub(crate) fn name(&mut self, volumes: &[&Volume]) {
+        for clause in &mut self.clauses {
+            if let Condition::Named { id, name } = &mut clause.condition {
+                let mut names = volumes.iter().filter_map(|volume| volume.name_of(id));
+                names.next().unwrap_or_default().clone_into(name);
+            }
+        }
+    }
+
     /// Whether nothing is asked: every document meets that.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -204,6 +231,10 @@ impl Asked {
             "from" => Condition::From(words),
             "to" => Condition::To(words),
             "marking" => Condition::Marking(marking(token.words)),
+            "named" => Condition::Named {
+                id: words,
+                name: String::new(),
+            },
             "volume" => Condition::Volume(words),
             "part" => Condition::Part(words),
             "before" | "after" | "date" => {
@@ -272,8 +303,8 @@ impl Asked {
 }
 
 /// The keys besides those that say where words stand.
-const KEYS: [&str; 8] = [
-    "from", "to", "marking", "before", "after", "date", "volume", "part",
+const KEYS: [&str; 9] = [
+    "from", "to", "marking", "before", "after", "date", "named", "volume", "part",
 ];
 
 /// A marking in small letters, with spaces for hyphens; `none` for no marking.

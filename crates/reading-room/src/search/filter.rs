@@ -21,6 +21,9 @@ pub(super) fn meeting(volume: &Volume, asked: &Asked) -> Vec<bool> {
             Condition::Dated(bound, days) => {
                 entries.map(|entry| is_dated(entry, *bound, days)).collect()
             }
+            Condition::Named { id, .. } => (0..documents)
+                .map(|document| volume.times_named(id, document) > 0)
+                .collect(),
             Condition::Volume(id) => vec![volume.id().eq_ignore_ascii_case(id); documents],
             Condition::Part(id) => entries.map(|entry| is_in_part(volume, entry, id)).collect(),
         };

@@ -3,12 +3,12 @@
 use core::ops::Range;
 
 use frus::search::{Counts, Hit, Hits, InDocument};
-use serde::{Deserialize, Serialize};
 
 use super::{
     asked::{Asked, Clause, Condition, Within},
-    counts::{self, Counts as Facets},
-    filter, rank,
+    counts, filter,
+    found::{Found, Match, Missing, Page, Snippet},
+    rank,
 };
 use crate::volume::Volume;
 
@@ -20,85 +20,6 @@ const SNIPPETS: usize = 3;
 
 /// How many words are suggested for one that occurs nowhere.
 const SUGGESTIONS: usize = 3;
-
-/// Which of the documents that are found are wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Page {
-    /// The number of the first, from 0.
-    pub first: usize,
-    /// How many.
-    pub most: usize,
-    /// Whether the earliest come first, and not the best.
-    pub by_date: bool,
-}
-
-impl Page {
-    /// The first documents, the best first.
-    #[must_use]
-    pub const fn first(most: usize) -> Self {
-        Self {
-            first: 0,
-            most,
-            by_date: false,
-        }
-    }
-}
-
-/// What was found.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Found {
-    /// How many documents meet the query.
-    pub documents: u32,
-    /// How often its words and phrases stand in them.
-    pub hits: u32,
-    /// The documents of the page that was wanted.
-    pub results: Vec<Match>,
-    /// How all of them spread.
-    pub counts: Facets,
-    /// The words and phrases that occur nowhere, so that nothing can be found.
-    pub missing: Vec<Missing>,
-}
-
-/// A document that was found.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Match {
-    /// The number of its volume among those that were searched.
-    pub volume: u32,
-    /// Its id.
-    pub document: String,
-    /// How often the words and phrases stand in it.
-    pub hits: u32,
-    /// Some of the places; [`snippets`] gives all.
-    pub snippets: Vec<Snippet>,
-}
-
-/// Words with what stands around them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Snippet {
-    /// Where it stands.
-    pub within: Within,
-    /// The id of the paragraph or line: `p4`, `note-4-p2`.
-    pub id: String,
-    /// The words, on one line.
-    pub text: String,
-    /// What was found, as bytes of `text`.
-    pub hits: Vec<Range<usize>>,
-    /// Whether the paragraph has words before these.
-    pub cut_before: bool,
-    /// Whether it has words behind these.
-    pub cut_after: bool,
-}
-
-/// A word or a phrase that occurs in no document.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Missing {
-    /// The number of its clause.
-    pub clause: u32,
-    /// Whether it occurs, but not where it was asked for.
-    pub is_elsewhere: bool,
-    /// The nearest words that occur, as they are written most often.
-    pub suggestions: Vec<String>,
-}
 
 /// A document that meets the query.
 struct Candidate {
@@ -150,6 +71,11 @@ pub fn find(volumes: &[&Volume], asked: &Asked, page: Page) -> Found {
 
     let total = |found: &InDocument| hits_in(found, &words);
     let all_hits = candidates.iter().filter_map(|found| found.found.as_ref());
+    let named = |candidate: &Candidate| -> u32 {
+        let volume = volumes.get(candidate.volume);
+        let times = |id| volume.map_or(0, |it| it.times_named(id, candidate.document));
+        asked.named().map(times).sum()
+    };
     let results = candidates.iter().skip(page.first).take(page.most);
     let results = results.filter_map(|candidate| {
         let entry = volumes
@@ -163,12 +89,16 @@ pub fn find(volumes: &[&Volume], asked: &Asked, page: Page) -> Found {
             volume: candidate.volume as u32,
             document: entry.id.clone(),
             hits: found.map(total).unwrap_or_default(),
+            named: named(candidate),
             snippets: picked.unwrap_or_default(),
         })
     });
     Found {
         documents: candidates.len() as u32,
-        hits: all_hits.map(total).sum(),
+        hits: all_hits
+            .map(total)
+            .chain(candidates.iter().map(named))
+            .sum(),
         results: results.collect(),
         counts: counts::count(
             volumes,

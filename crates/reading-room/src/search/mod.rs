@@ -34,11 +34,13 @@ mod asked;
 mod counts;
 mod filter;
 mod find;
+mod found;
 mod rank;
 mod tokens;
 
 pub use self::{
     asked::{Asked, Bound, Clause, Condition, Days, Remark, Within},
     counts::{Count, Counts, OfPart},
-    find::{Found, Match, Missing, Page, Snippet, find, snippets},
+    find::{find, snippets},
+    found::{Found, Match, Missing, Page, Snippet},
 };

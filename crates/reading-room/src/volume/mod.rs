@@ -19,6 +19,7 @@
 //! ```
 
 mod entry;
+mod named;
 mod opening;
 
 use frus::{
@@ -29,6 +30,7 @@ use frus::{
 };
 use strings::Strings;
 
+use self::named::Named;
 pub use self::{
     entry::{Dated, Entry, Part},
     opening::{Opening, Progress},
@@ -47,6 +49,7 @@ pub struct Volume {
     /// Who sent each document, and to whom: a line for each.
     senders: Index,
     recipients: Index,
+    named: Named,
 }
 
 /// What the file is.
@@ -110,6 +113,23 @@ impl Volume {
 
     pub(crate) fn recipients(&self) -> &Index {
         &self.recipients
+    }
+
+    /// The name that a list of the volume gives for an id: of a person, of an abbreviation.
+    #[must_use]
+    pub fn name_of(&self, id: &str) -> Option<&str> {
+        let Content::Tei(_, volume) = &self.content else {
+            return None;
+        };
+        let mut listed = volume.persons.iter().chain(&volume.terms);
+        let listed = listed.find(|listed| listed.id == id)?;
+        Some(&listed.name)
+    }
+
+    /// How often a document, by its place among the [entries](Self::entries), names whom or what a list explains under that id.
+    #[must_use]
+    pub fn times_named(&self, id: &str, document: usize) -> u32 {
+        self.named.times(id, document)
     }
 
     /// The document of that id.

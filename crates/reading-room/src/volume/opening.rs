@@ -83,6 +83,7 @@ impl Opening {
                     && let Ok(read) = volume.read_division(file, division)
                 {
                     entry.of_document(volume, division, &read.document);
+                    self.volume.named.add(self.read as u32, &read.document);
                     document = read.document;
                 }
                 builder.document(&document)

@@ -100,8 +100,9 @@ impl Worker {
                 None
             }
             Request::Search { typed, page } => {
-                let asked = Asked::parse(&typed);
+                let mut asked = Asked::parse(&typed);
                 let volumes: Vec<&Volume> = self.volumes.iter().collect();
+                asked.name(&volumes);
                 Some(Answer::Found(SearchAnswer {
                     found: search::find(&volumes, &asked, page),
                     typed,

@@ -228,3 +228,40 @@ proptest! {
         prop_assert_eq!(all, ids);
     }
 }
+
+/// A volume with a list of persons and one of abbreviations, and documents in which they are marked.
+const WITH_LISTS: &str = r##"<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title/></titleStmt>
+<publicationStmt><idno type="frus">listed</idno></publicationStmt></fileDesc></teiHeader><text><front>
+<div type="section" xml:id="persons"><head>List of Persons</head><list><item><hi rend="strong"><persName xml:id="p_AJM1">Allison, John M.</persName></hi>,
+Ambassador in Japan.</item></list></div><div type="section" xml:id="terms"><head>List of Abbreviations</head><list><item><hi rend="strong"><term
+xml:id="t_MSA1">MSA</term></hi>, Mutual Security Act</item></list></div></front><body>
+<div type="document" n="1" xml:id="d1"><head>1. Letter</head><p>To <persName corresp="#p_AJM1">Mr. <hi rend="italic">Allison</hi></persName> on the <gloss
+target="#t_MSA1">MSA</gloss>.<note n="1" xml:id="d1fn1"><persName corresp="#p_AJM1">Allison</persName> agreed.</note></p></div>
+<div type="document" n="2" xml:id="d2"><head>2. Letter</head><p>To Allison, who is not marked.</p></div>
+<div type="document" n="3" xml:id="d3"><head>3. Letter</head><p><persName corresp="#p_AJM1">He</persName> went on.</p></div></body></text></TEI>"##;
+
+#[test]
+fn whom_a_list_explains_is_found_wherever_the_volume_marks_them() {
+    let volume = open("listed.xml", WITH_LISTS).unwrap();
+    let named = |typed: &str| -> Vec<(String, u32)> {
+        let results = find(&volume, typed).results.into_iter();
+        results.map(|found| (found.document, found.named)).collect()
+    };
+    let of = |documents: &[(&str, u32)]| -> Vec<(String, u32)> {
+        let documents = documents.iter();
+        documents
+            .map(|(id, times)| ((*id).to_owned(), *times))
+            .collect()
+    };
+    assert_eq!(named("named:p_AJM1"), of(&[("d1", 2), ("d3", 1)]));
+    assert_eq!(named("volume:listed named:t_MSA1"), of(&[("d1", 1)]));
+    assert_eq!(named("-named:p_AJM1"), of(&[("d2", 0)]));
+    assert_eq!(named("allison named:p_AJM1"), of(&[("d1", 2)]));
+    assert_eq!(named("named:p_XXX1"), of(&[]));
+    assert_eq!(find(&volume, "named:p_AJM1").hits, 3);
+    assert_eq!(volume.name_of("p_AJM1"), Some("Allison, John M."));
+    // The first place has an address in the document.
+    let edition = volume.edition("d1", &strings::EN).unwrap();
+    let place = frus::html::entry_place_id("p_AJM1", 0);
+    assert!(frus::html::body(&edition, &strings::EN).contains(&format!("id=\"{place}\"")));
+}

@@ -186,6 +186,7 @@ impl Room {
                 Wanted::Before(time) => [not, "dated before ", time, ""],
                 Wanted::After(time) => [not, "dated after ", time, ""],
                 Wanted::Dated(time) => [not, "dated ", time, ""],
+                Wanted::Named(name) => [not, "naming “", name, "”"],
                 Wanted::Volume(id) => [not, "in the volume ", id, ""],
                 Wanted::Part(id) => [not, "in the part ", id, ""],
             };

@@ -169,6 +169,8 @@ impl Room {
                 Wanted::Before(time) => ["日付が", time, "より前", of],
                 Wanted::After(time) => ["日付が", time, "より後", of],
                 Wanted::Dated(time) => ["日付が", time, "", of],
+                Wanted::Named(name) if excluded => ["「", name, "」の名が出てこない", ""],
+                Wanted::Named(name) => ["「", name, "」の名が出てくる", ""],
                 Wanted::Volume(id) => ["巻", id, "", stands],
                 Wanted::Part(id) => ["部分", id, "", stands],
             };
