@@ -59,7 +59,7 @@ fn what_is_collected_is_kept_saved_and_opened_again(page: &mut Page) {
     // A document, by key; its button becomes the way to the list, and keeps the focus.
     page.run("document.getElementById('room-collect').focus()");
     page.press(key::ENTER);
-    page.wait_for_focus("a#room-collect");
+    page.wait_for_focus("#room-collected");
     assert_says(page, ".room-list-way", "My list (1)");
     // Words of its note.
     let words = select(page, "note-2-p1", 4);
@@ -73,7 +73,7 @@ fn what_is_collected_is_kept_saved_and_opened_again(page: &mut Page) {
 
     follow(page, ".room-list-way");
     page.wait_for_view(".room-item");
-    assert_eq!(page.focused(), "room-title");
+    assert_eq!(page.focused(), "#room-title");
     assert_says(page, ".room-item:nth-child(2) blockquote", words.trim());
     assert_says(page, ".room-item:nth-child(2) figcaption", "note 2");
     assert_says(
@@ -227,8 +227,8 @@ fn a_kept_list_that_can_not_be_read_is_left_alone(page: &mut Page) {
     open_room(page, "");
     open_document(page);
     page.click("#room-collect");
-    page.wait_for_focus("a#room-collect");
-    follow(page, "a#room-collect");
+    page.wait_for_focus("#room-collected");
+    follow(page, "#room-collected");
     page.wait_for_view(".room-item");
     assert_says(page, ".room-list-ways [role=alert]", "can not be read here");
     assert_eq!(page.count(".room-list-ways input[type=checkbox]"), 0);

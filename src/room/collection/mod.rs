@@ -25,8 +25,11 @@ const NAME: &str = "frus-list";
 /// The end of the name of a list that can be opened.
 const ENDING: &str = ".csv";
 
-/// Id of the button that puts a document into the list, and of what stands in its place afterwards.
+/// Id of the button that puts a document into the list.
 const COLLECT: &str = "room-collect";
+
+/// Id of the link that stands in its place afterwards.
+const COLLECTED: &str = "room-collected";
 
 /// Id of the field for a list.
 const FIELD: &str = "room-list-file";
@@ -88,7 +91,7 @@ pub fn collect(item: Item, hall: &Hall) -> Html {
         .is_some()
     {
         let address = hall.room.address(&Place::Collection);
-        return html! { <a id={COLLECT} class="room-collect" href={address}>{ room.collected }</a> };
+        return html! { <a id={COLLECTED} class="room-collect" href={address}>{ room.collected }</a> };
     }
     let onclick = {
         let hall = hall.clone();
@@ -96,7 +99,7 @@ pub fn collect(item: Item, hall: &Hall) -> Html {
             hall.report(Action::Collecting(Collecting::Added(Box::new(
                 item.clone(),
             ))));
-            focus::once_drawn(COLLECT);
+            focus::once_drawn(COLLECTED);
         })
     };
     html! { <button id={COLLECT} type="button" class="room-collect room-button" {onclick}>{ room.collect }</button> }
