@@ -30,7 +30,11 @@ thread_local! {
 /// The view that the address asks for.
 #[must_use]
 pub fn place() -> Place {
-    let values = UrlSearchParams::new_with_str(&page::query()).ok();
+    place_of(&page::query())
+}
+
+fn place_of(query: &str) -> Place {
+    let values = UrlSearchParams::new_with_str(query).ok();
     Place::of(|key| values.as_ref()?.get(key))
 }
 
@@ -94,7 +98,19 @@ pub fn on_followed(then: impl Fn(String) + 'static) -> Option<EventListener> {
     ))
 }
 
-/// The address of the view to which a click leads.
+/// Calls `then` with the view of every link to one that is pressed: most are followed a tenth of a second later.
+#[must_use]
+pub fn on_pressed(then: impl Fn(Place) + 'static) -> Option<EventListener> {
+    let listener = move |event: &Event| {
+        if let Some(address) = followed(event) {
+            then(place_of(address.split('#').next().unwrap_or_default()));
+        }
+    };
+    let target = document()?;
+    Some(EventListener::new(&target, "pointerdown", listener))
+}
+
+/// The address of the view to which a click leads, or a press that may become one.
 fn followed(event: &Event) -> Option<String> {
     let link = links::link_at(event.dyn_ref()?, "a[href]")?;
     let href = link.get_attribute("href")?;

@@ -200,7 +200,8 @@ pub fn App() -> Html {
     use_browser(&hall);
     use_recovery(&hall);
     use_volume_beside(&hall);
-    use_questions(&hall);
+    use_question(hall.room.wanted(), &hall);
+    use_question(hall.room.wanted_ahead(), &hall);
     use_arrival(&hall);
     collection::use_keeping(&hall);
 
@@ -263,8 +264,12 @@ fn use_browser(hall: &Hall) {
             let room = room.clone();
             browser_room::on_followed(move |address| arrive(&address, &room))
         };
+        let presses = {
+            let room = room.clone();
+            browser_room::on_pressed(move |place| room.dispatch(Action::Foresaw(place)))
+        };
         let moves = browser_room::on_moved(move || room.dispatch(came(true)));
-        move || drop((links, moves))
+        move || drop((links, presses, moves))
     });
 }
 
@@ -334,12 +339,13 @@ fn look_for(volume: String, at: usize, files: Rc<Files>, room: UseReducerDispatc
     });
 }
 
-/// Asks the worker for what the view needs and does not have.
+/// Asks the worker for something that is wanted and was not asked for.
+///
+/// It asks before the view is drawn anew, and not after: to take a long view away lasts as long as the answer.
 #[hook]
-fn use_questions(hall: &Hall) {
-    let (room, files) = (hall.room.clone(), hall.files.clone());
-    let wanted = (room.wanted(), room.restarts);
-    use_effect_with(wanted, move |(wanted, _)| {
+fn use_question(wanted: Option<Request>, hall: &Hall) {
+    let files = hall.files.clone();
+    use_memo((wanted, hall.room.restarts), move |(wanted, _)| {
         if let Some(request) = wanted {
             files.desk.ask(request);
         }

@@ -118,7 +118,7 @@ pub fn Contents(props: &ContentsProps) -> Html {
                 }
             </p>
             <div role="tree" class="room-tree" aria-label={room.contents} {onkeydown} {onfocusin} {onclick}>
-                { for rows.iter().take(*drawn).enumerate().map(|(number, row)| self::row(row, number, number == at, hall, volume)) }
+                <Rows rows={rows} drawn={*drawn} current={at} volume={volume.clone()} rest={hall.room.rest.clone()} words={hall.words} />
             </div>
         </main>
     }
@@ -226,8 +226,31 @@ fn row_id(number: usize) -> String {
     format!("{}{number}", browser_tree::ROW)
 }
 
-fn row(row: &Row, number: usize, is_current: bool, hall: &Hall, volume: &Volume) -> Html {
-    let room = hall.words.room();
+#[derive(Clone, PartialEq, Properties)]
+struct RowsProps {
+    rows: Rc<Vec<Row>>,
+    /// How many of them are drawn by now.
+    drawn: usize,
+    /// The number of the one that Tab leads to.
+    current: usize,
+    volume: Rc<Volume>,
+    /// What the address asks of the page besides the view.
+    rest: String,
+    words: Words,
+}
+
+/// The rows, drawn anew only where one of them is another: much else happens while volumes are read.
+#[component]
+fn Rows(props: &RowsProps) -> Html {
+    let rows = props.rows.iter().take(props.drawn).enumerate();
+    rows.map(|(number, row)| self::row(row, number, props))
+        .collect()
+}
+
+fn row(row: &Row, number: usize, props: &RowsProps) -> Html {
+    let RowsProps { volume, words, .. } = props;
+    let room = words.room();
+    let is_current = number == props.current;
     let id = row_id(number);
     let tabindex = if is_current { "0" } else { "-1" };
     let (level, position, of) = (
@@ -273,18 +296,18 @@ fn row(row: &Row, number: usize, is_current: bool, hall: &Hall, volume: &Volume)
                     aria-posinset={position}
                     aria-setsize={of}
                     {tabindex}
-                    href={hall.room.address(&place)}
+                    href={place.address(&props.rest, "", "")}
                 >
                     <span class="room-number">{ entry.number.clone().unwrap_or_default() }</span>
                     { " " }
                     <span class="room-entry" lang={ORIGINAL}>{ entry.title.clone() }</span>
                     { " " }
                     <span class="room-facts">
-                        <span class="room-date">{ date(entry.dated, hall.words) }</span>
+                        <span class="room-date">{ date(entry.dated, *words) }</span>
                         { " " }
                         { party("room-from", room.from, &entry.from) }
                         { party("room-to", room.to, &entry.to) }
-                        <span class="room-marking">{ marking(entry, volume.is_read, hall.words) }</span>
+                        <span class="room-marking">{ marking(entry, volume.is_read, *words) }</span>
                         { " " }
                         <span class="room-page">{ entry.first_page.as_deref().map(room.page) }</span>
                     </span>

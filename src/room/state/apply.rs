@@ -34,6 +34,13 @@ impl Room {
                     room.wanted = RESULTS;
                     room.places.clear();
                 }
+                if room
+                    .ahead
+                    .as_ref()
+                    .is_some_and(|ahead| ahead.place() == place)
+                {
+                    room.reading = room.ahead.take();
+                }
                 room.place = place;
                 room.comes_back = comes_back;
                 room.visit += 1;
@@ -65,17 +72,15 @@ impl Room {
                 });
                 room.found = None;
                 room.places.clear();
-                if room
-                    .reading
-                    .as_ref()
-                    .is_some_and(|reading| reading.volume == volume)
-                {
-                    room.reading = None;
+                for reading in [&mut room.reading, &mut room.ahead] {
+                    reading.take_if(|reading| reading.volume == volume);
                 }
             }
             Action::Dropped(number) => room.files.retain(|file| file.number != number),
             Action::Answered(answer) => room.answered(*answer),
             Action::Collecting(what) => room.list.apply(what),
+            Action::Foresaw(place) if self.is_to_be_foreseen(&place) => room.foreseen = Some(place),
+            Action::Foresaw(_) => {}
             Action::WantedMore => room.wanted += RESULTS,
             Action::Fetching(volume) => room.fetching = Some(volume),
             Action::NotFetched(volume) => {
@@ -95,6 +100,7 @@ impl Room {
             Action::BrokeDown => {
                 room.restarts += 1;
                 room.failures += 1;
+                room.foreseen = None;
                 // It broke down over the file that it was opening; else over what it was asked to show.
                 match self.opening() {
                     Some(number) => {
@@ -131,6 +137,7 @@ impl Room {
             Answer::Opened { file, contents } => {
                 // What was found before is not all that can be found now.
                 self.found = None;
+                self.ahead = None;
                 self.list(file, contents);
             }
             Answer::Finished { file, left_out } => self.go_on(file, Status::Open(left_out)),
@@ -145,11 +152,17 @@ impl Room {
                 document,
                 drawing,
             } => {
-                self.reading = Some(Rc::new(Reading {
+                let reading = Rc::new(Reading {
                     volume,
                     document,
                     shown: drawing.map(|drawing| Shown::from(*drawing)),
-                }));
+                });
+                let place = reading.place();
+                self.foreseen.take_if(|foreseen| *foreseen == place);
+                match place == self.place {
+                    true => self.reading = Some(reading),
+                    false => self.ahead = Some(reading),
+                }
             }
         }
     }
@@ -226,7 +239,11 @@ impl Room {
 
 #[cfg(test)]
 mod tests {
-    use reading_room::search::{Snippet, Within};
+    use reading_room::{
+        search::{Snippet, Within},
+        volume::Entry,
+        worker::Request,
+    };
 
     use super::*;
 
@@ -272,5 +289,84 @@ mod tests {
         let shown: Vec<_> = room.places.iter().flat_map(|known| &known.places).collect();
         let expected: Vec<_> = (0..120).map(place).collect();
         assert!(shown.into_iter().eq(&expected));
+    }
+
+    /// A room in which the volume `v` is open, with the documents `d1` and `d2`.
+    fn with_volume() -> Room {
+        let entry = |id: &str| Entry {
+            id: id.to_owned(),
+            ..Entry::default()
+        };
+        let contents = Contents {
+            id: "v".to_owned(),
+            entries: vec![entry("d1"), entry("d2")],
+            is_read: true,
+            ..Contents::default()
+        };
+        Room {
+            volumes: vec![Rc::new(contents)],
+            ..Room::default()
+        }
+    }
+
+    fn came(document: &str) -> Action {
+        Action::Came {
+            place: Place::document("v", document),
+            rest: String::new(),
+            comes_back: false,
+        }
+    }
+
+    fn drawn(document: &str) -> Action {
+        Action::Answered(Box::new(Answer::Document {
+            volume: "v".to_owned(),
+            document: document.to_owned(),
+            drawing: None,
+        }))
+    }
+
+    fn asks_for(room: &Room) -> [Option<String>; 2] {
+        [room.wanted(), room.wanted_ahead()].map(|wanted| match wanted {
+            Some(Request::Read { document, .. }) => Some(document),
+            _ => None,
+        })
+    }
+
+    #[test]
+    fn a_document_that_is_foreseen_is_asked_for_once_and_there_when_the_reader_comes() {
+        let [d1, d2] = ["d1", "d2"].map(|id| Some(id.to_owned()));
+        let room = with_volume().apply(came("d1"));
+        assert_eq!(asks_for(&room), [d1, None]);
+        let room = room.apply(drawn("d1"));
+        let foreseen = room.apply(Action::Foresaw(Place::document("v", "d2")));
+        assert_eq!(asks_for(&foreseen), [None, d2]);
+        // Whether the answer comes before the reader or after: it is asked for no second time.
+        let before = foreseen.apply(drawn("d2"));
+        assert!(before.shown().is_some(), "the present document stays");
+        let before = before.apply(came("d2"));
+        assert!(before.shown().is_some());
+        assert_eq!(asks_for(&before), [None, None]);
+        let after = foreseen.apply(came("d2"));
+        assert_eq!(after.wanted(), None);
+        let after = after.apply(drawn("d2"));
+        assert!(after.shown().is_some());
+        assert_eq!(asks_for(&after), [None, None]);
+    }
+
+    #[test]
+    fn nothing_is_foreseen_that_is_there_or_can_not_be_had() {
+        let room = with_volume().apply(came("d1")).apply(drawn("d1"));
+        for place in [
+            Place::document("v", "d1"),
+            Place::document("another", "d1"),
+            Place::Desk,
+        ] {
+            let foreseen = room.apply(Action::Foresaw(place));
+            assert_eq!(asks_for(&foreseen), [None, None]);
+        }
+        // A worker that breaks down has forgotten what it was asked.
+        let room = room.apply(Action::Foresaw(Place::document("v", "d2")));
+        let room = room.apply(Action::BrokeDown);
+        assert_eq!(room.foreseen, None);
     }
 }

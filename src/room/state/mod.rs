@@ -34,6 +34,10 @@ pub struct Room {
     pub places: Vec<Places>,
     /// The document that was read last.
     pub reading: Option<Rc<Reading>>,
+    /// A document that was asked for before the reader has come to it.
+    pub foreseen: Option<Place>,
+    /// A document that has come before the reader has.
+    pub ahead: Option<Rc<Reading>>,
     /// The file of the volume that the address names is looked for beside the page.
     pub fetching: Option<String>,
     /// A volume that the address names and that is nowhere.
@@ -80,6 +84,8 @@ pub enum Action {
         /// Whether they come back to it.
         comes_back: bool,
     },
+    /// The reader may be about to come to a document, for which the worker was asked.
+    Foresaw(Place),
     /// The reader wants to see more of what was found.
     WantedMore,
     /// A file was handed in.

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use reading_room::worker::{Drawing, Neighbour};
 use yew::AttrValue;
 
-use crate::{edition::Shared, view::drawn::Drawn};
+use crate::{edition::Shared, room::place::Place, view::drawn::Drawn};
 
 /// A document that is shown.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,6 +16,14 @@ pub struct Reading {
     pub document: String,
     /// What is shown; `None` where the volume has no such document.
     pub shown: Option<Shown>,
+}
+
+impl Reading {
+    /// The view that shows it.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        Place::document(&self.volume, &self.document)
+    }
 }
 
 /// A document with the parts of its page.

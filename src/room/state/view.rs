@@ -84,12 +84,9 @@ impl Room {
             return None;
         }
         match &self.place {
-            Place::Document { volume, document } => {
-                let is_read = self.volume(volume).is_some_and(|open| open.is_read);
-                (is_read && self.shown().is_none()).then(|| Request::Read {
-                    volume: volume.clone(),
-                    document: document.clone(),
-                })
+            Place::Document { volume, .. } => {
+                let is_here = self.shown().is_some() || self.foreseen.as_ref() == Some(&self.place);
+                (!is_here && self.is_read(volume)).then(|| read(&self.place))?
             }
             Place::Search { typed, by_date } => {
                 let page = Page {
@@ -110,12 +107,32 @@ impl Room {
         }
     }
 
+    /// Whether a view to which the reader may be about to come is of a document that has to be asked for.
+    pub(super) fn is_to_be_foreseen(&self, place: &Place) -> bool {
+        let Place::Document { volume, .. } = place else {
+            return false;
+        };
+        let mut known = self.reading.iter().chain(&self.ahead);
+        let is_known = known.any(|reading| reading.place() == *place);
+        !is_known && self.is_read(volume) && !self.is_lost()
+    }
+
+    /// What the worker has to be asked for the document that is foreseen.
+    #[must_use]
+    pub fn wanted_ahead(&self) -> Option<Request> {
+        self.foreseen.as_ref().and_then(read)
+    }
+
+    /// Whether a volume is open with all that its documents say.
+    fn is_read(&self, volume: &str) -> bool {
+        self.volume(volume).is_some_and(|open| open.is_read)
+    }
+
     /// The document of the present view, as far as it is there.
     #[must_use]
     pub fn shown(&self) -> Option<&Rc<Reading>> {
         let reading = self.reading.as_ref()?;
-        let here = Place::document(&reading.volume, &reading.document);
-        (here == self.place).then_some(reading)
+        (reading.place() == self.place).then_some(reading)
     }
 
     /// What was found for the present view, as far as it is there.
@@ -141,6 +158,17 @@ impl Room {
             Place::Search { .. } => self.found_here().is_some(),
         }
     }
+}
+
+/// The request for the document of a view.
+fn read(place: &Place) -> Option<Request> {
+    let Place::Document { volume, document } = place else {
+        return None;
+    };
+    Some(Request::Read {
+        volume: volume.clone(),
+        document: document.clone(),
+    })
 }
 
 /// What a volume is called: `1952–1954, China and Japan, Volume XIV, Part 2`; the name of its file, where it does not say.
