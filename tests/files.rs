@@ -8,7 +8,11 @@
 use std::{collections::BTreeMap, fs, path::Path};
 
 use frus::{Document, edition::Edition};
-use frus_explorer::{edition, files, view::words::Words};
+use frus_explorer::{
+    edition,
+    files::{self, Form},
+    view::words::Words,
+};
 
 fn embedded() -> Edition {
     (*edition::embedded().unwrap()).clone()
@@ -73,4 +77,20 @@ fn each_file_is_of_the_form_that_its_name_says() {
     assert!(files["md"].contains("\n[^4]: "));
     assert!(files["xml"].contains("<TEI "));
     assert!(files["json"].contains("\"events\": ["));
+}
+
+#[test]
+fn a_document_without_a_curation_has_the_files_that_need_none() {
+    let text = "No. 7\nEditorial Note\n\nThe talks began on July 2, 1953.";
+    let edition = Edition::by_rule(Document::parse(text).unwrap(), &Words);
+    let write = |form: Form| form.write(&edition, &Words);
+    assert_eq!(write(Form::Text).unwrap().trim_end(), text);
+    let calendar = write(Form::Calendar).unwrap();
+    assert!(calendar.contains("DTSTAMP:19700101T000000Z"), "{calendar}");
+    assert!(
+        calendar.contains("DTSTART;VALUE=DATE:19530702"),
+        "{calendar}"
+    );
+    // Nothing is known of the volume, so that it can not be cited.
+    assert!(Form::RECORDS.into_iter().all(|form| write(form).is_none()));
 }

@@ -4,11 +4,14 @@
 import { resetStops } from "./tools.js";
 import { documentLanguage, isInView, light, sentences, show } from "./sentences.js";
 
-export function offerReadAloud() {
+/**
+ * Offers it for the document of the page, in its language. Gives a function that stops it, for a page that is to show another document;
+ * nothing where it is not offered.
+ */
+export function offerReadAloud(language = documentLanguage()) {
   const dialog = document.getElementById("aloud");
   const button = document.querySelector("[role=toolbar] [popovertarget=aloud]");
-  const language = documentLanguage();
-  if (dialog?.showPopover && button && language) setUp(dialog, button, language);
+  if (dialog?.showPopover && button && language) return setUp(dialog, button, language);
 }
 
 /** The voices of the device for a language, of which the first is the one that the device prefers. */
@@ -173,4 +176,5 @@ function setUp(dialog, button, language) {
   } catch {
     // There is none.
   }
+  return () => state !== "idle" && become("idle");
 }

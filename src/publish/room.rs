@@ -1,6 +1,6 @@
 //! The page of the reading room: what stands on it before its program, and without.
 
-use frus::html::{appearance, escaped, tools};
+use frus::html::{appearance, escaped, read_aloud, tools};
 
 use crate::{languages, view::words::Words};
 
@@ -29,6 +29,7 @@ pub fn room(words: &Words, is_single_file: bool) -> String {
         ("<!--ways-->", ways),
         ("<!--toolbar-->", tools(words)),
         ("<!--appearance-->", appearance(words)),
+        ("<!--aloud-->", read_aloud(words)),
     ] {
         page = page.replace(slot, &markup);
     }
@@ -54,7 +55,9 @@ mod tests {
     fn every_slot_for_words_is_filled_and_a_single_file_leads_nowhere() {
         for is_single_file in [false, true] {
             let page = room(&Words, is_single_file);
-            assert!(!page.contains('{'), "a slot for words is left");
+            for slot in ["lang", "title", "about", "ways", "without"] {
+                assert!(!page.contains(&format!("{{{slot}}}")), "{slot} is left");
+            }
             for slot in ["policy", "early", "links", "style", "start"] {
                 assert_eq!(page.matches(&format!("<!--{slot}-->")).count(), 1, "{slot}");
             }

@@ -19,6 +19,7 @@
 //! | [`understood`] | what of a query was understood, in words |
 //! | [`collection`] | the reader's own list |
 //! | [`reading`] | a document |
+//! | [`files_of_document`] | the files of a document, written when they are asked for |
 //! | [`cross_reference`] | the card of another document that it refers to |
 //! | [`worker`] | what runs in the worker |
 
@@ -28,6 +29,7 @@ pub mod collection;
 pub mod contents;
 pub mod cross_reference;
 pub mod desk;
+pub mod files_of_document;
 pub mod head;
 pub mod kept;
 pub mod place;

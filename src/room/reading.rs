@@ -10,6 +10,7 @@ use super::{
     app::{Hall, TITLE},
     collection,
     cross_reference::{self, Referred},
+    files_of_document::FilesOfDocument,
     place::Place,
     state::{Action, Collecting, Reading, Room, Shown},
 };
@@ -79,6 +80,7 @@ fn Document(props: &DocumentProps) -> Html {
                     <div id="app"><Sheet {page} item={item} room={hall.room.dispatcher()} /></div>
                     <div class="below">
                         { as_it_stands(&shown.citations) }
+                        <FilesOfDocument hall={hall.clone()} edition={shown.edition.clone()} />
                         { as_it_stands(&shown.colophon) }
                     </div>
                 </main>

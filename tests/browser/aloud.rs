@@ -26,7 +26,7 @@ in_both_engines![
     the_page_in_japanese_reads_its_english_document,
 ];
 
-const OPENER: &str = ".tools [popovertarget=aloud]";
+pub(crate) const OPENER: &str = ".tools [popovertarget=aloud]";
 
 /// Opens the page on a device with voices, and the dialog in it.
 fn open_dialog(page: &mut Page, rest: &str) {

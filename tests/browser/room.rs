@@ -5,11 +5,14 @@ use std::fs;
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use crate::{
+    aloud::OPENER,
+    files::watch_saved,
     input::key,
     layout::assert_no_sideways_scrolling,
     page::{Page, quoted},
     seen::assert_says,
     session::{Engine, dist, root},
+    voice::{VOICES, give_voices, now, said},
 };
 
 in_every_engine![
@@ -18,6 +21,7 @@ in_every_engine![
     it_speaks_japanese,
     it_fits_every_width_and_axe_finds_nothing,
     the_single_file_opens_volumes_from_a_disk,
+    a_document_is_read_aloud_until_the_reader_goes_on,
 ];
 
 /// The made-up volume.
@@ -179,6 +183,27 @@ fn a_volume_is_opened_and_read(page: &mut Page) {
     page.press(key::ESCAPE);
     page.wait_for_no_evidence();
 
+    // Its files are written when they are asked for.
+    watch_saved(page);
+    let files = page.count("#use .save button");
+    page.run("document.querySelectorAll('#use .save button').forEach((button) => button.click())");
+    page.wait_until(
+        "all are saved",
+        &format!("Object.keys(saved).length === {files}"),
+    );
+    let mut names: Vec<String> = page.get("Object.keys(saved)");
+    names.sort();
+    let of = |ending: &str| format!("frus1952-54Guat-d1.{ending}");
+    let endings = [
+        "bib", "csl.json", "csv", "html", "ics", "json", "md", "ris", "txt", "xml",
+    ];
+    assert_eq!(names, endings.map(of));
+    let text = format!(
+        "new TextDecoder().decode(new Uint8Array(saved['{}'][1]))",
+        of("txt")
+    );
+    assert!(page.get::<String>(&text).contains("Dear Sir:"));
+
     follow(page, ".room-neighbours [rel=next]");
     page.wait_until(
         "the next document",
@@ -273,4 +298,35 @@ fn a_real_volume_is_opened_searched_and_read(page: &mut Page) {
     page.click("#ref-4");
     page.wait_for_pinned(4);
     assert_says(page, "#card-4", "A handwritten addition is inserted");
+}
+
+fn a_document_is_read_aloud_until_the_reader_goes_on(page: &mut Page) {
+    // WebKit's driver lends no script before those of the page.
+    if page.engine() == Engine::WebKit {
+        return;
+    }
+    give_voices(page, VOICES);
+    open_room(page, "");
+    assert_eq!(page.style(OPENER, "display"), "none");
+    hand_in(page, &[("volume.xml", &volume())], false);
+    wait_until_open(page);
+    follow(page, ".room-volume a");
+    page.wait_for_view(".room-document");
+    follow(page, ".room-document");
+    wait_for_document(page);
+    page.click(OPENER);
+    page.wait_for_view("#aloud:popover-open");
+    page.click("#aloud [name=play]");
+    assert!(said(page).concat().contains("Memorandum for the Record"));
+    follow(page, ".room-neighbours [rel=next]");
+    page.wait_until("it is silent", "heard.now === undefined");
+    page.wait_until(
+        "the next document",
+        "document.querySelector('#document')?.innerText.includes('Letter')",
+    );
+    // Begun again, it reads the document that is there now.
+    page.click("#aloud [name=play]");
+    page.run("heard.end()");
+    assert!(now(page).is_some());
+    assert!(said(page).concat().contains("Letter"));
 }
