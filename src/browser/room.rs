@@ -115,8 +115,17 @@ fn followed(event: &Event) -> Option<String> {
     let link = links::link_at(event.dyn_ref()?, "a[href]")?;
     let href = link.get_attribute("href")?;
     // What leads to a place of the present view is the browser's.
-    let view = href.split('#').next().unwrap_or_default();
-    (view.starts_with('?') && view != page::query()).then_some(href)
+    let (view, fragment) = href.split_once('#').unwrap_or((&href, ""));
+    if !view.starts_with('?') || view == page::query() {
+        return None;
+    }
+    // A link that the worker has drawn does not know what else the address asks of the page.
+    let rest = Place::rest(&page::query());
+    if rest.is_empty() || !Place::rest(view).is_empty() {
+        return Some(href);
+    }
+    let sign = if fragment.is_empty() { "" } else { "#" };
+    Some([view, "&", &rest, sign, fragment].concat())
 }
 
 /// A link to another document that a plain click has followed.

@@ -5,6 +5,7 @@ use std::{cell::RefCell, rc::Rc};
 use reading_room::worker::{Answer, Request, Worker};
 use strings::Strings;
 
+use super::place::Place;
 use crate::browser::worker as browser;
 
 /// How long it works before it listens again, in milliseconds.
@@ -12,7 +13,7 @@ const TURN: f64 = 12.0;
 
 /// Serves the page for as long as the worker lives.
 pub fn serve(strings: &'static Strings) {
-    let worker = Rc::new(RefCell::new(Worker::new(strings)));
+    let worker = Rc::new(RefCell::new(Worker::new(strings, address)));
     let ask = {
         let worker = worker.clone();
         move |request: Request, bytes: Option<Vec<u8>>| {
@@ -23,6 +24,15 @@ pub fn serve(strings: &'static Strings) {
         }
     };
     browser::listen(ask, move || turn(&mut worker.borrow_mut()));
+}
+
+/// The address of what a query finds, for links in what the worker draws.
+fn address(typed: &str) -> String {
+    let place = Place::Search {
+        typed: typed.to_owned(),
+        by_date: false,
+    };
+    place.address("", "", "")
 }
 
 /// Works for a moment; tells whether there is more to do.

@@ -143,6 +143,8 @@ group! {
         times(number: usize);
         /// From the card of a name to the index.
         to_index;
+        /// Leads from a card to all places in the whole volume.
+        in_volume;
         /// Title of the papers to which the document refers.
         papers;
         /// Those that the same volume prints.

@@ -15,6 +15,9 @@ use crate::{
     edition::{Edition, Entry, Occurrence, Place},
 };
 
+/// The address at which a page shows all places in the volume of a person or an abbreviation, by the id of its entry.
+pub type InVolume<'a> = &'a dyn Fn(&str) -> String;
+
 /// How many bytes of the words around a name stand on its card, on either side.
 const CONTEXT: usize = 36;
 
@@ -115,6 +118,10 @@ fn card(entry: Entry<'_>, context: Context<'_>, html: &mut Markup) {
         });
         html.tag("p").class("card-ways").fill(|html| {
             html.link(entry.id, words.to_index);
+            if let Some(in_volume) = context.in_volume {
+                let link = html.tag("a").at("href", &in_volume(entry.id));
+                link.words(words.in_volume);
+            }
             close(&card_id(entry.id), context.strings, html);
         });
     });

@@ -49,7 +49,7 @@ pub use frame::{
     DIALOG, Elsewhere, OfferedFile, banner, notices, page_foot, page_head, unavailable, usage,
 };
 pub use introduction::{DECISION, introduction};
-pub use lookup::{card_id as entry_card_id, place_id as entry_place_id};
+pub use lookup::{InVolume, card_id as entry_card_id, place_id as entry_place_id};
 pub use markup::escaped;
 pub use notes::{card_id, cards, note, notes};
 pub use reading::{body, head, stretches, voices};
@@ -67,6 +67,8 @@ struct Context<'a> {
     strings: &'a Strings,
     /// Where the words of the document are drawn.
     surface: Surface,
+    /// The places in the whole volume of what can be looked up, where the page can show them.
+    in_volume: Option<InVolume<'a>>,
 }
 
 /// Where words of the document are drawn. A note is drawn twice, in the list and on its card; only one may bear ids.
@@ -84,6 +86,7 @@ impl<'a> Context<'a> {
             edition,
             strings,
             surface: Surface::Page,
+            in_volume: None,
         }
     }
 
@@ -123,7 +126,29 @@ pub const fn original_lang(strings: &Strings) -> Option<&'static str> {
 /// and the imprint.
 #[must_use]
 pub fn colophon(edition: &Edition, strings: &Strings) -> String {
-    let context = Context::on_page(edition, strings);
+    colophon_of(Context::on_page(edition, strings))
+}
+
+/// The same, on a page that can show all places in the volume of what can be looked up: each card leads there.
+///
+/// ```
+/// use frus::{Document, edition::Edition, html};
+/// let document = Document::parse("No. 1\nEditorial Note\n\nThe talks began.")?;
+/// let edition = Edition::by_rule(document, &strings::EN);
+/// let in_volume = |id: &str| ["?search=named:", id].concat();
+/// // It names nobody, so that there is nothing to look up.
+/// assert_eq!(html::colophon_in_volume(&edition, &strings::EN, &in_volume), html::colophon(&edition, &strings::EN));
+/// # Ok::<(), frus::ParseError>(())
+/// ```
+#[must_use]
+pub fn colophon_in_volume(edition: &Edition, strings: &Strings, in_volume: InVolume<'_>) -> String {
+    colophon_of(Context {
+        in_volume: Some(in_volume),
+        ..Context::on_page(edition, strings)
+    })
+}
+
+fn colophon_of(context: Context<'_>) -> String {
     let mut html = Markup::default();
     index::index(context, &mut html);
     table::table(context, &mut html);

@@ -1,6 +1,9 @@
 //! A document, drawn.
 
-use frus::{edition::Edition, html};
+use frus::{
+    edition::Edition,
+    html::{self, InVolume},
+};
 use serde::{Deserialize, Serialize};
 use strings::Strings;
 
@@ -39,8 +42,14 @@ pub struct Drawing {
 }
 
 impl Drawing {
-    /// Draws a document of a volume; `None` where the volume has no such document.
-    pub(super) fn of(volume: &Volume, document: &str, strings: &Strings) -> Option<Self> {
+    /// Draws a document of a volume, with cards that lead to all places of what they explain (`in_volume`); `None` where the volume has
+    /// no such document.
+    pub(super) fn of(
+        volume: &Volume,
+        document: &str,
+        strings: &Strings,
+        in_volume: InVolume<'_>,
+    ) -> Option<Self> {
         let entries = volume.entries();
         let at = entries.iter().position(|entry| entry.id == document)?;
         let edition = volume.edition(document, strings)?;
@@ -54,7 +63,7 @@ impl Drawing {
             notes: html::notes(&edition, strings),
             cards: html::cards(&edition, strings),
             citations: html::citations(&edition, &[], strings),
-            colophon: html::colophon(&edition, strings),
+            colophon: html::colophon_in_volume(&edition, strings, in_volume),
             foot: html::page_foot(&edition, strings),
             previous: neighbour(at.checked_sub(1)),
             next: neighbour(at.checked_add(1)),

@@ -5,7 +5,7 @@
 //!
 //! ```
 //! use reading_room::worker::{Answer, Request, Worker};
-//! let mut worker = Worker::new(&strings::EN);
+//! let mut worker = Worker::new(&strings::EN, |typed| ["?search=", typed].concat());
 //! let open = Request::Open { file: 1, name: "d7.txt".to_owned() };
 //! worker.ask(open, Some(b"No. 7\nEditorial Note\n\nThe talks began.".to_vec()));
 //! let mut answers = Vec::new();
@@ -33,12 +33,16 @@ use crate::{
     volume::{Opening, Volume},
 };
 
+/// The address at which the page shows what a query finds, by what is typed.
+pub type AddressOf = fn(&str) -> String;
+
 /// How many places of a document are given at once.
 const PLACES: usize = 50;
 
 /// The volumes that are open, and the files that are being opened.
 pub struct Worker {
     strings: &'static Strings,
+    address: AddressOf,
     limits: Limits,
     volumes: Vec<Volume>,
     waiting: VecDeque<Waiting>,
@@ -64,11 +68,12 @@ struct Current {
 }
 
 impl Worker {
-    /// A worker with nothing open, that draws documents in a language.
+    /// A worker with nothing open, that draws documents in a language, on a page that shows what a query finds at these addresses.
     #[must_use]
-    pub fn new(strings: &'static Strings) -> Self {
+    pub fn new(strings: &'static Strings, address: AddressOf) -> Self {
         Self {
             strings,
+            address,
             limits: Limits::DEFAULT,
             volumes: Vec::new(),
             waiting: VecDeque::new(),
@@ -134,7 +139,10 @@ impl Worker {
             }
             Request::Read { volume, document } => {
                 let open = self.volume(&volume);
-                let drawing = open.and_then(|open| Drawing::of(open, &document, self.strings));
+                let in_volume =
+                    |id: &str| (self.address)(&["volume:", &volume, " named:", id].concat());
+                let drawing =
+                    open.and_then(|open| Drawing::of(open, &document, self.strings, &in_volume));
                 Some(Answer::Document {
                     volume,
                     document,

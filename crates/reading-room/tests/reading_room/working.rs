@@ -1,7 +1,7 @@
 //! The worker: what it answers to files, questions and changes of mind.
 
 use reading_room::{
-    search::Page,
+    search::{Condition, Page},
     worker::{Answer, Places, Request, SearchAnswer, Why, Worker},
 };
 use strings::EN;
@@ -36,9 +36,14 @@ fn said(answers: &[Answer]) -> Vec<String> {
     said.filter(|said| !said.is_empty()).collect()
 }
 
+/// A worker of a page that shows what a query finds under `?search=`.
+fn worker() -> Worker {
+    Worker::new(&EN, |typed| ["?search=", typed].concat())
+}
+
 #[test]
 fn files_are_opened_one_after_the_other() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     let archive = zipped(&[
         ("one.xml", common::VOLUME.as_bytes()),
         ("two.txt", b"No. 1\nLetter\n\nThe talks."),
@@ -76,7 +81,7 @@ fn files_are_opened_one_after_the_other() {
 
 #[test]
 fn contents_come_before_the_documents_are_read_and_say_more_after() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     open(&mut worker, 1, "volume.xml", common::VOLUME.as_bytes());
     let answers = work(&mut worker);
     let contents: Vec<_> = answers
@@ -98,7 +103,7 @@ fn contents_come_before_the_documents_are_read_and_say_more_after() {
 
 #[test]
 fn what_is_stopped_does_not_come() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     open(&mut worker, 1, "volume.xml", common::VOLUME.as_bytes());
     open(&mut worker, 2, "letter.txt", b"No. 1\nLetter\n\nThe talks.");
     // The first is begun, and its contents are known.
@@ -119,7 +124,7 @@ fn what_is_stopped_does_not_come() {
 
 #[test]
 fn a_volume_is_closed_and_one_opened_twice_is_there_once() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     for file in [1, 2] {
         open(&mut worker, file, "volume.xml", common::VOLUME.as_bytes());
         work(&mut worker);
@@ -132,7 +137,7 @@ fn a_volume_is_closed_and_one_opened_twice_is_there_once() {
 
 #[test]
 fn documents_are_drawn_with_their_neighbours() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     open(&mut worker, 1, "volume.xml", common::VOLUME.as_bytes());
     work(&mut worker);
     let mut read = |document: &str| {
@@ -158,7 +163,7 @@ fn documents_are_drawn_with_their_neighbours() {
 
 #[test]
 fn a_search_and_its_places_are_answered_at_once() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     open(&mut worker, 1, "volume.xml", common::VOLUME.as_bytes());
     work(&mut worker);
     let page = Page::first(10);
@@ -190,7 +195,7 @@ fn a_search_and_its_places_are_answered_at_once() {
 
 #[test]
 fn a_file_without_bytes_is_empty() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     let name = "gone.xml".to_owned();
     worker.ask(Request::Open { file: 1, name }, None);
     let why = Why::Empty;
@@ -199,7 +204,7 @@ fn a_file_without_bytes_is_empty() {
 
 #[test]
 fn messages_are_read_as_they_were_written() {
-    let mut worker = Worker::new(&EN);
+    let mut worker = worker();
     open(&mut worker, 1, "volume.xml", common::VOLUME.as_bytes());
     for answer in work(&mut worker) {
         let bytes = postcard::to_allocvec(&answer).unwrap();
@@ -211,4 +216,43 @@ fn messages_are_read_as_they_were_written() {
         .unwrap();
     let bytes = postcard::to_allocvec(&answer).unwrap();
     assert_eq!(postcard::from_bytes::<Answer>(&bytes).unwrap(), answer);
+}
+
+#[test]
+fn a_card_leads_to_all_places_in_the_volume() {
+    let text = r##"<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><fileDesc><titleStmt><title/></titleStmt><publicationStmt><idno
+type="frus">listed</idno></publicationStmt></fileDesc></teiHeader><text><front><div type="section" xml:id="persons"><list><item><persName
+xml:id="p_AJM1">Allison, John M.</persName>, Ambassador</item></list></div></front><body><div type="document" n="1" xml:id="d1"><head>1. Letter</head>
+<p>To <persName corresp="#p_AJM1">Allison</persName>.</p></div></body></text></TEI>"##;
+    let mut worker = worker();
+    open(&mut worker, 1, "listed.xml", text.as_bytes());
+    work(&mut worker);
+    let (volume, document) = ("listed".to_owned(), "d1".to_owned());
+    let answer = worker.ask(Request::Read { volume, document }, None);
+    let Some(Answer::Document {
+        drawing: Some(drawing),
+        ..
+    }) = answer
+    else {
+        unreachable!("a document is drawn")
+    };
+    assert!(
+        drawing
+            .colophon
+            .contains("href=\"?search=volume:listed named:p_AJM1\"")
+    );
+    let typed = "volume:listed named:p_AJM1".to_owned();
+    let page = Page::first(9);
+    let Some(Answer::Found(found)) = worker.ask(Request::Search { typed, page }, None) else {
+        unreachable!("a search is answered")
+    };
+    // What was understood has the name, since nobody knows the id.
+    let name = found
+        .clauses
+        .iter()
+        .find_map(|clause| match &clause.condition {
+            Condition::Named { name, .. } => Some(name.as_str()),
+            _ => None,
+        });
+    assert_eq!((name, found.found.documents), (Some("Allison, John M."), 1));
 }

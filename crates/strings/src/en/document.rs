@@ -137,6 +137,7 @@ impl Lookup {
         in_text: "in the text",
         times: |number| format!("({number} times)"),
         to_index: "Find it in the index",
+        in_volume: "All places in this volume",
         papers: "Papers it refers to",
         printed: "Printed in the same volume",
         not_printed: "Not printed in the volume",

@@ -126,6 +126,7 @@ impl Lookup {
         in_text: "本文",
         times: |number| format!("（{number}か所）"),
         to_index: "索引で見る",
+        in_volume: "この巻のすべての箇所",
         papers: "文書が言及する資料",
         printed: "同じ巻に収録",
         not_printed: "この巻には未収録",
