@@ -2,11 +2,17 @@
 
 use crate::{
     page::Page,
-    room::{follow, open_long_volume, search, wait_for_document},
+    room::{
+        follow, hand_in, open_long_volume, open_room, search, volume, wait_for_document,
+        wait_until_open,
+    },
     seen::assert_says,
 };
 
-in_every_engine![words_are_found_in_every_document_and_lead_to_their_places,];
+in_every_engine![
+    words_are_found_in_every_document_and_lead_to_their_places,
+    whoever_a_card_explains_is_found_in_all_of_the_volume,
+];
 
 fn words_are_found_in_every_document_and_lead_to_their_places(page: &mut Page) {
     open_long_volume(page, 40);
@@ -22,7 +28,7 @@ fn words_are_found_in_every_document_and_lead_to_their_places(page: &mut Page) {
     page.click(".room-match .room-link");
     page.wait_until(
         "all places",
-        "document.querySelectorAll('.room-snippets li').length > 10",
+        "document.querySelectorAll('.room-snippets li').length > 10 && !document.querySelector('.room-match .room-link')",
     );
 
     search(page, "nummber3 before:yesterday sender:allison");
@@ -66,4 +72,27 @@ fn words_are_found_in_every_document_and_lead_to_their_places(page: &mut Page) {
         "document.querySelector('#find:popover-open')?.innerText.includes('1')",
     );
     assert!(page.get::<String>("location.search").contains("find=talks"));
+}
+
+fn whoever_a_card_explains_is_found_in_all_of_the_volume(page: &mut Page) {
+    open_room(page, "?theme=dark");
+    hand_in(page, &[("volume.xml", &volume())], false);
+    wait_until_open(page);
+    follow(page, ".room-volume a");
+    page.wait_for_view(".room-document");
+    follow(page, ".room-document");
+    wait_for_document(page);
+    page.click("#document [popovertarget=card-p_AJ_1]");
+    page.wait_for_view("#card-p_AJ_1:popover-open");
+    page.click("#card-p_AJ_1 a[href*=search]");
+    page.wait_until(
+        "where they are named",
+        "document.querySelector('.room-said strong') && document.querySelector('.room-match')",
+    );
+    assert_says(page, ".room-said", "naming “Arbenz Guzman, Jacobo”");
+    assert_says(page, ".room-said strong", "1 document, in ");
+    // What else the address asks for stays.
+    assert!(page.get::<String>("location.search").contains("theme=dark"));
+    follow(page, ".room-match h2 a");
+    page.wait_for_view("#p_AJ_1-1");
 }
