@@ -31,7 +31,6 @@ pub fn head(hall: &Hall) -> Html {
     html! {
         <div class="room-bar">
             { trail(hall) }
-            { collection::way(hall) }
             if !hall.room.volumes.is_empty() {
                 <form class="room-search" role="search" {onsubmit}>
                     <label for={FIELD} class="heard">{ room.search }</label>
@@ -54,7 +53,7 @@ pub fn head(hall: &Hall) -> Html {
     }
 }
 
-/// Where the reader is: the files, the volume, the document.
+/// Where the reader is: the files, the volume, the document; and the way to their list.
 fn trail(hall: &Hall) -> Html {
     let room = hall.words.room();
     let place = &hall.room.place;
@@ -82,6 +81,7 @@ fn trail(hall: &Hall) -> Html {
                     <li><span aria-current="page">{ room.collection }</span></li>
                 }
             </ol>
+            { collection::way(hall) }
         </nav>
     }
 }
