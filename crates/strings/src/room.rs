@@ -345,7 +345,7 @@ mod tests {
     use crate::{ROOM_EN, ROOM_JA};
 
     #[test]
-    fn numbers_are_grouped_by_three_digits() {
+    fn numbers_and_places_are_said_in_words() {
         for (count, en, ja) in [
             (1, "1 document", "文書1点"),
             (386, "386 documents", "文書386点"),
@@ -354,6 +354,13 @@ mod tests {
         ] {
             assert_eq!((ROOM_EN.documents)(count), en);
             assert_eq!((ROOM_JA.documents)(count), ja);
+        }
+        for (place, said) in [
+            ("1458, note 4", "Quoted from page 1458, note 4"),
+            ("1457–1458", "Quoted from pages 1457–1458"),
+            ("Document 75, note 3", "Quoted from Document 75, note 3"),
+        ] {
+            assert_eq!((ROOM_EN.quoted_from)(place), said);
         }
         assert_eq!((ROOM_EN.found)(1, 0, 1), "1 document");
         assert_eq!(

@@ -36,7 +36,15 @@ pub(super) fn item(number: usize, item: &Item, hall: &Hall) -> Html {
     };
     html! {
         <li key={key(item)} class="room-item">
-            <h2 lang={ORIGINAL}><a href={address(item, hall)}>{ title.clone() }</a></h2>
+            <h2 lang={ORIGINAL}>
+                <a href={address(item, hall)}>
+                    if let Some(number) = item.work.number {
+                        <span class="room-number">{ (room.number)(&number.to_string()) }</span>
+                        { " " }
+                    }
+                    { title.clone() }
+                </a>
+            </h2>
             { cited(&item.work) }
             { for item.quotation.iter().map(|quotation| quoted(quotation, hall)) }
             <label for={id.clone()}>{ room.remark }</label>

@@ -265,7 +265,18 @@ impl Room {
         collected: "In my list",
         quotation_collected: "These words are in your list now.",
         remark: "Your remark",
-        quoted_from: |place| ["Quoted from ", place].concat(),
+        quoted_from: |place| {
+            let (pages, _) = place.split_once(',').unwrap_or((place, ""));
+            let what = match (
+                pages.starts_with(|sign: char| sign.is_ascii_digit()),
+                pages.contains('–'),
+            ) {
+                (false, _) => "",
+                (true, false) => "page ",
+                (true, true) => "pages ",
+            };
+            ["Quoted from ", what, place].concat()
+        },
         take_out: |title| ["Remove from my list: ", title].concat(),
         taken_out: |title| ["Removed: ", title, "."].concat(),
         put_back: "Put it back",
