@@ -103,6 +103,8 @@ pub(crate) fn escape(words: &str, into: &mut String) {
             '<' => into.push_str("&lt;"),
             '>' => into.push_str("&gt;"),
             '"' => into.push_str("&quot;"),
+            // A parser takes it for a line feed, and it with one behind it for a single one: places in the words would shift.
+            '\r' => into.push_str("&#13;"),
             // XML 1.0 has no way to write these (its section 2.2).
             '\0'..='\x08' | '\x0b' | '\x0c' | '\x0e'..='\x1f' | '\u{fffe}' | '\u{ffff}' => {
                 into.push(char::REPLACEMENT_CHARACTER);

@@ -44,6 +44,12 @@ fn every_word_of_the_document_of_the_project_can_be_traced() {
 }
 
 #[test]
+fn every_word_of_a_text_with_the_line_ends_of_windows_can_be_traced() {
+    let text = "No. 1\r\nEditorial Note\r\n\r\nThe talks\r\nbegan.1\rThey\r\nwent on.\r\n\r\n  1. On July 2,\r\n  1953.";
+    assert_traced(text, &by_rule(text));
+}
+
+#[test]
 fn every_word_of_the_documents_beside_the_project_can_be_traced() {
     let Ok(entries) = fs::read_dir(format!("{ROOT}/../shared/frus")) else {
         println!("skipped: there is no folder of documents beside the project");

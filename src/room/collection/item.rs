@@ -48,7 +48,7 @@ pub(super) fn item(number: usize, item: &Item, hall: &Hall) -> Html {
             { cited(&item.work) }
             { for item.quotation.iter().map(|quotation| quoted(quotation, hall)) }
             <label for={id.clone()}>{ room.remark }</label>
-            <textarea {id} rows="2" value={item.remark.clone()} {oninput} />
+            <textarea {id} rows="2" placeholder=" " value={item.remark.clone()} {oninput} />
             <button type="button" class="room-link" aria-label={(room.take_out)(&title)} onclick={take_out}>{ room.remove }</button>
         </li>
     }
