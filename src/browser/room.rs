@@ -215,9 +215,9 @@ pub fn read(file: &File, then: impl FnOnce(Option<Vec<u8>>) + 'static) {
     });
 }
 
-/// Fetches a file of the page's own folder; `then` is told the file, or nothing where the host has no such file.
-pub fn fetch(name: &str, then: impl FnOnce(Option<File>) + 'static) {
-    let asked = files::ask(&["./", name].concat());
+/// Fetches a file of the page's own host; `then` is told the file, or nothing where the host has no such file.
+pub fn fetch(address: &str, then: impl FnOnce(Option<File>) + 'static) {
+    let asked = files::ask(address);
     spawn_local(async move { then(file(asked).await) });
 }
 

@@ -19,6 +19,7 @@ use crate::{
         self, kept, room as browser_room,
         worker::{Desk, File, Heard},
     },
+    languages,
     view::words::Words,
 };
 
@@ -325,15 +326,19 @@ fn use_volume_beside(hall: &Hall) {
     );
 }
 
-/// Looks for the file of a volume under each name that it may have.
+/// Looks for the file of a volume under each name that it may have, beside the page, and then beside that of the first language.
 fn look_for(volume: String, at: usize, files: Rc<Files>, room: UseReducerDispatcher<Room>) {
     const ENDINGS: [&str; 4] = [".xml", ".xml.gz", ".zip", ".txt"];
-    let Some(ending) = ENDINGS.get(at) else {
+    let mut folders = vec!["./", languages::to_site()];
+    folders.dedup();
+    let folder = folders.get(at / ENDINGS.len());
+    let Some((folder, ending)) = folder.zip(ENDINGS.get(at % ENDINGS.len())) else {
         room.dispatch(Action::NotFetched(volume));
         return;
     };
     let name = [&volume, *ending].concat();
-    browser_room::fetch(&name.clone(), move |file| match file {
+    let address = [*folder, &name].concat();
+    browser_room::fetch(&address, move |file| match file {
         Some(file) => hand_in(&files, &room, vec![(name, file)]),
         None => look_for(volume, at + 1, files, room),
     });
