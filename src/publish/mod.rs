@@ -47,15 +47,9 @@ impl Particulars {
     pub fn of(edition: &Edition, address: Option<&str>, strings: &Strings) -> Self {
         let title = edition.title(strings);
         let number = edition.document.number();
-        let about = edition.volume.as_ref().map(|volume| {
-            let part = volume.part.as_deref();
-            let in_series = (strings.page.volume)(&volume.subseries, &volume.number, part);
-            let dateline = edition.dateline().map_or("", |dateline| &dateline.text);
-            (strings.page.about)(&volume.series, &in_series, &title, dateline)
-        });
         let series = edition.volume.as_ref().map(|volume| volume.series.clone());
         Self {
-            about: about.unwrap_or_else(|| title.clone()),
+            about: frus::html::about(edition, strings),
             short: number.map_or_else(|| "FRUS".to_owned(), |number| format!("FRUS {number}")),
             series: series.unwrap_or_default(),
             lang: strings.lang,

@@ -2,14 +2,12 @@
 //! (Open Graph), a program that keeps references (Highwire and Dublin Core); and, at the end of the page, the same as data
 //! (JSON-LD).
 //!
-//! Zotero's translator *Embedded Metadata* takes `citation_book_title` for a section of a book and reads the tags of Highwire
-//! for its fields; of Dublin Core it needs the type, and takes what Highwire has no tag for. It reads them in the head
-//! alone, so that they stand there, before the document, and say nothing twice that need not be.
+//! The tags are those that the library writes for any page of a document ([`frus::html::tags`]).
 
 use frus::{
     cite::{Name, Party, Work, Written},
     edition::Edition,
-    html::escaped,
+    html::{self, Described},
 };
 use serde_json::{Map, Value, json};
 
@@ -35,56 +33,18 @@ const PICTURE: &str = "icon-192.png";
 /// ```
 #[must_use]
 pub fn tags(edition: &Edition, particulars: &Particulars) -> String {
-    let mut tags = String::new();
-    let mut named = |kind: &str, name: &str, content: &str| {
-        if !content.is_empty() {
-            let content = escaped(content);
-            tags.push_str(&format!("<meta {kind}=\"{name}\" content=\"{content}\">"));
-        }
-    };
-    named("name", "description", &particulars.about);
-    named("property", "og:type", "article");
-    named("property", "og:title", &particulars.title);
-    named("property", "og:site_name", &particulars.series);
-    named("property", "og:description", &particulars.about);
-    if let Some(address) = &particulars.address {
-        named("property", "og:url", address);
-        named("property", "og:image", &[address, PICTURE].concat());
-    }
-    let Some(work) = Work::of(edition) else {
-        return tags;
-    };
-    let book = &work.book;
-    let mut citation =
-        |name: &str, content: &str| named("name", &["citation_", name].concat(), content);
-    citation("title", &work.title());
-    if let Some(name) = sender(&work) {
-        citation("author", &name.inverted());
-    }
-    citation("book_title", &book.whole_title());
-    citation("series_title", &book.series);
-    citation("volume", &book.designation());
-    for editor in &book.editors {
-        citation("editor", &editor.inverted());
-    }
-    citation("publisher", &book.publisher);
-    citation("date", &book.year.to_string());
-    if let Some(pages) = &work.pages {
-        citation("firstpage", &pages.first);
-        citation("lastpage", &pages.last);
-    }
-    citation("public_url", work.url.as_deref().unwrap_or_default());
-    // The language of the document, whatever that of the page.
-    citation("language", "en");
-    named("name", "DC.type", "bookSection");
-    let rights = edition.volume.as_ref().map(|volume| volume.rights.as_str());
-    named("name", "DC.rights", rights.unwrap_or_default());
-    tags
-}
-
-/// The person who sent the document, where it was one: programs would take the name of an office apart.
-fn sender(work: &Work) -> Option<&Name> {
-    work.sender.as_ref()?.name.as_ref()
+    let address = particulars.address.as_deref();
+    let picture = address.map(|address| [address, PICTURE].concat());
+    html::tags(
+        edition,
+        &Described {
+            title: &particulars.title,
+            about: &particulars.about,
+            series: &particulars.series,
+            address,
+            picture: picture.as_deref(),
+        },
+    )
 }
 
 /// What the page is about, as data for search engines (schema.org in JSON-LD), in an element that no browser runs; nothing

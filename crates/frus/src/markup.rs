@@ -6,26 +6,39 @@
 
 use core::iter;
 
-/// Markup under construction.
+/// Markup under construction. What is put into it is escaped, save what was [drawn](Markup::drawn) already.
+///
+/// ```
+/// use frus::html::Markup;
+/// let mut html = Markup::default();
+/// html.tag("p").class("about").fill(|html| {
+///     html.words("Rice & ");
+///     html.tag("a").at("href", "d1.html").words("fish");
+/// });
+/// assert_eq!(html.finish(), "<p class=\"about\">Rice &amp; <a href=\"d1.html\">fish</a></p>");
+/// ```
 #[derive(Debug, Default)]
-pub(crate) struct Markup {
+pub struct Markup {
     text: String,
 }
 
-/// The start of an element, whose attributes can still be given.
-pub(crate) struct Tag<'m> {
+/// The start of an element, whose attributes can still be given. It is written when it is filled.
+#[must_use = "an element that is not filled is left open"]
+#[derive(Debug)]
+pub struct Tag<'m> {
     markup: &'m mut Markup,
     name: &'static str,
 }
 
 impl Markup {
     /// The finished markup.
-    pub(crate) fn finish(self) -> String {
+    #[must_use]
+    pub fn finish(self) -> String {
         self.text
     }
 
     /// Begins an element.
-    pub(crate) fn tag(&mut self, name: &'static str) -> Tag<'_> {
+    pub fn tag(&mut self, name: &'static str) -> Tag<'_> {
         self.text.push('<');
         self.text.push_str(name);
         Tag { markup: self, name }
@@ -39,8 +52,13 @@ impl Markup {
     }
 
     /// Words, as text.
-    pub(crate) fn words(&mut self, words: &str) {
+    pub fn words(&mut self, words: &str) {
         escape(words, &mut self.text);
+    }
+
+    /// Markup that another writer drew, as it is.
+    pub fn drawn(&mut self, markup: &str) {
+        self.text.push_str(markup);
     }
 
     /// Begins a line, indented to show how deep its element is; only where white space means nothing.
@@ -52,7 +70,7 @@ impl Markup {
 
 impl Tag<'_> {
     /// Gives an attribute.
-    pub(crate) fn at(self, name: &str, value: &str) -> Self {
+    pub fn at(self, name: &str, value: &str) -> Self {
         let text = &mut self.markup.text;
         text.push(' ');
         text.push_str(name);
@@ -63,7 +81,7 @@ impl Tag<'_> {
     }
 
     /// Gives an attribute that the element may lack.
-    pub(crate) fn maybe(self, name: &str, value: Option<&str>) -> Self {
+    pub fn maybe(self, name: &str, value: Option<&str>) -> Self {
         match value {
             Some(value) => self.at(name, value),
             None => self,
@@ -71,7 +89,7 @@ impl Tag<'_> {
     }
 
     /// Fills the element, and closes it.
-    pub(crate) fn fill(self, fill: impl FnOnce(&mut Markup)) {
+    pub fn fill(self, fill: impl FnOnce(&mut Markup)) {
         let Self { markup, name } = self;
         markup.text.push('>');
         fill(markup);
@@ -79,7 +97,7 @@ impl Tag<'_> {
     }
 
     /// Fills the element with words, and closes it.
-    pub(crate) fn words(self, words: &str) {
+    pub fn words(self, words: &str) {
         self.fill(|markup| markup.words(words));
     }
 
@@ -90,7 +108,7 @@ impl Tag<'_> {
 
     /// Closes the element, which holds nothing. HTML reads this as an element that begins, save for those that never hold
     /// anything, such as `input`.
-    pub(crate) fn empty(self) {
+    pub fn empty(self) {
         self.markup.text.push_str("/>");
     }
 }

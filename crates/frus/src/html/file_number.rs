@@ -5,6 +5,7 @@
 
 use super::{
     Context,
+    links::place_of_event,
     lookup::{card_id, card_of},
     markup::{Markup, Tag},
     notes::{close, with_link},
@@ -98,7 +99,8 @@ fn what_it_dates(number: &FiledUnder, context: Context<'_>, html: &mut Markup) {
             .any(|passage| number.number.contains(passage.words))
     });
     if let Some(event) = dated {
-        way_to(&event.id, &event.id, &(words.dates)(&event.title), html);
+        let place = place_of_event(&event.id, context);
+        way_to(&place, &event.id, &(words.dates)(&event.title), html);
     }
 }
 

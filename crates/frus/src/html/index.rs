@@ -5,7 +5,7 @@ use super::{
     Context,
     colophon::section,
     file_number,
-    links::document_address,
+    links::{linked, to_document},
     lookup::{block_of, explained, place_name, target},
     markup::Markup,
 };
@@ -159,11 +159,10 @@ fn paper(place: &Occurrence<'_>, cited: &Cited<'_>, context: Context<'_>, html: 
     match cited {
         Cited::Printed(target) => {
             let words = document.words_in(place.span);
-            match document_address(target, context.edition) {
-                Some(address) => {
-                    let link = html.tag("a").class("elsewhere").at("href", &address);
-                    let link = link.at("rel", "noreferrer").maybe("lang", context.lang());
-                    link.words(&words);
+            match to_document(target, context) {
+                Some(link) => {
+                    let link = linked(&link, place.span.start, context, html);
+                    link.maybe("lang", context.lang()).words(&words);
                 }
                 None => html.words(&words),
             }

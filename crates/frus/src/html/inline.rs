@@ -157,7 +157,7 @@ fn plain_length(content: &[Inline], open: &[&Mark], context: Context<'_>) -> usi
             encloses
                 || *mark == Mark::LineBreak
                 || around(mark, context.edition).is_some()
-                || link(mark, context.edition).is_some() && !in_button(open)
+                || link(mark, context).is_some() && !in_button(open)
         });
         let follows = end.is_none_or(|end| end == inline.span.start) && !has_margin;
         end = Some(inline.span.end);
@@ -223,7 +223,7 @@ fn piece(inline: &Inline, in_button: bool, context: Context<'_>, html: &mut Mark
         }
         InlineKind::Text { text, marks } => {
             // A link holds no other link, and a button none: the first that the words have is drawn.
-            let mut links = marks.iter().filter_map(|mark| link(mark, context.edition));
+            let mut links = marks.iter().filter_map(|mark| link(mark, context));
             let link = links.next().filter(|_| !in_button).map(Around::Link);
             let known = marks
                 .iter()

@@ -3,7 +3,7 @@
 use strings::{Part, Parts, Role};
 
 use crate::markup::escape;
-pub(super) use crate::markup::{Markup, Tag};
+pub use crate::markup::{Markup, Tag};
 
 impl Markup {
     /// A sentence in parts: plain parts as text, what is for a listener only, or needs room, marked so, all others by `draw`.
@@ -37,7 +37,7 @@ impl Markup {
 
 impl Tag<'_> {
     /// Gives a class, or several.
-    pub(super) fn class(self, class: &str) -> Self {
+    pub fn class(self, class: &str) -> Self {
         self.at("class", class)
     }
 

@@ -13,6 +13,9 @@
 //! | below it: how to cite it | [`citations`] |
 //! | below that: the index, the evidence as a table, file numbers, marking, imprint | [`colophon`], [`usage`], [`page_foot`] |
 //! | a page that stands alone | [`page`] |
+//! | a page among those of other documents | [`parts`](parts()) |
+//! | in the head of a page, for programs that read it | [`tags`](tags()) |
+//! | anything else, escaped in the same place | [`Markup`] |
 //!
 //! # From the page to the source, and back
 //!
@@ -36,8 +39,10 @@ mod lookup;
 mod margin;
 mod markup;
 mod notes;
+mod parts;
 mod reading;
 mod table;
+mod tags;
 mod tools;
 
 use strings::Strings;
@@ -50,12 +55,13 @@ pub use frame::{
 };
 pub use introduction::{DECISION, introduction};
 pub use lookup::{InVolume, card_id as entry_card_id, place_id as entry_place_id};
-pub use markup::escaped;
+pub use markup::{Markup, Tag, escaped};
 pub use notes::{card_id, cards, note, notes};
+pub use parts::{PageOf, Parts, parts};
 pub use reading::{body, head, stretches, voices};
+pub use tags::{Described, about, tags};
 pub use tools::{CHECK, FIND, appearance, tools};
 
-use self::markup::Markup;
 use crate::edition::Edition;
 
 /// What is drawn from, and where.
@@ -69,6 +75,8 @@ struct Context<'a> {
     surface: Surface,
     /// The places in the whole volume of what can be looked up, where the page can show them.
     in_volume: Option<InVolume<'a>>,
+    /// The pages of other documents, where the site has them.
+    page_of: Option<PageOf<'a>>,
 }
 
 /// Where words of the document are drawn. A note is drawn twice, in the list and on its card; only one may bear ids.
@@ -87,6 +95,15 @@ impl<'a> Context<'a> {
             strings,
             surface: Surface::Page,
             in_volume: None,
+            page_of: None,
+        }
+    }
+
+    /// The same on a card.
+    fn on_card(self) -> Self {
+        Self {
+            surface: Surface::Card,
+            ..self
         }
     }
 

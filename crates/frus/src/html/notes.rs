@@ -3,7 +3,7 @@
 use strings::{Role, Strings};
 
 use super::{
-    Context, Surface,
+    Context,
     block::block,
     markup::{Markup, fragment},
 };
@@ -25,7 +25,11 @@ pub fn card_id(note: &str) -> String {
 /// The list of notes; empty where there are none.
 #[must_use]
 pub fn notes(edition: &Edition, strings: &Strings) -> String {
-    let context = Context::on_page(edition, strings);
+    notes_of(Context::on_page(edition, strings))
+}
+
+pub(super) fn notes_of(context: Context<'_>) -> String {
+    let (edition, strings) = (context.edition, context.strings);
     let mut html = Markup::default();
     let section = html.tag("section").at("id", "notes").class("notes");
     let section = section
@@ -102,10 +106,7 @@ fn references_to<'a>(document: &'a Document, note: &'a Note) -> impl Iterator<It
 /// The words of one note, without ids: where they are shown besides its list.
 #[must_use]
 pub fn note(note: &Note, edition: &Edition, strings: &Strings) -> String {
-    let context = Context {
-        surface: Surface::Card,
-        ..Context::on_page(edition, strings)
-    };
+    let context = Context::on_page(edition, strings).on_card();
     let mut html = Markup::default();
     paragraphs(note, context, &mut html);
     html.finish()
@@ -120,12 +121,13 @@ fn paragraphs(note: &Note, context: Context<'_>, html: &mut Markup) {
 /// One card a note: a native popover, closed until a reference opens it, which needs no script.
 #[must_use]
 pub fn cards(edition: &Edition, strings: &Strings) -> String {
-    let context = Context {
-        surface: Surface::Card,
-        ..Context::on_page(edition, strings)
-    };
+    cards_of(Context::on_page(edition, strings))
+}
+
+pub(super) fn cards_of(context: Context<'_>) -> String {
+    let context = context.on_card();
     let mut html = Markup::default();
-    for note in &edition.document.notes {
+    for note in &context.edition.document.notes {
         card(note, context, &mut html);
     }
     html.finish()

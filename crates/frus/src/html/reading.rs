@@ -12,7 +12,11 @@ use crate::{
 /// says so.
 #[must_use]
 pub fn head(edition: &Edition, strings: &Strings) -> String {
-    let context = Context::on_page(edition, strings);
+    head_of(Context::on_page(edition, strings))
+}
+
+pub(super) fn head_of(context: Context<'_>) -> String {
+    let (edition, strings) = (context.edition, context.strings);
     let document = &edition.document;
     let mut html = Markup::default();
     // A document that begins with a page has that page in its text.
@@ -61,7 +65,11 @@ pub fn body(edition: &Edition, strings: &Strings) -> String {
 /// The body in stretches: from the head to where the first addition was written, and so on; one more than additions.
 #[must_use]
 pub fn stretches(edition: &Edition, strings: &Strings) -> Vec<String> {
-    let context = Context::on_page(edition, strings);
+    stretches_of(Context::on_page(edition, strings))
+}
+
+pub(super) fn stretches_of(context: Context<'_>) -> Vec<String> {
+    let edition = context.edition;
     let (_, mut rest) = head_and_body(&edition.document);
     let additions = edition.additions().iter().map(Some);
     additions

@@ -61,7 +61,7 @@ fn row(event: &Event, context: Context<'_>, html: &mut Markup) {
         });
         html.tag("th")
             .at("scope", "row")
-            .fill(|html| title(event, html));
+            .fill(|html| title(event, context, html));
         html.tag("td").fill(|html| {
             for evidence in &event.evidence {
                 reason(evidence, context, html);
@@ -80,14 +80,25 @@ fn row(event: &Event, context: Context<'_>, html: &mut Markup) {
 }
 
 /// The title, and the way to the event where the timeline shows it by itself.
-fn title(event: &Event, html: &mut Markup) {
+fn title(event: &Event, context: Context<'_>, html: &mut Markup) {
     match event.scope {
         Scope::Text => {
             let link = html.tag("a").at("id", &["row-", &event.id].concat());
-            link.at("href", &fragment(&event.id)).words(&event.title);
+            let way = match context.page_of {
+                // Where there is no timeline, the row is the event's place, and leads to the words that date it.
+                Some(_) => to_words(event),
+                None => Some(fragment(&event.id)),
+            };
+            link.maybe("href", way.as_deref()).words(&event.title);
         }
         Scope::Volume => html.words(&event.title),
     }
+}
+
+/// The way to the words of the text that date an event.
+fn to_words(event: &Event) -> Option<String> {
+    let passage = event.passage()?;
+    Some(fragment(&passage.id))
 }
 
 fn reason(evidence: &Evidence, context: Context<'_>, html: &mut Markup) {
