@@ -33,6 +33,7 @@ mod part;
 #[cfg(feature = "pseudo")]
 mod pseudo;
 mod room;
+mod site;
 mod teacher;
 mod timeline;
 mod tools;
@@ -52,6 +53,9 @@ pub use pseudo::TAG as MADE_UP;
 #[cfg(feature = "pseudo")]
 pub use room::made_up_room;
 pub use room::{ROOM_EN, ROOM_JA, Room, Wanted};
+#[cfg(feature = "pseudo")]
+pub use site::made_up_site;
+pub use site::{SITE_EN, SITE_JA, Site};
 pub use table::Strings;
 pub use teacher::Teacher;
 pub use timeline::{Certainty, Evidence, Files, Rules, Table, Timeline};

@@ -10,6 +10,7 @@ mod museum;
 mod packages;
 mod page;
 mod room;
+mod site;
 mod teacher;
 mod timeline;
 mod tools;
