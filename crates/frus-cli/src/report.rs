@@ -8,6 +8,7 @@ use std::{
     string::FromUtf8Error,
 };
 
+use crate::commands::Problem;
 use frus::{Diagnostic, Position, Severity, edition::Mistake, tei};
 
 /// Why the program ends without doing what was asked.
@@ -23,13 +24,17 @@ pub(crate) enum Failure {
     Output(io::Error),
     /// The model can not be written as JSON.
     Json(serde_json::Error),
+    /// A volume can not be published.
+    Site(Problem),
 }
 
 impl Failure {
     pub(crate) fn status(&self) -> ExitCode {
         match self {
             Self::Errors => ExitCode::from(1),
-            Self::Usage(_) | Self::Input(..) | Self::Output(_) | Self::Json(_) => ExitCode::from(2),
+            Self::Usage(_) | Self::Input(..) | Self::Output(_) | Self::Json(_) | Self::Site(_) => {
+                ExitCode::from(2)
+            }
         }
     }
 }
@@ -49,11 +54,18 @@ impl From<serde_json::Error> for Failure {
     }
 }
 
+impl From<Problem> for Failure {
+    fn from(problem: Problem) -> Self {
+        Self::Site(problem)
+    }
+}
+
 impl fmt::Display for Failure {
     /// One line, or none where everything has been reported.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Errors => Ok(()),
+            Self::Site(problem) => writeln!(f, "frus: error: {problem}"),
             Self::Usage(what) => writeln!(f, "frus: error: {what}"),
             Self::Input(file, error) => {
                 writeln!(f, "{file}: error: the file can not be read: {error}")

@@ -6,6 +6,7 @@ mod events;
 mod format;
 mod people;
 mod search;
+mod site;
 mod volume;
 
 use std::{
@@ -14,6 +15,8 @@ use std::{
 };
 
 use clap::Subcommand;
+pub(crate) use site::Problem;
+
 use format::Format;
 use frus::{date::Day, edition::Edition, export, html, markdown, tei};
 use strings::EN;
@@ -170,6 +173,16 @@ pub(crate) enum Command {
         )]
         format: Format,
     },
+    /// Writes a volume as a folder of pages that any static host serves
+    ///
+    /// Each document has a page that needs no script, with its notes, its citation and tags for programs that keep references; beside them
+    /// stand the contents, a search over all pages (where Pagefind is there), and the reading room (where a built one is there). A second
+    /// run writes only what has changed, and removes only what an earlier one wrote. Example: frus site frus1952-54v14p2.xml public
+    /// --address https://example.org/frus1952-54v14p2/
+    Site {
+        #[command(flatten)]
+        publishing: site::Publishing,
+    },
 }
 
 impl Command {
@@ -244,6 +257,7 @@ impl Command {
             }
             Self::Contents { file } => volume::contents(out, &Source::read(file)?)?,
             Self::Search { file, words } => search::search(out, file, words)?,
+            Self::Site { publishing } => site::publish(out, publishing)?,
             Self::Events {
                 input,
                 edition: Some(data),

@@ -53,7 +53,7 @@ pub(super) fn search(out: &mut impl Write, file: &Path, words: &str) -> Result<(
 }
 
 /// Opens every volume and every document in a file; `-` is standard input.
-fn open(file: &Path) -> Result<Vec<Volume>, Failure> {
+pub(super) fn open(file: &Path) -> Result<Vec<Volume>, Failure> {
     let name = file.display().to_string();
     let bytes = read_bytes(file, &name)?;
     let refused = |refusal: Refusal| match refusal {

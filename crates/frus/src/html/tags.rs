@@ -46,7 +46,11 @@ pub fn about(edition: &Edition, strings: &Strings) -> String {
     };
     let part = volume.part.as_deref();
     let in_series = (strings.page.volume)(&volume.subseries, &volume.number, part);
-    let dateline = edition.dateline().map_or("", |dateline| &dateline.text);
+    // A dateline that stands in the text is not told by the volume; its day is known.
+    let day = edition.own_day;
+    let day = day.map(|day| (strings.dates.day)(day.year(), day.month(), day.day()));
+    let dateline = edition.dateline().map(|dateline| dateline.text.as_str());
+    let dateline = dateline.or(day.as_deref()).unwrap_or_default();
     (strings.page.about)(&volume.series, &in_series, &title, dateline)
 }
 

@@ -77,6 +77,15 @@ impl Volume {
         }
     }
 
+    /// The file itself, where it is TEI.
+    #[must_use]
+    pub fn tei(&self) -> Option<&str> {
+        match &self.content {
+            Content::Tei(file, _) => Some(file),
+            Content::Text(_) => None,
+        }
+    }
+
     /// The id of the volume in the series, else the name of the file without its ending.
     #[must_use]
     pub fn id(&self) -> &str {
@@ -141,13 +150,20 @@ impl Volume {
     /// A document with what its volume says of it, and events by rule; `None` where the volume has no such document.
     #[must_use]
     pub fn edition(&self, id: &str, strings: &Strings) -> Option<Edition> {
+        let at = self.entries.iter().position(|entry| entry.id == id)?;
+        self.edition_at(at, strings)
+    }
+
+    /// The same, by the document's place among the [entries](Self::entries).
+    #[must_use]
+    pub fn edition_at(&self, at: usize, strings: &Strings) -> Option<Edition> {
         match &self.content {
             Content::Text(document) => {
                 let document = Document::clone(document);
-                (self.entries.first()?.id == id).then(|| Edition::by_rule(document, strings))
+                (at == 0).then(|| Edition::by_rule(document, strings))
             }
             Content::Tei(file, volume) => {
-                let division = documents(volume).find(|division| division.id == id)?;
+                let division = documents(volume).nth(at)?;
                 let read = volume.read_division(file, division).ok()?;
                 Some(Edition::of_volume(volume, division, read.document, strings))
             }

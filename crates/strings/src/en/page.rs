@@ -40,7 +40,10 @@ impl Page {
             Some(number) => format!("No. {number}. {heading}"),
             None => heading.to_owned(),
         },
-        about: |series, volume, title, dateline| format!("{series}, {volume}: {title}, {dateline}"),
+        about: |series, volume, title, dateline| match dateline {
+            "" => format!("{series}, {volume}: {title}"),
+            dateline => format!("{series}, {volume}: {title}, {dateline}"),
+        },
     };
 }
 

@@ -6,12 +6,15 @@ impl Site {
     pub(crate) const ENGLISH: Self = Self {
         skip: "Skip to the contents",
         about: |documents| {
-            let documents = match documents {
-                1 => "one paper".to_owned(),
-                count => format!("{} papers", grouped(count as u64)),
+            let (documents, each) = match documents {
+                1 => ("one document".to_owned(), "It has a page of its own here"),
+                count => (
+                    format!("{} documents", grouped(count as u64)),
+                    "Each has a page of its own here",
+                ),
             };
             format!(
-                "The historians of the Department of State chose and printed {documents} for this volume: telegrams, memoranda, letters and minutes, most of them secret when they were written. Each has a page of its own here, with its notes, the people it names, its dates, and how to cite it."
+                "Foreign Relations of the United States is the official record of American foreign policy. For this volume, historians of the Department of State chose and printed {documents}. {each}, with its notes, the people it names, its dates, and how to cite it."
             )
         },
         edited_by: |names| ["Edited by ", names, "."].concat(),

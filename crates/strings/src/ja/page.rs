@@ -47,7 +47,11 @@ impl Page {
             Some(number) => format!("第{number}号文書　{heading}"),
             None => heading.to_owned(),
         },
-        about: |series, volume, title, dateline| format!("{series} {volume}　{title} {dateline}"),
+        about: |series, volume, title, dateline| {
+            format!("{series} {volume}　{title} {dateline}")
+                .trim_end()
+                .to_owned()
+        },
     };
 }
 
