@@ -92,6 +92,7 @@ impl Step {
                     ..Variant::default()
                 };
                 site::build_into(&another_site(), another)?;
+                publish_volume(&site::dist(), &volume_site())?;
                 // Removes what an earlier run left, if there was any.
                 for folder in [matrix::folder(), slowest::folder()] {
                     let _ = fs::remove_dir_all(folder);
@@ -176,6 +177,7 @@ pub(crate) fn browsers(dist: &Path) -> Result<Command> {
     command.env("FRUS_DIST", dist);
     command.env("FRUS_PSEUDO_DIST", pseudo_site());
     command.env("FRUS_ANOTHER_DIST", another_site());
+    command.env("FRUS_VOLUME_SITE", volume_site());
     command.envs(toolbox.test_variables());
     Ok(command)
 }
@@ -191,6 +193,26 @@ const ANOTHER: &str = "tests/volume.xml#d1";
 /// Where that site is.
 fn another_site() -> PathBuf {
     run::root().join("target").join("another")
+}
+
+/// The volume itself, of which the browser tests read a folder of pages.
+const VOLUME: &str = "tests/volume.xml";
+
+/// Where that folder is.
+fn volume_site() -> PathBuf {
+    run::root().join("target").join("volume-site")
+}
+
+/// Writes that folder, with the search and with the reading room of the built site.
+fn publish_volume(dist: &Path, folder: &Path) -> Result<()> {
+    let pagefind = setup::ensure(Purpose::Testing)?.program("pagefind")?;
+    let mut publish = cargo(["run", "--quiet", "--package", "frus-cli", "--", "site"]);
+    publish.arg(VOLUME).arg(folder).arg("--room").arg(dist);
+    publish.arg("--pagefind").arg(pagefind);
+    run_or_advise(
+        publish,
+        "The made-up volume could not be published; see above.",
+    )
 }
 
 fn lint(what: &[&str]) -> Command {
