@@ -60,6 +60,7 @@ fn the_libraries_know_no_browser_no_clock_and_no_files() {
             "crates/frus/src",
             "crates/lesson/src",
             "crates/reading-room/src",
+            "crates/volume-site/src",
         ],
         &["rs"],
     ) {
@@ -104,6 +105,7 @@ fn only_the_data_folder_holds_words_of_the_document() {
             "crates/frus-cli/src",
             "crates/lesson/src",
             "crates/reading-room/src",
+            "crates/volume-site/src",
             "styles",
             "web",
         ],
@@ -161,6 +163,7 @@ fn every_room_can_be_taken_in() {
         "crates/lesson",
         "crates/reading-room",
         "crates/strings/src",
+        "crates/volume-site",
         "styles",
         "tests",
         "web",

@@ -33,8 +33,8 @@
 //! `FRUS_WEBKIT_DRIVER`, `FRUS_MINIBROWSER`, `FRUS_XVFB`, `FRUS_AXE` (axe.min.js), `FRUS_PDFTOTEXT`, `FRUS_PDFTOPPM`,
 //! `FRUS_SCORM_AGAIN` (scorm12.min.js), `FRUS_XMLLINT`,
 //! and the site in `FRUS_DIST`, in the made-up language in
-//! `FRUS_PSEUDO_DIST`, and that of another document in `FRUS_ANOTHER_DIST`. What is not named is looked for on PATH, and
-//! the site in `dist/`.
+//! `FRUS_PSEUDO_DIST`, that of another document in `FRUS_ANOTHER_DIST`, and a published volume in `FRUS_VOLUME_SITE`. What is not
+//! named is looked for on PATH, and the site in `dist/`.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -158,5 +158,6 @@ mod teacher;
 mod timeline;
 mod tools;
 mod touch;
+mod volume_site;
 mod ways;
 mod without_script;

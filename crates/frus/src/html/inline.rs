@@ -8,7 +8,7 @@ use super::{
     notes::card_id,
 };
 use crate::{
-    document::{Inline, InlineKind, Mark, PageBreak, Style, words_of},
+    document::{Block, Inline, InlineKind, Mark, PageBreak, Style, words_of},
     edition::{Edition, Term},
 };
 
@@ -201,7 +201,11 @@ pub(super) fn bears(inline: &Inline, mark: &Mark) -> bool {
 /// which event it is.
 fn passage<'m>(id: &str, first: &Inline, context: Context<'_>, html: &'m mut Markup) -> Tag<'m> {
     let known = context.edition.passage_of(id);
-    let begins = known.is_some_and(|(_, passage)| passage.quote.start == first.span.start);
+    // Not where the quotation does: that may begin with a page break, which is no part of its words.
+    let mark = Mark::Passage(id.to_owned());
+    let blocks = context.edition.document.blocks_with_notes();
+    let mut inlines = blocks.flat_map(Block::inlines);
+    let begins = known.is_some() && inlines.find(|inline| bears(inline, &mark)) == Some(first);
     let event = known.map(|(event, _)| event.id.as_str());
     let anchor = context.id(id).filter(|_| begins);
     let tag = html.tag("span").class("passage").maybe("id", anchor);
