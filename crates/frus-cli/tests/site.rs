@@ -166,7 +166,7 @@ fn a_volume_becomes_a_folder_of_pages_whose_links_lead_somewhere() {
         "The words of a footnote",
         "id=\"cite-office\"",
         "name=\"citation_title\"",
-        "<link rel=\"next\" href=\"d2.html\">",
+        "<a href=\"d2.html\" rel=\"next\">",
     ] {
         assert!(page.contains(part), "{part}");
     }

@@ -6,7 +6,7 @@ use frus::{
 };
 use reading_room::volume::Entry;
 
-use crate::{Site, frame::Page, references::head_link};
+use crate::{Site, frame::Page};
 
 impl Site<'_> {
     /// The page of the document at a place of the volume: all that is known of it, without a script. `None` where the volume has
@@ -21,14 +21,14 @@ impl Site<'_> {
         Some(self.page(Page {
             file,
             title: edition.title(strings),
-            head: self.head(at, file, entry, &edition),
+            head: self.head(file, entry, &edition),
             body: self.body(at, file, entry, &edition, &parts),
             searches: false,
         }))
     }
 
     /// What the head of the page says to programs: those that keep references, that show links, and that search.
-    fn head(&self, at: usize, file: &str, entry: &Entry, edition: &Edition) -> String {
+    fn head(&self, file: &str, entry: &Entry, edition: &Edition) -> String {
         let strings = self.words().strings;
         let address = self.address_of(file);
         let described = Described {
@@ -67,11 +67,6 @@ impl Site<'_> {
         fact("data-pagefind-filter", "marking", &self.marking(entry));
         head.push_str(&facts.finish());
         head.push('\n');
-        for (rel, neighbour) in [("prev", at.checked_sub(1)), ("next", at.checked_add(1))] {
-            if let Some(file) = neighbour.and_then(|at| self.file_of(at)) {
-                head.push_str(&head_link(rel, file));
-            }
-        }
         head
     }
 

@@ -2,10 +2,7 @@
 
 use frus::html::{Markup, escaped};
 
-use crate::{
-    CONTENTS, SEARCH, Site, Words,
-    references::{head_link, in_room},
-};
+use crate::{CONTENTS, SEARCH, Site, Words, references::in_room};
 
 /// What every page may do: show what stands beside it, and ask the search. Scripts are for the page of the search alone.
 const STILL: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'";
@@ -42,7 +39,7 @@ impl Site<'_> {
         };
         let canonical = self
             .address_of(page.file)
-            .map(|address| head_link("canonical", &address));
+            .map(|address| format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(&address)));
         let script = if page.searches {
             "<script type=\"module\" src=\"search.js\"></script>\n"
         } else {

@@ -1,6 +1,6 @@
 //! Where references of a document lead in the folder.
 
-use frus::{document::Target, html::escaped};
+use frus::document::Target;
 
 use crate::{CONTENTS, Site};
 
@@ -86,11 +86,6 @@ fn encoded(value: &str) -> String {
         }
     }
     encoded
-}
-
-/// A link in the head of a page.
-pub(crate) fn head_link(rel: &str, href: &str) -> String {
-    format!("<link rel=\"{rel}\" href=\"{}\">\n", escaped(href))
 }
 
 #[cfg(test)]
