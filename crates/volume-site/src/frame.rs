@@ -41,7 +41,7 @@ impl Site<'_> {
             .address_of(page.file)
             .map(|address| format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(&address)));
         let script = if page.searches {
-            "<script type=\"module\" src=\"search.js\"></script>\n"
+            "<script src=\"search.js\" defer></script>\n"
         } else {
             ""
         };
