@@ -20,7 +20,11 @@ impl Site<'_> {
         let parts = html::parts(&edition, strings, &|target| self.page_of(target));
         Some(self.page(Page {
             file,
-            title: edition.title(strings),
+            // Many documents of a volume have one title.
+            title: match self.in_series().as_str() {
+                "" => edition.title(strings),
+                place => [&edition.title(strings), " · ", place].concat(),
+            },
             head: self.head(file, entry, &edition),
             body: self.body(at, file, entry, &edition, &parts),
             searches: false,
