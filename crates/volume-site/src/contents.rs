@@ -110,6 +110,7 @@ impl Site<'_> {
 
     /// Documents, and the parts that hold them: those at this depth as items, with the deeper ones inside.
     fn items(&self, mut rest: &[(usize, &Entry)], depth: usize, html: &mut Markup) {
+        let all = rest.len();
         html.tag("ol")
             .class("site-list")
             .at("role", "list")
@@ -129,12 +130,19 @@ impl Site<'_> {
                     let Some(part) = self.volume.parts().get(*part as usize) else {
                         continue;
                     };
-                    self.part_item(part, inside, depth, html);
+                    self.part_item(part, inside, (depth, all), html);
                 }
             });
     }
 
-    fn part_item(&self, part: &Part, inside: &[(usize, &Entry)], depth: usize, html: &mut Markup) {
+    /// A part at a depth, in one of so many documents.
+    fn part_item(
+        &self,
+        part: &Part,
+        inside: &[(usize, &Entry)],
+        (depth, around): (usize, usize),
+        html: &mut Markup,
+    ) {
         let id = (!part.id.is_empty()).then(|| part_id(&part.id));
         let item = html.tag("li").class("site-part").maybe("id", id.as_deref());
         item.fill(|html| {
@@ -147,9 +155,12 @@ impl Site<'_> {
                 html.tag("span")
                     .maybe("lang", self.original())
                     .words(&part.title);
-                html.words(" ");
-                html.tag("small")
-                    .words(&(self.words().room.documents)(inside.len()));
+                // Where one part holds everything, that was said above it.
+                if inside.len() < around {
+                    html.words(" ");
+                    let count = (self.words().room.documents)(inside.len());
+                    html.tag("small").words(&count);
+                }
             });
             self.items(inside, depth.saturating_add(1), html);
         });
