@@ -1,4 +1,4 @@
-//! The document library from the shell: `frus check|text|markdown|html|tei|json|events FILE`.
+//! The document library from the shell: `frus check|text|markdown|html|tei|json|events|site FILE`, and others.
 //!
 //! What is asked for goes to standard output, remarks on the text to standard error as `file:line:column: severity:
 //! sentence`. The exit status is 0 where the document is in order, 1 where it has errors, 2 for wrong usage or a file
