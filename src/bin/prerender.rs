@@ -4,7 +4,8 @@
 //! it after its document, and writes the files beside it: those to keep, what other programs ask about the page, what is in
 //! the packages for courses, what is only for teachers, and once more the page, to be made a single file. What starts the program, and the policy, are
 //! put in after it, by `cargo xtask prerender`. ADDRESS is where the site will stand, if that is known: the folder of its
-//! first language.
+//! first language. `FRUS_VOLUME` names the volume of the document where its file will stand beside the page; what the document
+//! refers to in it leads to the reading room then.
 #![allow(
     clippy::print_stderr,
     reason = "a program tells its user what went wrong"
@@ -12,11 +13,15 @@
 
 use std::{env, fs, path::Path, process::ExitCode, rc::Rc};
 
-use frus::html::{self, Elsewhere};
+use frus::{
+    document::Target,
+    edition::Edition,
+    html::{self, Elsewhere},
+};
 use frus_explorer::{
     app::{App, AppProps},
     edition, files, languages,
-    publish::{self, Particulars, teacher},
+    publish::{self, Particulars, VolumeAtHand, teacher},
     view::{drawn::Drawn, words::Words},
 };
 use yew::LocalServerRenderer;
@@ -46,7 +51,11 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
         edition::embedded().ok_or("the embedded document can not be read; build again")?;
     let words = Words;
     let particulars = Particulars::of(&edition, address, &words);
-    let drawn = Rc::new(Drawn::of(&edition, &words));
+    let at_hand = volume_at_hand(&edition)?;
+    let page_of = |target: &Target| at_hand.as_ref()?.page_of(target);
+    let parts = html::parts_with_timeline(&edition, &words, &page_of);
+    let colophon = parts.colophon.clone();
+    let drawn = Rc::new(Drawn::of_parts(parts, &edition, &words));
     let props = AppProps {
         edition: edition.clone(),
         words,
@@ -65,7 +74,7 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
             "<!--cite-->",
             html::citations(&edition, &files::offered_records(&edition, &words), &words),
         ),
-        ("<!--colophon-->", html::colophon(&edition, &words)),
+        ("<!--colophon-->", colophon),
         (
             "<!--use-->",
             html::usage(
@@ -142,6 +151,19 @@ fn prerender(folder: &Path, address: Option<&str>) -> Result<(), String> {
     )?;
     // What is a single file may have been carried off alone, so it leads to no other.
     write(&folder.join(&single_file), &finished(&[], "", None)?)
+}
+
+/// The volume whose file will stand beside the page, where one is named (`FRUS_VOLUME`).
+fn volume_at_hand(edition: &Edition) -> Result<Option<VolumeAtHand>, String> {
+    let Some(path) = env::var_os("FRUS_VOLUME") else {
+        return Ok(None);
+    };
+    let path = Path::new(&path);
+    let named = |error: String| format!("{}: {error}", path.display());
+    let text = fs::read_to_string(path).map_err(|error| named(error.to_string()))?;
+    let name = path.file_stem().and_then(|name| name.to_str());
+    let volume = VolumeAtHand::read(name.unwrap_or_default(), &text, edition);
+    volume.map(Some).map_err(named)
 }
 
 /// Tells search engines in which languages the page is, and that it is the first of them for all who prefer another.

@@ -9,11 +9,13 @@ mod packages;
 mod room;
 mod tags;
 pub mod teacher;
+mod volume_at_hand;
 
 pub use launcher::launcher;
 pub use packages::{Package, packages};
 pub use room::room;
 pub use tags::{data, tags};
+pub use volume_at_hand::VolumeAtHand;
 
 use frus::edition::Edition;
 use serde_json::{Value, json};

@@ -1,6 +1,9 @@
 //! What stands: parts inside the program's place that answer the reader but never change, such as the document's words.
 
-use frus::{edition::Edition, html};
+use frus::{
+    edition::Edition,
+    html::{self, Parts},
+};
 use strings::Strings;
 use yew::prelude::*;
 
@@ -36,6 +39,19 @@ impl Drawn {
                 .collect(),
             notes: html::notes(edition, strings).into(),
             cards: html::cards(edition, strings).into(),
+        }
+    }
+
+    /// The same from what was drawn for a page that has other documents of the volume beside it.
+    #[must_use]
+    pub fn of_parts(parts: Parts, edition: &Edition, strings: &Strings) -> Self {
+        let stretches = parts.stretches.into_iter().map(AttrValue::from);
+        Self {
+            head: parts.head.into(),
+            voices: html::voices(edition, strings).into(),
+            stretches: stretches.collect(),
+            notes: parts.notes.into(),
+            cards: parts.cards.into(),
         }
     }
 

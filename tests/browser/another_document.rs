@@ -19,6 +19,7 @@ in_every_engine![
     its_single_file_and_its_frame_work,
     a_museum_shows_it,
     a_class_answers_beside_it,
+    its_references_lead_into_the_volume_beside_it,
 ];
 
 /// The site of `tests/volume.xml#d1`.
@@ -125,4 +126,24 @@ fn a_class_answers_beside_it(page: &mut Page) {
         assert!(sheet.contains(said), "{said}: {sheet}");
     }
     page.run("delete document.documentElement.dataset.unsaved");
+}
+
+fn its_references_lead_into_the_volume_beside_it(page: &mut Page) {
+    host(page);
+    page.open("");
+    let reference = "#document a[href='room.html?volume=frus1952-54Guat&document=d2']";
+    assert_eq!(page.text(reference), "Document 2");
+    // What the volume does not have stays with the Office of the Historian.
+    let elsewhere = page.attributes("#document a.elsewhere", "href");
+    assert!(
+        elsewhere
+            .iter()
+            .all(|href| href.starts_with("https://history.state.gov/"))
+    );
+    page.click(reference);
+    page.wait_until(
+        "the room has opened the volume",
+        "document.querySelector('.room #document')?.innerText.includes('Letter')",
+    );
+    assert_says(page, ".room-neighbours", "Memorandum for the Record");
 }

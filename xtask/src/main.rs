@@ -85,6 +85,9 @@ enum Task {
         /// The folder of another document, as `cargo xtask new` lays it out
         #[arg(long, value_name = "FOLDER")]
         data: Option<PathBuf>,
+        /// The volume of the document: its file is put beside the page, and what the document refers to opens in the reading room
+        #[arg(long, value_name = "FILE")]
+        volume: Option<PathBuf>,
         /// Where the site will stand, for those who ask how to embed it (oembed.json)
         #[arg(long, value_name = "URL")]
         address: Option<String>,
@@ -142,10 +145,12 @@ fn perform(task: Task) -> Result<()> {
         Task::Build {
             document,
             data,
+            volume,
             address,
         } => site::build(Variant {
             data: data.as_deref(),
             document: document.as_deref(),
+            volume: volume.as_deref(),
             address: address.as_deref(),
             ..Variant::default()
         }),

@@ -86,8 +86,10 @@ impl Step {
                 };
                 site::build_into(&pseudo_site(), pseudo)?;
                 let document = run::root().join(ANOTHER).display().to_string();
+                let volume = volume_as_named()?;
                 let another = Variant {
                     document: Some(&document),
+                    volume: Some(&volume),
                     languages: Languages::First,
                     ..Variant::default()
                 };
@@ -198,7 +200,15 @@ fn another_site() -> PathBuf {
 /// The volume itself, of which the browser tests read a folder of pages.
 const VOLUME: &str = "tests/volume.xml";
 
-/// Where that folder is.
+/// The same under the name by which the reading room looks for it beside the page.
+fn volume_as_named() -> Result<PathBuf> {
+    let named = run::root().join("target").join("frus1952-54Guat.xml");
+    fs::copy(run::root().join(VOLUME), &named)
+        .with_context(|| format!("{} cannot be written.", named.display()))?;
+    Ok(named)
+}
+
+/// Where the folder of its pages is.
 fn volume_site() -> PathBuf {
     run::root().join("target").join("volume-site")
 }

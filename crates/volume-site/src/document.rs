@@ -113,7 +113,7 @@ impl Site<'_> {
                     let article = html.tag("article").at("id", "document").class("document");
                     article.at("aria-labelledby", "title").fill(|html| {
                         html.drawn(&parts.head);
-                        html.drawn(&parts.body);
+                        html.drawn(&parts.stretches.concat());
                     });
                     if !edition.document.notes.is_empty() {
                         html.drawn(&parts.notes);

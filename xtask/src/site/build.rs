@@ -32,6 +32,8 @@ pub(crate) struct Variant<'a> {
     pub(crate) data: Option<&'a Path>,
     /// The document of a volume instead, by its file and its id: `frus1952-54v14p2.xml#d557`.
     pub(crate) document: Option<&'a str>,
+    /// The file of the volume, where it is to stand beside the page.
+    pub(crate) volume: Option<&'a Path>,
     /// Where the site will stand, if that is known.
     pub(crate) address: Option<&'a str>,
     /// What it speaks.
@@ -87,7 +89,14 @@ pub(crate) fn build_into(folder: &Path, variant: Variant<'_>) -> Result<()> {
         }
     }
     // The device keeps the site in all of its languages.
-    finish::keep_offline(&toolbox, folder)
+    finish::keep_offline(&toolbox, folder)?;
+    // A volume is megabytes, which the device keeps only where a reader asks the room for it.
+    if let Some(volume) = variant.volume {
+        let beside = folder.join(files::name_of(volume));
+        fs::copy(volume, &beside)
+            .with_context(|| format!("{} cannot be copied.", volume.display()))?;
+    }
+    Ok(())
 }
 
 /// Whether there is a page in that language besides the first: where the curation is translated, or nothing is curated.
@@ -119,6 +128,9 @@ fn run_trunk(toolbox: &Toolbox, folder: &Path, language: &str, variant: Variant<
     if let Some(document) = variant.document {
         // The program that embeds it runs in the project's folder, wherever this one was called.
         trunk.env("FRUS_DOCUMENT", std::path::absolute(document)?);
+    }
+    if let Some(volume) = variant.volume {
+        trunk.env("FRUS_VOLUME", std::path::absolute(volume)?);
     }
     if let Some(address) = variant.address {
         trunk.env(ADDRESS, address);

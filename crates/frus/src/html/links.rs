@@ -89,9 +89,9 @@ fn dated_by(id: &str, edition: &Edition, asked: impl Fn(&Passage) -> bool) -> Op
 
 /// The id of the place of an event: in the timeline, or where the page has none its row in the table.
 pub(super) fn place_of_event(event: &str, context: Context<'_>) -> String {
-    match context.page_of {
-        Some(_) => ["row-", event].concat(),
-        None => event.to_owned(),
+    match context.has_timeline {
+        false => ["row-", event].concat(),
+        true => event.to_owned(),
     }
 }
 

@@ -57,7 +57,7 @@ pub use introduction::{DECISION, introduction};
 pub use lookup::{InVolume, card_id as entry_card_id, place_id as entry_place_id};
 pub use markup::{Markup, Tag, escaped};
 pub use notes::{card_id, cards, note, notes};
-pub use parts::{PageOf, Parts, parts};
+pub use parts::{PageOf, Parts, parts, parts_with_timeline};
 pub use reading::{body, head, stretches, voices};
 pub use tags::{Described, about, tags};
 pub use tools::{CHECK, FIND, appearance, tools};
@@ -77,6 +77,8 @@ struct Context<'a> {
     in_volume: Option<InVolume<'a>>,
     /// The pages of other documents, where the site has them.
     page_of: Option<PageOf<'a>>,
+    /// Whether the page shows the events on a timeline, and not in its table alone.
+    has_timeline: bool,
 }
 
 /// Where words of the document are drawn. A note is drawn twice, in the list and on its card; only one may bear ids.
@@ -96,6 +98,7 @@ impl<'a> Context<'a> {
             surface: Surface::Page,
             in_volume: None,
             page_of: None,
+            has_timeline: true,
         }
     }
 

@@ -13,15 +13,15 @@ use crate::{document::Target, edition::Edition};
 /// has no such page, so that the reference leads to the Office of the Historian.
 pub type PageOf<'a> = &'a (dyn Fn(&Target) -> Option<String> + Sync);
 
-/// The parts of a page that has no timeline, in their order.
+/// The parts of a page, in their order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Parts {
     /// The title, and the introduction.
     pub introduction: String,
     /// The head of the document.
     pub head: String,
-    /// Its body.
-    pub body: String,
+    /// Its body, in stretches between what was added by hand.
+    pub stretches: Vec<String>,
     /// The list of its notes.
     pub notes: String,
     /// The cards of its notes.
@@ -48,19 +48,35 @@ pub struct Parts {
 ///     _ => None,
 /// };
 /// let parts = html::parts(&edition, &strings::EN, &page_of);
-/// assert!(parts.body.contains("href=\"d2.html\""), "{}", parts.body);
+/// assert!(parts.stretches.concat().contains("href=\"d2.html\""));
 /// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[must_use]
 pub fn parts(edition: &Edition, strings: &Strings, page_of: PageOf<'_>) -> Parts {
-    let context = Context {
+    drawn(Context {
+        page_of: Some(page_of),
+        has_timeline: false,
+        ..Context::on_page(edition, strings)
+    })
+}
+
+/// The same for a page that shows the events on a timeline, to which its dates lead.
+#[must_use]
+pub fn parts_with_timeline(edition: &Edition, strings: &Strings, page_of: PageOf<'_>) -> Parts {
+    drawn(Context {
         page_of: Some(page_of),
         ..Context::on_page(edition, strings)
-    };
+    })
+}
+
+fn drawn(context: Context<'_>) -> Parts {
+    let Context {
+        edition, strings, ..
+    } = context;
     Parts {
         introduction: introduction(edition, strings),
         head: head_of(context),
-        body: stretches_of(context).concat(),
+        stretches: stretches_of(context),
         notes: notes_of(context),
         cards: cards_of(context),
         citations: citations(edition, &[], strings),

@@ -84,10 +84,10 @@ fn title(event: &Event, context: Context<'_>, html: &mut Markup) {
     match event.scope {
         Scope::Text => {
             let link = html.tag("a").at("id", &["row-", &event.id].concat());
-            let way = match context.page_of {
-                // Where there is no timeline, the row is the event's place, and leads to the words that date it.
-                Some(_) => to_words(event),
-                None => Some(fragment(&event.id)),
+            let way = match context.has_timeline {
+                // Where there is none, the row is the event's place, and leads to the words that date it.
+                false => to_words(event),
+                true => Some(fragment(&event.id)),
             };
             link.maybe("href", way.as_deref()).words(&event.title);
         }
