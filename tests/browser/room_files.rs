@@ -166,7 +166,7 @@ fn an_address_opens_the_volume_beside_the_page(page: &mut Page) {
     page.tolerate("beside.");
     // One file serves the pages of all languages.
     page.open("ja/room.html?volume=beside&document=beside");
-    page.wait_for_view("#note-1");
+    wait_for_document(page);
     page.open("room.html?volume=beside&document=beside&theme=dark#note-1");
     page.wait_for_view("#note-1");
     assert_says(page, "#document", "The talks began.");
