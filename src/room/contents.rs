@@ -29,7 +29,7 @@ const FILTER: &str = "room-filter";
 const HELP: &str = "room-filter-help";
 
 /// How many rows are drawn at once: the rest comes while the reader looks at these.
-const AT_ONCE: usize = 80;
+const AT_ONCE: usize = 40;
 
 /// What the contents are given.
 #[derive(Clone, PartialEq, Properties)]

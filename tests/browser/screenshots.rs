@@ -131,6 +131,14 @@ fn the_reading_room() {
             room::wait_for_document(page);
             settled(page);
             page.screenshot(&name("room-document"));
+            page.run("document.getElementById('room-collect')?.click()");
+            class::select(page, "p1", 12);
+            page.click(".quote-answer");
+            page.press(key::ESCAPE);
+            room::follow(page, ".room-list-way");
+            page.wait_for_view(".room-item");
+            page.screenshot(&name("room-list"));
+            page.run("delete document.documentElement.dataset.unsaved");
         });
     });
 }
