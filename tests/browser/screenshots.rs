@@ -132,11 +132,10 @@ fn the_reading_room() {
             settled(page);
             page.screenshot(&name("room-document"));
             page.run("document.getElementById('room-collect')?.click()");
-            class::select(page, "p1", 12);
-            page.click(".quote-answer");
-            page.press(key::ESCAPE);
             room::follow(page, ".room-list-way");
             page.wait_for_view(".room-item");
+            page.click("#room-remark-0");
+            page.type_text("Who drafted this? Compare with the next one.");
             page.screenshot(&name("room-list"));
             page.run("delete document.documentElement.dataset.unsaved");
         });
