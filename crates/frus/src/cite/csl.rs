@@ -19,11 +19,7 @@ use crate::{date::Day, json::Writer};
 /// ```
 #[must_use]
 pub fn csl(work: &Work, accessed: Option<Day>) -> String {
-    records(&[Record {
-        work,
-        accessed,
-        notes: &[],
-    }])
+    records(&[Record::without_notes(work, accessed)])
 }
 
 /// Several in one array, with the notes of a reader.

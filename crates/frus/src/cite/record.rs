@@ -31,6 +31,17 @@ pub struct Record<'w> {
     pub notes: &'w [String],
 }
 
+impl<'w> Record<'w> {
+    /// A work of which nothing is noted.
+    pub(super) const fn without_notes(work: &'w Work, accessed: Option<Day>) -> Self {
+        Self {
+            work,
+            accessed,
+            notes: &[],
+        }
+    }
+}
+
 impl Record<'_> {
     /// As an entry of a BibTeX file; see [`bibtex()`](crate::cite::bibtex()).
     #[must_use]

@@ -19,11 +19,7 @@ use crate::date::Day;
 /// ```
 #[must_use]
 pub fn ris(work: &Work, accessed: Option<Day>) -> String {
-    record(&Record {
-        work,
-        accessed,
-        notes: &[],
-    })
+    record(&Record::without_notes(work, accessed))
 }
 
 /// The same, with the notes of a reader.
