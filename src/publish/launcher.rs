@@ -5,7 +5,8 @@ use frus::{
     html::{banner, escaped},
 };
 
-use crate::{files, languages, view::words::Words};
+use super::in_other_languages;
+use crate::{files, view::words::Words};
 
 /// The page, with slots for words (`{name}`) and for markup (`<!--name-->`). Policy, style and scripts are put in later.
 const PAGE: &str = include_str!("../../web/launcher.html");
@@ -28,21 +29,12 @@ pub fn launcher(edition: &Edition, words: &Words) -> String {
     }
     for (slot, markup) in [
         ("<!--banner-->", banner(edition, words)),
-        ("<!--elsewhere-->", elsewhere()),
+        ("<!--elsewhere-->", in_other_languages("launcher.html")),
         ("<!--without-->", without(edition, words)),
     ] {
         page = page.replace(slot, &markup);
     }
     page
-}
-
-/// The ways to the same page in other languages.
-fn elsewhere() -> String {
-    let languages = languages::elsewhere().into_iter();
-    let link = |(tag, name, way): (&str, &str, String)| {
-        format!("<a href=\"{way}launcher.html\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a>")
-    };
-    languages.map(link).collect()
 }
 
 /// What works without the program: the plain addresses, which everything else is only added to.

@@ -23,6 +23,15 @@ use strings::Strings;
 
 use crate::{embedding::Embedding, languages};
 
+/// Links to the page of this name in the other languages.
+fn in_other_languages(page: &str) -> String {
+    let languages = languages::elsewhere().into_iter();
+    let link = |(tag, name, way): (&str, &str, String)| {
+        format!("<a href=\"{way}{page}\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a>")
+    };
+    languages.map(link).collect()
+}
+
 /// What the page says of itself.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Particulars {

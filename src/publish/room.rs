@@ -2,7 +2,8 @@
 
 use frus::html::{appearance, escaped, read_aloud, tools};
 
-use crate::{languages, view::words::Words};
+use super::in_other_languages;
+use crate::view::words::Words;
 
 /// The page, with slots for words (`{name}`) and for markup (`<!--name-->`). Policy, style and scripts are put in later.
 const PAGE: &str = include_str!("../../web/room.html");
@@ -39,11 +40,7 @@ pub fn room(words: &Words, is_single_file: bool) -> String {
 /// The ways to the page of the document, and to the same page in other languages.
 fn ways(words: &Words) -> String {
     let document = escaped(words.room().to_document);
-    let languages = languages::elsewhere().into_iter();
-    let link = |(tag, name, way): (&str, &str, String)| {
-        format!("<a href=\"{way}room.html\" hreflang=\"{tag}\" lang=\"{tag}\">{name}</a>")
-    };
-    let languages: String = languages.map(link).collect();
+    let languages = in_other_languages("room.html");
     format!("<a href=\"./\">{document}</a>{languages}")
 }
 
