@@ -30,16 +30,8 @@ impl Drawn {
     /// Draws those of an edition.
     #[must_use]
     pub fn of(edition: &Edition, strings: &Strings) -> Self {
-        Self {
-            head: html::head(edition, strings).into(),
-            voices: html::voices(edition, strings).into(),
-            stretches: html::stretches(edition, strings)
-                .into_iter()
-                .map(AttrValue::from)
-                .collect(),
-            notes: html::notes(edition, strings).into(),
-            cards: html::cards(edition, strings).into(),
-        }
+        let parts = html::parts_with_timeline(edition, strings, &|_| None);
+        Self::of_parts(parts, edition, strings)
     }
 
     /// The same from what was drawn for a page that has other documents of the volume beside it.
