@@ -131,6 +131,16 @@ pub(super) fn search(page: &mut Page, typed: &str) {
     );
 }
 
+/// Hands in the made-up volume, and opens its first document.
+pub(super) fn open_first_document(page: &mut Page) {
+    hand_in(page, &[("volume.xml", &volume())], false);
+    wait_until_open(page);
+    follow(page, ".room-volume a");
+    page.wait_for_view(".room-document");
+    follow(page, ".room-document");
+    wait_for_document(page);
+}
+
 /// Waits until a document is drawn. What stands above it may fill the window.
 pub(super) fn wait_for_document(page: &mut Page) {
     page.wait_until(
@@ -310,12 +320,7 @@ fn a_document_is_read_aloud_until_the_reader_goes_on(page: &mut Page) {
     give_voices(page, VOICES);
     open_room(page, "");
     assert_eq!(page.style(OPENER, "display"), "none");
-    hand_in(page, &[("volume.xml", &volume())], false);
-    wait_until_open(page);
-    follow(page, ".room-volume a");
-    page.wait_for_view(".room-document");
-    follow(page, ".room-document");
-    wait_for_document(page);
+    open_first_document(page);
     page.click(OPENER);
     page.wait_for_view("#aloud:popover-open");
     page.click("#aloud [name=play]");

@@ -12,7 +12,7 @@ use crate::{
     input::key,
     layout::assert_no_sideways_scrolling,
     page::{Page, quoted},
-    room::{follow, hand_in, open_room, volume, wait_for_document, wait_until_open},
+    room::{follow, hand_in, open_first_document, open_room, volume, wait_until_open},
     seen::assert_says,
     session::Engine,
 };
@@ -36,15 +36,6 @@ fn come_back(page: &mut Page) {
     open_room(page, "?list=mine");
 }
 
-fn open_document(page: &mut Page) {
-    hand_in(page, &[("volume.xml", &volume())], false);
-    wait_until_open(page);
-    follow(page, ".room-volume a");
-    page.wait_for_view(".room-document");
-    follow(page, ".room-document");
-    wait_for_document(page);
-}
-
 fn kept(page: &mut Page) -> Collection {
     table::read(&page.get::<String>(KEPT)).expect("the device keeps a list")
 }
@@ -54,7 +45,7 @@ fn what_is_collected_is_kept_saved_and_opened_again(page: &mut Page) {
     page.resize(1280, 900);
     open_room(page, "");
     page.run("localStorage.clear()");
-    open_document(page);
+    open_first_document(page);
 
     // A document, by key; its button becomes the way to the list, and keeps the focus.
     page.run("document.getElementById('room-collect').focus()");
@@ -225,7 +216,7 @@ fn a_kept_list_that_can_not_be_read_is_left_alone(page: &mut Page) {
         quoted(newer)
     ));
     open_room(page, "");
-    open_document(page);
+    open_first_document(page);
     page.click("#room-collect");
     page.wait_for_focus("#room-collected");
     follow(page, "#room-collected");

@@ -2,10 +2,7 @@
 
 use crate::{
     page::Page,
-    room::{
-        follow, hand_in, open_long_volume, open_room, search, volume, wait_for_document,
-        wait_until_open,
-    },
+    room::{follow, open_first_document, open_long_volume, open_room, search, wait_for_document},
     seen::assert_says,
 };
 
@@ -76,12 +73,7 @@ fn words_are_found_in_every_document_and_lead_to_their_places(page: &mut Page) {
 
 fn whoever_a_card_explains_is_found_in_all_of_the_volume(page: &mut Page) {
     open_room(page, "?theme=dark");
-    hand_in(page, &[("volume.xml", &volume())], false);
-    wait_until_open(page);
-    follow(page, ".room-volume a");
-    page.wait_for_view(".room-document");
-    follow(page, ".room-document");
-    wait_for_document(page);
+    open_first_document(page);
     page.click("#document [popovertarget=card-p_AJ_1]");
     page.wait_for_view("#card-p_AJ_1:popover-open");
     page.click("#card-p_AJ_1 a[href*=search]");
